@@ -1,0 +1,103 @@
+package org.handgrad.autodiff;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.handgrad.data.Batch;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Network;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A model as a SameDiff graph: only the forward pass is written down, every derivative is the framework's. */
+public final class AutodiffNetwork implements Network {
+    private final ModelSpec model;
+    private final Precision precision;
+    private final SameDiff graph;
+    private final FrameworkOptimizer optimizer;
+
+    /**
+     * A network before its first step, starting from a copy of the initial parameters.
+     *
+     * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
+     */
+    public AutodiffNetwork(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
+        this.model = model;
+        this.precision = precision;
+        this.graph = ModelGraph.of(model, precision);
+        setParameters(initial);
+        this.optimizer = new FrameworkOptimizer(optimizer, parameters());
+    }
+
+    @Override
+    public ModelSpec model() {
+        return model;
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
+    }
+
+    @Override
+    public Parameters parameters() {
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        model.parameterShapes().keySet().forEach(name -> arrays.put(name, graph.getArrForVarName(name)));
+        return Parameters.copyOf(arrays);
+    }
+
+    @Override
+    public void setParameters(Parameters replacement) {
+        replacement.requireShapesOf(model);
+        replacement.castTo(precision).arrays().forEach((name, array) -> graph.associateArrayWithVariable(array, name));
+    }
+
+    @Override
+    public INDArray predict(INDArray x) {
+        return graph.outputSingle(Map.of(ModelGraph.X, x.castTo(precision.dataType())), ModelGraph.PREDICTION);
+    }
+
+    @Override
+    public double cost(Batch batch) {
+        return graph.outputSingle(placeholders(batch), ModelGraph.COST).getDouble(0);
+    }
+
+    @Override
+    public Parameters gradient(Batch batch) {
+        String[] names = model.parameterShapes().keySet().toArray(String[]::new);
+        Map<String, INDArray> computed = graph.calculateGradients(placeholders(batch), names);
+        Map<String, INDArray> ordered = new LinkedHashMap<>();
+        for (String name : names) {
+            ordered.put(name, computed.get(name));
+        }
+        return Parameters.copyOf(ordered);
+    }
+
+    @Override
+    public INDArray inputGradient(Batch batch) {
+        return activationGradient(batch, 0);
+    }
+
+    /** ∂C/∂A⁽ˡ⁾ over the batch, l of 0..L−1. */
+    public INDArray activationGradient(Batch batch, int l) {
+        String name = ModelGraph.activation(l);
+        return graph.calculateGradients(placeholders(batch), name).get(name);
+    }
+
+    @Override
+    public void step(Batch batch) {
+        step(gradient(batch));
+    }
+
+    @Override
+    public void step(Parameters gradient) {
+        setParameters(optimizer.step(parameters(), gradient.castTo(precision)));
+    }
+
+    private Map<String, INDArray> placeholders(Batch batch) {
+        Batch cast = batch.castTo(precision.dataType());
+        return Map.of(ModelGraph.X, cast.x(), ModelGraph.Y, cast.y());
+    }
+}

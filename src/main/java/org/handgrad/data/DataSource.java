@@ -1,0 +1,37 @@
+package org.handgrad.data;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Where a dataset comes from. */
+public sealed interface DataSource {
+    /** Reads or makes the data. */
+    Dataset load();
+
+    /** Points written out one by one: n rows of d inputs and n rows of k targets. */
+    record Inline(String name, List<List<Double>> inputs, List<List<Double>> targets, Task task) implements DataSource {
+        @Override
+        public Dataset load() {
+            List<String> features = IntStream.rangeClosed(1, inputs.get(0).size())
+                    .mapToObj(i -> "x" + i)
+                    .toList();
+            return new Dataset(name, new Batch(matrix(inputs), matrix(targets)), features, task);
+        }
+
+        private static INDArray matrix(List<List<Double>> rows) {
+            return Nd4j.createFromArray(rows.stream()
+                    .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                    .toArray(double[][]::new));
+        }
+    }
+
+    /** A table that handgrad carries with it. */
+    record Bundled(BundledTable table) implements DataSource {
+        @Override
+        public Dataset load() {
+            return table.load();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.handgrad.data;
+
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Samples with the names that tables need.
+ *
+ * @param name what tables call it
+ * @param samples all samples, float64 unless cast
+ * @param features the names of the columns of x
+ * @param task what y means
+ */
+public record Dataset(String name, Batch samples, List<String> features, Task task) {
+    public Dataset {
+        features = List.copyOf(features);
+    }
+
+    /** n, the number of samples. */
+    public int size() {
+        return Math.toIntExact(samples.size());
+    }
+
+    /** d, the number of features. */
+    public int inputs() {
+        return Math.toIntExact(samples.x().size(1));
+    }
+
+    /** k, the number of target columns. */
+    public int outputs() {
+        return Math.toIntExact(samples.y().size(1));
+    }
+
+    /** The samples of these rows, in this order. */
+    public Dataset rows(int... rows) {
+        return withSamples(samples.rows(rows));
+    }
+
+    /** The same data, rounded to a floating-point format. */
+    public Dataset castTo(DataType type) {
+        return withSamples(samples.castTo(type));
+    }
+
+    Dataset withSamples(Batch replaced) {
+        return new Dataset(name, replaced, features, task);
+    }
+}

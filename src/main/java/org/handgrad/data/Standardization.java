@@ -1,0 +1,25 @@
+package org.handgrad.data;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * x ← (x − μ) / s for each feature, with mean μ and standard deviation s [1, d] of the samples it was fitted on (s with
+ * divisor n). A feature that never varies is only shifted.
+ */
+public record Standardization(INDArray mean, INDArray deviation) {
+    /** Takes μ and s from these samples: from the training part only, or the test part leaks into training. */
+    public static Standardization fit(Dataset training) {
+        INDArray x = training.samples().x();
+        INDArray mean = x.mean(true, 0);
+        INDArray centred = x.subRowVector(mean);
+        INDArray deviation = Transforms.sqrt(centred.mul(centred).mean(true, 0));
+        INDArray constant = deviation.eq(0).castTo(deviation.dataType());
+        return new Standardization(mean, deviation.add(constant));
+    }
+
+    public Dataset apply(Dataset data) {
+        INDArray scaled = data.samples().x().subRowVector(mean).divRowVector(deviation);
+        return data.withSamples(new Batch(scaled, data.samples().y()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.handgrad.dl4j;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.handgrad.model.Activation;
+import org.handgrad.model.LayerSpec;
+import org.handgrad.model.Loss;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Precision;
+import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossL2;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+
+/** Says a model in DL4J's terms: dense layers and an output layer. */
+final class Dl4jConfiguration {
+    private Dl4jConfiguration() {}
+
+    static MultiLayerConfiguration of(ModelSpec model, Precision precision, OptimizerSpec optimizer) {
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .dataType(precision.dataType())
+                .updater(updater(optimizer))
+                .l2(model.weightDecay())
+                .list();
+        for (int l = 1; l <= model.depth(); l++) {
+            layers.layer(l - 1, layer(model, precision, l));
+        }
+        return layers.build();
+    }
+
+    private static Layer layer(ModelSpec model, Precision precision, int l) {
+        LayerSpec spec = model.layer(l);
+        if (l < model.depth()) {
+            return new DenseLayer.Builder()
+                    .nIn(model.width(l - 1))
+                    .nOut(spec.units())
+                    .activation(activation(spec.activation()))
+                    .hasBias(spec.bias())
+                    .build();
+        }
+        return new OutputLayer.Builder(loss(model.loss(), precision))
+                .nIn(model.width(l - 1))
+                .nOut(spec.units())
+                .activation(activation(spec.activation()))
+                .hasBias(spec.bias())
+                .build();
+    }
+
+    private static org.nd4j.linalg.activations.Activation activation(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> org.nd4j.linalg.activations.Activation.IDENTITY;
+            case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID;
+            case TANH -> org.nd4j.linalg.activations.Activation.TANH;
+            case RELU -> org.nd4j.linalg.activations.Activation.RELU;
+            case SOFTPLUS -> org.nd4j.linalg.activations.Activation.SOFTPLUS;
+            case SOFTMAX -> org.nd4j.linalg.activations.Activation.SOFTMAX;
+        };
+    }
+
+    private static ILossFunction loss(Loss loss, Precision precision) {
+        return switch (loss) {
+            case MSE -> new LossMSE();
+            case L2 -> new LossL2();
+            case XENT -> new LossBinaryXENT(Dl4jNetwork.probabilityClip(precision), null);
+            case MCXENT -> new LossMCXENT();
+        };
+    }
+
+    private static IUpdater updater(OptimizerSpec optimizer) {
+        if (optimizer instanceof OptimizerSpec.Sgd sgd) {
+            return new Sgd(sgd.learningRate());
+        } else if (optimizer instanceof OptimizerSpec.Nesterovs nesterovs) {
+            return new Nesterovs(nesterovs.learningRate(), nesterovs.momentum());
+        } else if (optimizer instanceof OptimizerSpec.AdaGrad adaGrad) {
+            return new AdaGrad(adaGrad.learningRate(), adaGrad.epsilon());
+        } else if (optimizer instanceof OptimizerSpec.RmsProp rmsProp) {
+            return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon());
+        } else {
+            OptimizerSpec.Adam adam = (OptimizerSpec.Adam) optimizer;
+            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.handgrad.dl4j;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.handgrad.data.Batch;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Network;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A model as a DL4J network: cost, gradient, optimiser and weight decay are DL4J's own. */
+public final class Dl4jNetwork implements Network {
+    private final ModelSpec model;
+    private final Precision precision;
+    private final MultiLayerNetwork net;
+
+    /**
+     * A network before its first step, starting from a copy of the initial parameters.
+     *
+     * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
+     */
+    public Dl4jNetwork(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
+        this.model = model;
+        this.precision = precision;
+        this.net = new MultiLayerNetwork(Dl4jConfiguration.of(model, precision, optimizer));
+        net.init();
+        net.initGradientsView();
+        setParameters(initial);
+    }
+
+    /**
+     * How far DL4J keeps the probabilities of its binary cross-entropy from 0 and 1, in the gradient too. With its own
+     * 1e-5 it differs from the formula at |z| &gt; 11.5; with 0 it divides by zero once a rounds to 1.
+     */
+    public static double probabilityClip(Precision precision) {
+        return switch (precision) {
+            case FLOAT64 -> 1e-15;
+            case FLOAT32 -> 1e-7;
+        };
+    }
+
+    @Override
+    public ModelSpec model() {
+        return model;
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
+    }
+
+    @Override
+    public Parameters parameters() {
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        model.parameterShapes().keySet().forEach(name -> arrays.put(name, net.getParam(key(name))));
+        return Parameters.copyOf(arrays);
+    }
+
+    @Override
+    public void setParameters(Parameters replacement) {
+        replacement.requireShapesOf(model);
+        net.setParams(flatten(replacement));
+    }
+
+    @Override
+    public INDArray predict(INDArray x) {
+        return net.output(x.castTo(precision.dataType()));
+    }
+
+    @Override
+    public double cost(Batch batch) {
+        return net.score(dataSet(batch), true);
+    }
+
+    @Override
+    public Parameters gradient(Batch batch) {
+        Gradient sums = gradientSums(batch).getFirst();
+        Parameters parameters = parameters();
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        parameters.names().forEach(name -> {
+            INDArray mean = sums.getGradientFor(key(name)).div(batch.size());
+            INDArray decay = decay(name, parameters); // DL4J leaves it to the updater
+            arrays.put(name, mean.reshape(decay.shape()).add(decay));
+        });
+        return Parameters.copyOf(arrays);
+    }
+
+    @Override
+    public INDArray inputGradient(Batch batch) {
+        return gradientSums(batch).getSecond().div(batch.size());
+    }
+
+    @Override
+    public void step(Batch batch) {
+        net.fit(dataSet(batch));
+    }
+
+    /** Hands the gradient to DL4J's own updater, without the weight decay that the updater adds itself. */
+    @Override
+    public void step(Parameters gradient) {
+        Parameters parameters = parameters();
+        Map<String, INDArray> withoutDecay =
+                new LinkedHashMap<>(gradient.castTo(precision).arrays());
+        withoutDecay.replaceAll((name, array) -> array.sub(decay(name, parameters)));
+        INDArray view = net.getGradientsViewArray();
+        view.assign(flatten(Parameters.owning(withoutDecay)));
+        int iteration = net.getIterationCount();
+        net.getUpdater()
+                .update(
+                        net,
+                        new DefaultGradient(view),
+                        iteration,
+                        net.getEpochCount(),
+                        1, // the gradient is a mean already
+                        LayerWorkspaceMgr.noWorkspaces());
+        net.params().subi(view); // which the updater has turned from gradient to update
+        net.setIterationCount(iteration + 1);
+    }
+
+    /** λ W for weights, 0 for biases. */
+    private INDArray decay(String name, Parameters parameters) {
+        return parameters.get(name).mul(name.startsWith("W") ? model.weightDecay() : 0);
+    }
+
+    /** Parameters in DL4J's order: layer by layer, W column by column and then b [1, count]. */
+    private INDArray flatten(Parameters parameters) {
+        INDArray[] arrays = parameters.castTo(precision).arrays().values().toArray(INDArray[]::new);
+        return Nd4j.toFlattened('f', arrays).reshape(1, parameters.count());
+    }
+
+    /** Sums over the samples of ∂C/∂θ, and of ∂C/∂X: DL4J divides only its score. */
+    private Pair<Gradient, INDArray> gradientSums(Batch batch) {
+        DataSet data = dataSet(batch);
+        return net.calculateGradients(data.getFeatures(), data.getLabels(), null, null);
+    }
+
+    private DataSet dataSet(Batch batch) {
+        Batch cast = batch.castTo(precision.dataType());
+        return new DataSet(cast.x(), cast.y());
+    }
+
+    /** DL4J's name of a parameter: {@code 0_W} for {@code W1}. */
+    private static String key(String name) {
+        return (Integer.parseInt(name.substring(1)) - 1) + "_" + name.charAt(0);
+    }
+}

@@ -1,0 +1,64 @@
+package org.handgrad.hand;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handgrad.hand.activation.HandActivation;
+import org.handgrad.hand.loss.HandLoss;
+import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Parameters;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Back-propagation: every derivative of the cost, from the last layer to the first.
+ *
+ * @param parameters ∂C/∂W⁽ˡ⁾ and ∂C/∂b⁽ˡ⁾, weight decay included
+ * @param activations ∂C/∂A⁽⁰⁾ = ∂C/∂X, ∂C/∂A⁽¹⁾ … ∂C/∂A⁽ᴸ⁻¹⁾
+ */
+public record BackwardPass(Parameters parameters, List<INDArray> activations) {
+    /**
+     * For each layer from the last, with A⁻ the activations below it:
+     *
+     * <p>$$\frac{\partial C}{\partial W^{(l)}} = \left(A^{(l-1)}\right)^T \delta^{(l)}$$ (eq. weight-gradient)
+     *
+     * <p>$$\frac{\partial C}{\partial W^{(l)}} = \left(A^{(l-1)}\right)^T \delta^{(l)} + \lambda W^{(l)}$$ (eq.
+     * decay-gradient)
+     *
+     * <p>$$\frac{\partial C}{\partial b^{(l)}_j} = \sum_{i=1}^n \delta^{(l)}_{ij}$$ (eq. bias-gradient)
+     *
+     * <p>$$\frac{\partial C}{\partial A^{(l-1)}} = \delta^{(l)} \left(W^{(l)}\right)^T$$ (eq. activation-gradient)
+     *
+     * <p>$$\delta^{(l-1)} = \frac{\partial C}{\partial A^{(l-1)}} \odot \sigma'\left(Z^{(l-1)}\right)$$ (eq. delta)
+     *
+     * @param y targets [n, k]
+     */
+    static BackwardPass of(ArrayOps ops, ModelSpec model, Parameters parameters, ForwardPass forward, INDArray y) {
+        Map<String, INDArray> gradients = new LinkedHashMap<>();
+        parameters.names().forEach(name -> gradients.put(name, null)); // the order of the parameters
+        INDArray[] activations = new INDArray[model.depth()];
+
+        int last = model.depth();
+        HandActivation output = HandActivation.of(model.layer(last).activation());
+        INDArray delta =
+                HandLoss.of(model.loss()).delta(ops, output, forward.z(last), forward.a(last), y); // [n,k] δ⁽ᴸ⁾
+        for (int l = last; l >= 1; l--) {
+            INDArray w = parameters.get(ModelSpec.weights(l));
+            INDArray dw = ops.matmulTransposedLeft(forward.a(l - 1), delta); // [d,k] ∂C/∂W = A⁻ᵀ δ
+            if (model.weightDecay() > 0) {
+                dw = ops.add(dw, ops.scale(w, model.weightDecay())); // [d,k] ∂C/∂W = A⁻ᵀ δ + λ W
+            }
+            gradients.put(ModelSpec.weights(l), dw);
+            if (model.layer(l).bias()) {
+                gradients.put(ModelSpec.biases(l), ops.sumOfRows(delta)); // [k] ∂C/∂b = Σᵢ δᵢ
+            }
+            INDArray da = ops.matmulTransposedRight(delta, w); // [n,d] ∂C/∂A⁻ = δ Wᵀ
+            activations[l - 1] = da;
+            if (l > 1) {
+                HandActivation below = HandActivation.of(model.layer(l - 1).activation());
+                delta = below.delta(ops, forward.z(l - 1), forward.a(l - 1), da); // [n,d] δ⁻ = ∂C/∂A⁻ ⊙ σ′(Z⁻)
+            }
+        }
+        return new BackwardPass(Parameters.owning(gradients), List.of(activations));
+    }
+}

@@ -1,0 +1,32 @@
+package org.handgrad.hand.activation;
+
+import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.model.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A = σ(Z) for a layer, and the way back: δ = ∂C/∂Z from ∂C/∂A. All arrays are [n, units]. */
+public sealed interface HandActivation permits Identity, Sigmoid, Tanh, Relu, Softplus, Softmax {
+    /** The realisation of an activation. */
+    static HandActivation of(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> new Identity();
+            case SIGMOID -> new Sigmoid();
+            case TANH -> new Tanh();
+            case RELU -> new Relu();
+            case SOFTPLUS -> new Softplus();
+            case SOFTMAX -> new Softmax();
+        };
+    }
+
+    /** A = σ(Z). */
+    INDArray forward(ArrayOps ops, INDArray z);
+
+    /**
+     * δ = ∂C/∂Z.
+     *
+     * @param z weighted input of the layer
+     * @param a what {@link #forward} made of it
+     * @param gradient ∂C/∂A
+     */
+    INDArray delta(ArrayOps ops, INDArray z, INDArray a, INDArray gradient);
+}

@@ -1,0 +1,2 @@
+/** Losses and what back-propagation starts from at them. */
+package org.handgrad.hand.loss;

@@ -1,0 +1,43 @@
+package org.handgrad.hand.optimizer;
+
+import java.util.List;
+import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.model.OptimizerSpec;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** How an optimiser turns a parameter θ and its gradient g into the next θ. All arrays have the shape of θ. */
+public sealed interface UpdateRule permits SgdRule, NesterovsRule, AdaGradRule, RmsPropRule, AdamRule {
+    /** The realisation of an optimiser. */
+    static UpdateRule of(OptimizerSpec spec) {
+        if (spec instanceof OptimizerSpec.Sgd sgd) {
+            return new SgdRule(sgd);
+        } else if (spec instanceof OptimizerSpec.Nesterovs nesterovs) {
+            return new NesterovsRule(nesterovs);
+        } else if (spec instanceof OptimizerSpec.AdaGrad adaGrad) {
+            return new AdaGradRule(adaGrad);
+        } else if (spec instanceof OptimizerSpec.RmsProp rmsProp) {
+            return new RmsPropRule(rmsProp);
+        } else {
+            return new AdamRule((OptimizerSpec.Adam) spec);
+        }
+    }
+
+    /** What each array of the state is filled with before the first step; empty for a rule without memory. */
+    List<Double> initialState();
+
+    /** r(t), the factor that a step multiplies its direction by; t counts the steps taken before, from 0. */
+    double rate(int t);
+
+    /**
+     * One step for one parameter.
+     *
+     * @param theta the parameter θ
+     * @param g ∂C/∂θ
+     * @param state as {@link #initialState} or the step before left it
+     * @param rate r(t), an array of one number
+     */
+    Updated update(ArrayOps ops, INDArray theta, INDArray g, List<INDArray> state, INDArray rate);
+
+    /** A parameter and the state of its rule after a step. */
+    record Updated(INDArray theta, List<INDArray> state) {}
+}

@@ -1,0 +1,30 @@
+package org.handgrad.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How a cost is made of predictions a [n,k] and targets y [n,k]; n samples, k outputs. */
+public enum Loss {
+    /** Mean over samples and outputs: C = 1/(nk) Σᵢⱼ (aᵢⱼ − yᵢⱼ)². */
+    MSE,
+    /** Sum over outputs, mean over samples: C = 1/n Σᵢⱼ (aᵢⱼ − yᵢⱼ)². */
+    L2,
+    /** Binary cross-entropy: C = −1/n Σᵢⱼ [yᵢⱼ log aᵢⱼ + (1 − yᵢⱼ) log(1 − aᵢⱼ)]; targets within 0..1. */
+    XENT,
+    /** Cross-entropy over classes: C = −1/n Σᵢⱼ yᵢⱼ log aᵢⱼ; each row of targets adds up to 1. */
+    MCXENT;
+
+    /** The activations the last layer may have; the cross-entropies are computed from the logits of theirs. */
+    public Set<Activation> outputActivations() {
+        return switch (this) {
+            case MSE, L2 -> EnumSet.allOf(Activation.class);
+            case XENT -> EnumSet.of(Activation.SIGMOID);
+            case MCXENT -> EnumSet.of(Activation.SOFTMAX);
+        };
+    }
+
+    /** Whether the last layer may have this activation. */
+    public boolean accepts(Activation output) {
+        return outputActivations().contains(output);
+    }
+}

@@ -1,0 +1,42 @@
+package org.handgrad.model;
+
+import org.handgrad.data.Batch;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A model one can train, whatever engine computes it. Inputs are X [n, d], targets Y [n, k]; a gradient is ∂C/∂θ itself,
+ * of the mean cost, weight decay included. Only an optimiser subtracts.
+ */
+public interface Network {
+    ModelSpec model();
+
+    Precision precision();
+
+    /** A copy of the parameters θ as they are now. */
+    Parameters parameters();
+
+    /**
+     * Replaces the parameters by a copy of these, rounded to the network's precision; the optimiser's state stays.
+     *
+     * @throws IllegalArgumentException if a name or shape is not the model's
+     */
+    void setParameters(Parameters parameters);
+
+    /** Predictions A [n, k] for X [n, d]. */
+    INDArray predict(INDArray x);
+
+    /** The cost C over the batch, weight decay included. */
+    double cost(Batch batch);
+
+    /** ∂C/∂θ over the batch, in the shapes of the parameters. */
+    Parameters gradient(Batch batch);
+
+    /** ∂C/∂X over the batch [n, d]. */
+    INDArray inputGradient(Batch batch);
+
+    /** One step of the optimiser along the build's own gradient. */
+    void step(Batch batch);
+
+    /** One step of the optimiser along a gradient ∂C/∂θ from elsewhere, weight decay included. */
+    void step(Parameters gradient);
+}

@@ -1,0 +1,130 @@
+package org.handgrad.model;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Ordered, named arrays in one type for all builds: the parameters θ of a model, and equally a gradient ∂C/∂θ, which has
+ * the same names and shapes. Holds copies of what it was made from; whoever reads an array does not write to it.
+ */
+public final class Parameters {
+    private final Map<String, INDArray> arrays;
+
+    private Parameters(Map<String, INDArray> arrays) {
+        this.arrays = Collections.unmodifiableMap(arrays);
+    }
+
+    /** Takes a copy of each array, in the map's order. */
+    public static Parameters copyOf(Map<String, INDArray> arrays) {
+        return owning(arrays).map(array -> array.dup('c'));
+    }
+
+    /** Takes the arrays themselves, which nobody else may write to from now on. */
+    public static Parameters owning(Map<String, INDArray> arrays) {
+        return new Parameters(new LinkedHashMap<>(arrays));
+    }
+
+    public Set<String> names() {
+        return arrays.keySet();
+    }
+
+    public Map<String, INDArray> arrays() {
+        return arrays;
+    }
+
+    /**
+     * The array of one parameter.
+     *
+     * @throws IllegalArgumentException if there is no parameter of that name
+     */
+    public INDArray get(String name) {
+        INDArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("no parameter '%s' among %s".formatted(name, arrays.keySet()));
+        }
+        return array;
+    }
+
+    /** How many numbers there are in all arrays together. */
+    public long count() {
+        return arrays.values().stream().mapToLong(INDArray::length).sum();
+    }
+
+    public Parameters copy() {
+        return copyOf(arrays);
+    }
+
+    /** The same numbers rounded to another format, as copies. */
+    public Parameters castTo(Precision precision) {
+        return map(array -> array.castTo(precision.dataType()).dup('c'));
+    }
+
+    public Parameters map(UnaryOperator<INDArray> function) {
+        Map<String, INDArray> mapped = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> mapped.put(name, function.apply(array)));
+        return new Parameters(mapped);
+    }
+
+    /** Combines arrays of the same name. */
+    public Parameters combine(Parameters other, BinaryOperator<INDArray> function) {
+        Map<String, INDArray> combined = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> combined.put(name, function.apply(array, other.get(name))));
+        return new Parameters(combined);
+    }
+
+    /** All numbers one after another, each array in row-major order. */
+    public double[] toVector() {
+        double[] vector = new double[Math.toIntExact(count())];
+        int next = 0;
+        for (INDArray array : arrays.values()) {
+            double[] values = array.dup('c').data().asDouble();
+            System.arraycopy(values, 0, vector, next, values.length);
+            next += values.length;
+        }
+        return vector;
+    }
+
+    /** The Euclidean norm of all numbers together. */
+    public double norm() {
+        return Math.sqrt(Arrays.stream(toVector()).map(v -> v * v).sum());
+    }
+
+    /** Whether every number is finite. */
+    public boolean isFinite() {
+        return Arrays.stream(toVector()).allMatch(Double::isFinite);
+    }
+
+    /**
+     * Checks names and shapes. DL4J accepts an array of another shape in silence, so every build asks here first.
+     *
+     * @throws IllegalArgumentException if names or shapes are not those of the model
+     */
+    public void requireShapesOf(ModelSpec model) {
+        Map<String, long[]> expected = model.parameterShapes();
+        if (!expected.keySet().equals(names())) {
+            throw new IllegalArgumentException(
+                    "model '%s' has the parameters %s, not %s".formatted(model.name(), expected.keySet(), names()));
+        }
+        expected.forEach((name, shape) -> {
+            if (!Arrays.equals(shape, get(name).shape())) {
+                throw new IllegalArgumentException("parameter '%s' of model '%s' has shape %s, not %s"
+                        .formatted(
+                                name,
+                                model.name(),
+                                Arrays.toString(shape),
+                                Arrays.toString(get(name).shape())));
+            }
+        });
+    }
+
+    @Override
+    public String toString() {
+        return arrays.toString();
+    }
+}

@@ -1,0 +1,130 @@
+package org.handgrad.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.handgrad.data.Batch;
+import org.handgrad.data.Batches;
+import org.handgrad.model.Build;
+
+/**
+ * Trains several builds of one model side by side: every build takes the same step over the same batch before any takes
+ * the next, so that their parameters can be compared after each step without keeping the steps.
+ */
+public final class Lockstep {
+    private final Map<Build, Lane> lanes = new LinkedHashMap<>();
+    private final Optional<Lane> shadow;
+    private final Distance sensitivity = new Distance();
+    private final Map<Build, Distance> distances = new LinkedHashMap<>();
+    private final Batch wholeTrainingPart;
+
+    /**
+     * Starts are as the networks are now.
+     *
+     * @param trainees one for each build
+     * @param shadow a hand build that starts one ulp from the one among the trainees; none, and there is no parity
+     * @param wholeTrainingPart what the cost is taken over
+     */
+    public Lockstep(Map<Build, Trainee> trainees, Optional<Trainee> shadow, Batch wholeTrainingPart) {
+        this.wholeTrainingPart = wholeTrainingPart;
+        trainees.forEach((build, trainee) -> lanes.put(build, new Lane(trainee)));
+        this.shadow = shadow.map(Lane::new);
+        if (shadow.isPresent()) {
+            trainees.keySet().stream()
+                    .filter(build -> build != Build.HAND)
+                    .forEach(build -> distances.put(build, new Distance()));
+            observe();
+        }
+    }
+
+    /**
+     * Trains for a number of epochs; a build whose cost becomes NaN or infinite stops, the others go on.
+     *
+     * @param afterEpoch is told the epochs done
+     */
+    public void train(Batches batches, int epochs, IntConsumer afterEpoch) {
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            for (Batch batch : batches.nextEpoch()) {
+                lanes.values().forEach(lane -> lane.step(batch));
+                shadow.ifPresent(lane -> lane.step(batch));
+                observe();
+            }
+            lanes.values().forEach(lane -> lane.endEpoch(wholeTrainingPart));
+            afterEpoch.accept(epoch);
+        }
+    }
+
+    /** The history of each build. */
+    public Map<Build, TrainingHistory> histories() {
+        Map<Build, TrainingHistory> histories = new LinkedHashMap<>();
+        lanes.forEach((build, lane) -> histories.put(build, lane.history()));
+        return histories;
+    }
+
+    /** How far each other build was from the hand build; empty without a shadow. */
+    public Map<Build, Parity> parities() {
+        double bound = Parity.SENSITIVITY_ALLOWANCE * sensitivity.relativeDifference();
+        Map<Build, Parity> parities = new LinkedHashMap<>();
+        distances.forEach((build, distance) ->
+                parities.put(build, new Parity(distance.maxDifference(), distance.relativeDifference(), bound)));
+        return parities;
+    }
+
+    private void observe() {
+        if (shadow.isEmpty() || !lanes.get(Build.HAND).running()) {
+            return;
+        }
+        var hand = lanes.get(Build.HAND).parameters();
+        sensitivity.observe(hand, shadow.get().parameters());
+        distances.forEach((build, distance) -> {
+            if (lanes.get(build).running()) {
+                distance.observe(hand, lanes.get(build).parameters());
+            }
+        });
+    }
+
+    /** One build's way through the training. */
+    private final class Lane {
+        private final Trainee trainee;
+        private final List<Double> costs = new ArrayList<>();
+        private final List<Long> epochNanos = new ArrayList<>();
+        private long nanos;
+
+        Lane(Trainee trainee) {
+            this.trainee = trainee;
+            costs.add(trainee.network().cost(wholeTrainingPart));
+        }
+
+        boolean running() {
+            return Double.isFinite(costs.get(costs.size() - 1));
+        }
+
+        void step(Batch batch) {
+            if (running()) {
+                long start = System.nanoTime();
+                trainee.step(batch);
+                nanos += System.nanoTime() - start;
+            }
+        }
+
+        void endEpoch(Batch all) {
+            if (running()) {
+                epochNanos.add(nanos);
+                nanos = 0;
+                costs.add(trainee.network().cost(all));
+            }
+        }
+
+        org.handgrad.model.Parameters parameters() {
+            return trainee.network().parameters();
+        }
+
+        TrainingHistory history() {
+            return new TrainingHistory(
+                    costs, running() ? TrainingHistory.Status.OK : TrainingHistory.Status.DIVERGED, epochNanos);
+        }
+    }
+}

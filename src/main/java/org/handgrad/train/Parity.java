@@ -1,0 +1,19 @@
+package org.handgrad.train;
+
+/**
+ * How far two builds were apart over a whole training run, beside how far the hand build was from its shadow, a twin that
+ * started one ulp away. Distances are maxima over all steps.
+ *
+ * @param maxDifference the largest |θ − θ′| of any one parameter
+ * @param relativeDifference the largest ‖θ − θ′‖ / ‖θ‖
+ * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖ / ‖θ‖
+ */
+public record Parity(double maxDifference, double relativeDifference, double bound) {
+    /** How many times as far as a single rounding error carries a run, two right builds may be apart. */
+    public static final double SENSITIVITY_ALLOWANCE = 100;
+
+    /** Whether the builds are as close as the method's own sensitivity to rounding lets one expect. */
+    public boolean holds() {
+        return relativeDifference <= bound;
+    }
+}

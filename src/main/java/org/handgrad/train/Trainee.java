@@ -1,0 +1,29 @@
+package org.handgrad.train;
+
+import org.handgrad.data.Batch;
+import org.handgrad.model.GradientSource;
+import org.handgrad.model.Network;
+import org.handgrad.model.Parameters;
+import org.handgrad.numeric.FiniteDifference;
+
+/** A network together with the gradient it learns from. */
+public record Trainee(Network network, GradientSource source) {
+    /** One step of the optimiser over a batch. */
+    public void step(Batch batch) {
+        if (source instanceof GradientSource.FiniteDifference difference) {
+            network.step(difference(difference, batch));
+        } else {
+            network.step(batch);
+        }
+    }
+
+    private Parameters difference(GradientSource.FiniteDifference difference, Batch batch) {
+        Parameters here = network.parameters();
+        Parameters gradient = FiniteDifference.gradient(difference.scheme(), difference.epsilon(), here, moved -> {
+            network.setParameters(moved);
+            return network.cost(batch);
+        });
+        network.setParameters(here);
+        return gradient;
+    }
+}

@@ -1,0 +1,46 @@
+package org.handgrad.train;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a training run left behind.
+ *
+ * @param costs over the whole training part: before the first epoch, then after each
+ * @param status how the run ended
+ * @param epochNanos time of the steps of each epoch, in nanoseconds; costs and comparisons not counted
+ */
+public record TrainingHistory(List<Double> costs, Status status, List<Long> epochNanos) {
+    public TrainingHistory {
+        costs = List.copyOf(costs);
+        epochNanos = List.copyOf(epochNanos);
+    }
+
+    /** How a run ended. */
+    public enum Status {
+        OK,
+        /** The cost became NaN or infinite; the run stopped there. */
+        DIVERGED,
+        /** An error stopped the run. */
+        FAILED
+    }
+
+    /** The epochs that were trained; of a diverged run, the one it diverged in. */
+    public int epochs() {
+        return costs.size() - 1;
+    }
+
+    /** The cost after the last epoch, unless that is none. */
+    public OptionalDouble finalCost() {
+        return status == Status.OK ? OptionalDouble.of(costs.get(costs.size() - 1)) : OptionalDouble.empty();
+    }
+
+    /** The median time of an epoch, in milliseconds; robust against the first epochs, in which the JVM warms up. */
+    public OptionalDouble medianEpochMillis() {
+        if (epochNanos.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        List<Long> sorted = epochNanos.stream().sorted().toList();
+        return OptionalDouble.of(sorted.get(sorted.size() / 2) / 1e6);
+    }
+}
