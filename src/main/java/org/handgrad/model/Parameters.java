@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -63,6 +64,19 @@ public final class Parameters {
     /** The same numbers rounded to another format, as copies. */
     public Parameters castTo(Precision precision) {
         return map(array -> array.castTo(precision.dataType()).dup('c'));
+    }
+
+    /** A copy with every number replaced by the next larger one of its format. */
+    public Parameters oneUlpAway() {
+        return map(array -> {
+            INDArray moved = array.dup('c');
+            for (long i = 0; i < moved.length(); i++) {
+                double value = moved.getDouble(i);
+                moved.putScalar(
+                        i, moved.dataType() == DataType.FLOAT ? Math.nextUp((float) value) : Math.nextUp(value));
+            }
+            return moved;
+        });
     }
 
     public Parameters map(UnaryOperator<INDArray> function) {

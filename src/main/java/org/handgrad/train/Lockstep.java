@@ -9,6 +9,8 @@ import java.util.function.IntConsumer;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
 import org.handgrad.model.Build;
+import org.handgrad.model.Parameters;
+import org.handgrad.train.TrainingHistory.Status;
 
 /**
  * Trains several builds of one model side by side: every build takes the same step over the same batch before any takes
@@ -30,8 +32,8 @@ public final class Lockstep {
      */
     public Lockstep(Map<Build, Trainee> trainees, Optional<Trainee> shadow, Batch wholeTrainingPart) {
         this.wholeTrainingPart = wholeTrainingPart;
-        trainees.forEach((build, trainee) -> lanes.put(build, new Lane(trainee)));
-        this.shadow = shadow.map(Lane::new);
+        trainees.forEach((build, trainee) -> lanes.put(build, new Lane(trainee, wholeTrainingPart)));
+        this.shadow = shadow.map(twin -> new Lane(twin, wholeTrainingPart));
         if (shadow.isPresent()) {
             trainees.keySet().stream()
                     .filter(build -> build != Build.HAND)
@@ -41,7 +43,7 @@ public final class Lockstep {
     }
 
     /**
-     * Trains for a number of epochs; a build whose cost becomes NaN or infinite stops, the others go on.
+     * Trains for a number of epochs; a build whose cost becomes NaN or infinite or that throws stops, the others go on.
      *
      * @param afterEpoch is told the epochs done
      */
@@ -74,57 +76,77 @@ public final class Lockstep {
     }
 
     private void observe() {
-        if (shadow.isEmpty() || !lanes.get(Build.HAND).running()) {
+        if (shadow.isEmpty()
+                || !shadow.get().isRunning()
+                || !lanes.get(Build.HAND).isRunning()) {
             return;
         }
-        var hand = lanes.get(Build.HAND).parameters();
+        Parameters hand = lanes.get(Build.HAND).parameters();
         sensitivity.observe(hand, shadow.get().parameters());
         distances.forEach((build, distance) -> {
-            if (lanes.get(build).running()) {
+            if (lanes.get(build).isRunning()) {
                 distance.observe(hand, lanes.get(build).parameters());
             }
         });
     }
 
     /** One build's way through the training. */
-    private final class Lane {
+    private static final class Lane {
         private final Trainee trainee;
         private final List<Double> costs = new ArrayList<>();
         private final List<Long> epochNanos = new ArrayList<>();
+        private Status status = Status.OK;
+        private Optional<RuntimeException> failure = Optional.empty();
         private long nanos;
 
-        Lane(Trainee trainee) {
+        Lane(Trainee trainee, Batch wholeTrainingPart) {
             this.trainee = trainee;
-            costs.add(trainee.network().cost(wholeTrainingPart));
+            attempt(() -> observeCost(wholeTrainingPart));
         }
 
-        boolean running() {
-            return Double.isFinite(costs.get(costs.size() - 1));
+        boolean isRunning() {
+            return status == Status.OK;
         }
 
         void step(Batch batch) {
-            if (running()) {
+            attempt(() -> {
                 long start = System.nanoTime();
                 trainee.step(batch);
                 nanos += System.nanoTime() - start;
-            }
+            });
         }
 
-        void endEpoch(Batch all) {
-            if (running()) {
+        void endEpoch(Batch wholeTrainingPart) {
+            attempt(() -> {
                 epochNanos.add(nanos);
                 nanos = 0;
-                costs.add(trainee.network().cost(all));
-            }
+                observeCost(wholeTrainingPart);
+            });
         }
 
-        org.handgrad.model.Parameters parameters() {
+        Parameters parameters() {
             return trainee.network().parameters();
         }
 
         TrainingHistory history() {
-            return new TrainingHistory(
-                    costs, running() ? TrainingHistory.Status.OK : TrainingHistory.Status.DIVERGED, epochNanos);
+            return new TrainingHistory(costs, status, epochNanos, failure);
+        }
+
+        private void observeCost(Batch wholeTrainingPart) {
+            double cost = trainee.network().cost(wholeTrainingPart);
+            costs.add(cost);
+            status = Double.isFinite(cost) ? Status.OK : Status.DIVERGED;
+        }
+
+        private void attempt(Runnable work) {
+            if (isRunning()) {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    status = Status.FAILED;
+                    failure = Optional.of(e);
+                }
+            }
         }
     }
 }

@@ -5,8 +5,8 @@ package org.handgrad.train;
  * started one ulp away. Distances are maxima over all steps.
  *
  * @param maxDifference the largest |θ − θ′| of any one parameter
- * @param relativeDifference the largest ‖θ − θ′‖ / ‖θ‖
- * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖ / ‖θ‖
+ * @param relativeDifference the largest ‖θ − θ′‖, by the largest ‖θ‖
+ * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖, by the largest ‖θ‖
  */
 public record Parity(double maxDifference, double relativeDifference, double bound) {
     /** How many times as far as a single rounding error carries a run, two right builds may be apart. */

@@ -1,6 +1,7 @@
 package org.handgrad.train;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -9,8 +10,10 @@ import java.util.OptionalDouble;
  * @param costs over the whole training part: before the first epoch, then after each
  * @param status how the run ended
  * @param epochNanos time of the steps of each epoch, in nanoseconds; costs and comparisons not counted
+ * @param failure what stopped a run that failed
  */
-public record TrainingHistory(List<Double> costs, Status status, List<Long> epochNanos) {
+public record TrainingHistory(
+        List<Double> costs, Status status, List<Long> epochNanos, Optional<RuntimeException> failure) {
     public TrainingHistory {
         costs = List.copyOf(costs);
         epochNanos = List.copyOf(epochNanos);
@@ -27,7 +30,7 @@ public record TrainingHistory(List<Double> costs, Status status, List<Long> epoc
 
     /** The epochs that were trained; of a diverged run, the one it diverged in. */
     public int epochs() {
-        return costs.size() - 1;
+        return Math.max(0, costs.size() - 1);
     }
 
     /** The cost after the last epoch, unless that is none. */

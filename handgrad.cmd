@@ -1,0 +1,24 @@
+@echo off
+rem Starts handgrad; builds it first where that has not been done. After changing a source, run mvn package.
+setlocal
+set "target=%~dp0target"
+
+if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java") else (set "java=java")
+
+if not exist "%target%\handgrad.jar" (
+  echo handgrad: first build. Maven downloads what its local repository does not have yet, at most about 250 MB. 1>&2
+  call mvn -B -q -f "%~dp0pom.xml" -DskipTests package 1>&2
+  if errorlevel 1 (
+    echo handgrad: the build failed; see above. 1>&2
+    exit /b 3
+  )
+)
+
+if not defined OMP_NUM_THREADS set OMP_NUM_THREADS=1
+if not defined OPENBLAS_NUM_THREADS set OPENBLAS_NUM_THREADS=1
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ^
+  -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
+  -Dorg.bytedeco.javacpp.maxbytes=4g -Dorg.bytedeco.javacpp.maxphysicalbytes=16g ^
+  -Dorg.nd4j.log.initialization=false ^
+  -cp "%target%\handgrad.jar;%target%\lib\*" org.handgrad.cli.Handgrad %*
+exit /b %errorlevel%

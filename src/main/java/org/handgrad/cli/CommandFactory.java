@@ -1,0 +1,18 @@
+package org.handgrad.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands that talk to one console. */
+record CommandFactory(Console console) implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(console));
+        }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(console));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

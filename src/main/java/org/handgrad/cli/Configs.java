@@ -1,0 +1,56 @@
+package org.handgrad.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handgrad.config.ConfigException;
+import org.handgrad.config.ExperimentConfig;
+import org.handgrad.config.ExperimentReader;
+import org.handgrad.config.SetOption;
+
+/** Reads all configurations of a command line before anything runs. */
+final class Configs {
+    private Configs() {}
+
+    /** @throws InputException with every mistake in every file */
+    static List<ExperimentConfig> read(List<Path> files, List<String> set) throws InputException {
+        List<String> mistakes = new ArrayList<>();
+        List<SetOption> options = new ArrayList<>();
+        for (String option : set) {
+            try {
+                options.add(SetOption.parse(option));
+            } catch (IllegalArgumentException e) {
+                mistakes.add("--set: " + e.getMessage());
+            }
+        }
+        List<ExperimentConfig> configs = new ArrayList<>();
+        Map<String, Path> names = new HashMap<>();
+        for (Path file : files) {
+            try {
+                ExperimentConfig config = ExperimentReader.read(file, options);
+                Path other = names.put(config.name(), file);
+                if (other != null) {
+                    mistakes.add("%s and %s are both called '%s', and would write one report; rename one"
+                            .formatted(other, file, config.name()));
+                }
+                configs.add(config);
+            } catch (ConfigException e) {
+                mistakes.add(e.getMessage());
+            } catch (NoSuchFileException e) {
+                mistakes.add("%s: there is no such file; expected a configuration, as in configs/".formatted(file));
+            } catch (IOException e) {
+                String reason = Files.isDirectory(file) ? "this is a folder" : Failures.reason(e);
+                mistakes.add("%s: cannot be read: %s; expected a configuration".formatted(file, reason));
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InputException(mistakes);
+        }
+        return configs;
+    }
+}

@@ -1,0 +1,46 @@
+package org.handgrad.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Standard output for results, standard error for everything that is said along the way. */
+final class Console {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Console(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    void error(String line) {
+        err.println(line);
+    }
+
+    void trace(Throwable cause) {
+        cause.printStackTrace(err);
+    }
+
+    PrintStream errorStream() {
+        return err;
+    }
+
+    PrintWriter writer() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    PrintWriter errorWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
+    }
+
+    /** Whether somebody watches standard error; the launcher knows, the JVM does not. */
+    static boolean isWatched() {
+        return Boolean.getBoolean("handgrad.terminal");
+    }
+}

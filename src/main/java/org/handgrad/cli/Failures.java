@@ -1,0 +1,48 @@
+package org.handgrad.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one sentence and an exit code; a stack trace is shown only with {@code --debug}. */
+record Failures(Console console) implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        boolean debug = parsed.subcommand() != null && parsed.subcommand().hasMatchedOption("--debug");
+        if (debug) {
+            console.trace(failure);
+        }
+        if (failure instanceof InputException) {
+            console.error(failure.getMessage());
+            return ExitCode.WRONG_INPUT;
+        }
+        console.error(
+                failure instanceof IOException io
+                        ? "cannot write the report: " + reason(io)
+                        : internal(failure, debug));
+        return ExitCode.INTERNAL;
+    }
+
+    /** What a library that could not be loaded means to the user. */
+    static String missingLibrary(LinkageError error) {
+        return "cannot load ND4J's native library for %s %s: %s; docs/platforms.md lists the platforms that have one"
+                .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), error);
+    }
+
+    private static String internal(Exception failure, boolean debug) {
+        return "internal failure: %s%s".formatted(failure, debug ? "" : "; --debug shows where");
+    }
+
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            return "%s: %s".formatted(system.getFile(), system.getReason());
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

@@ -1,0 +1,65 @@
+package org.handgrad.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. */
+@Command(
+        name = "handgrad",
+        description = "Small neural networks built twice, by hand on ND4J and with DL4J, and proven equal by autodiff.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        subcommands = {RunCommand.class, CheckCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted."})
+public final class Handgrad implements Runnable {
+    private final Console console;
+
+    private Handgrad(Console console) {
+        this.console = console;
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // Before the first logger is made; a library's user has a logging configuration of their own
+        System.setProperty("logback.configurationFile", "org/handgrad/cli/logback.xml");
+        Console console = new Console(utf8(System.out), utf8(System.err));
+        // SameDiff reports on the standard output, past every log setting
+        System.setOut(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        System.exit(execute(console, arguments));
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int execute(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Handgrad(console), new CommandFactory(console));
+        line.setOut(console.writer());
+        line.setErr(console.errorWriter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Failures(console));
+        line.setExitCodeExceptionMapper(e -> ExitCode.INTERNAL);
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError e) {
+            console.error(Failures.missingLibrary(e));
+            return ExitCode.INTERNAL;
+        }
+    }
+
+    /** Without a command: what to type next. */
+    @Override
+    public void run() {
+        console.print("""
+                handgrad builds small neural networks twice, by hand on ND4J and with DL4J, and proves them equal.
+
+                  handgrad run configs/xor.yaml      train both builds, print the tables, write reports/xor/
+                  handgrad check configs/xor.yaml    compare every gradient with autodiff, DL4J and finite differences
+                  handgrad --help                    all commands and options
+                """);
+    }
+}

@@ -1,0 +1,21 @@
+package org.handgrad.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says everything that is wrong with a configuration. */
+public final class ConfigException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    ConfigException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Every mistake, in the order of the text. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,184 @@
+package org.handgrad.config;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.handgrad.data.Dataset;
+import org.handgrad.model.Build;
+import org.handgrad.model.GradientSource;
+import org.handgrad.model.InitialParameters;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Precision;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads an experiment from YAML; everything that is wrong with it is reported at once. */
+public final class ExperimentReader {
+    private final YamlDocument document;
+    private final String name;
+
+    private ExperimentReader(YamlDocument document, String name) {
+        this.document = document;
+        this.name = name;
+    }
+
+    /**
+     * Reads a file; the experiment is called after it.
+     *
+     * @param options values from the command line, which take the place of those in the file
+     * @throws ConfigException if anything is wrong with the text
+     * @throws IOException if the file cannot be read
+     */
+    public static ExperimentConfig read(Path file, List<SetOption> options) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new ConfigException(
+                    List.of(new Problem(file.toString(), 1, 1, "", "this is no UTF-8 text; expected a YAML file")));
+        }
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return read(file.toString(), name, text, options);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param source how messages call the text
+     * @param name how the experiment is called
+     * @throws ConfigException if anything is wrong with the text
+     */
+    public static ExperimentConfig read(String source, String name, String text, List<SetOption> options) {
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        YamlDocument document = new YamlDocument(source, withoutMark);
+        Node root = SetOptions.apply(document.parse(), options);
+        String yaml = options.isEmpty() ? withoutMark : SetOptions.text(root);
+        StringBuilder given = new StringBuilder(source);
+        options.forEach(option -> given.append(' ').append(option.text()));
+        return new ExperimentReader(document, name).experiment(root, given.toString(), yaml);
+    }
+
+    private ExperimentConfig experiment(Node root, String source, String yaml) {
+        Optional<YamlMapping> mapping = new YamlValue(document, "the experiment", root).asMapping();
+        document.requireSound();
+        YamlMapping keys = mapping.orElseThrow();
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            keys.problem("the file's name, '%s', names the report's folder; expected letters, digits, '-', '_' and '.'"
+                    .formatted(name));
+        }
+        String description =
+                keys.optional("description").flatMap(YamlValue::asText).orElse("");
+        int mistakes = document.mistakes();
+        Optional<ExperimentConfig.Data> data =
+                keys.required("data").flatMap(YamlValue::asMapping).flatMap(map -> DataReader.read(map, name));
+        Optional<Dataset> training =
+                data.filter(sound -> document.mistakes() == mistakes).map(ExperimentReader::trainingPart);
+        InitialParameters initial =
+                keys.optional("initial").flatMap(InitialReader::read).orElse(new InitialParameters.Xavier());
+        Precision precision = keys.optional("precision")
+                .flatMap(value -> value.asChoice(Map.of("float64", Precision.FLOAT64, "float32", Precision.FLOAT32)))
+                .orElse(Precision.FLOAT64);
+        List<Build> builds = keys.optional("builds").map(this::builds).orElse(List.of(Build.HAND, Build.DL4J));
+        List<GradientSource> gradients = keys.optional("gradients")
+                .map(value -> GradientReader.read(value, precision))
+                .orElse(List.of(new GradientSource.Analytic()));
+        List<OptimizerSpec> optimizers = keys.required("optimizers")
+                .flatMap(YamlValue::asMapping)
+                .map(OptimizerReader::read)
+                .orElse(List.of());
+        List<Long> seeds = keys.optional("seeds").map(this::seeds).orElse(List.of(1L));
+        int checkPoints = keys.optional("check")
+                .flatMap(YamlValue::asMapping)
+                .map(this::checkPoints)
+                .orElse(3);
+
+        List<ExperimentConfig.Model> models = keys.required("models")
+                .flatMap(YamlValue::asMapping)
+                .map(map -> models(map, training, initial))
+                .orElse(List.of());
+        Optional<ExperimentConfig.Training> schedule =
+                keys.required("training").flatMap(YamlValue::asMapping).map(map -> schedule(map, training));
+        keys.end();
+        document.requireSound();
+        return new ExperimentConfig(
+                name,
+                source,
+                description,
+                data.orElseThrow(),
+                models,
+                builds,
+                gradients,
+                optimizers,
+                schedule.orElseThrow(),
+                seeds,
+                precision,
+                checkPoints,
+                yaml);
+    }
+
+    private static Dataset trainingPart(ExperimentConfig.Data data) {
+        return data.split().apply(data.source().load()).train();
+    }
+
+    private List<ExperimentConfig.Model> models(YamlMapping named, Optional<Dataset> data, InitialParameters initial) {
+        List<ExperimentConfig.Model> models = new ArrayList<>();
+        named.all()
+                .forEach((modelName, value) -> value.asMapping()
+                        .flatMap(model -> ModelReader.read(modelName, model, data, initial))
+                        .ifPresent(models::add));
+        return models;
+    }
+
+    private ExperimentConfig.Training schedule(YamlMapping training, Optional<Dataset> data) {
+        int epochs = training.required("epochs")
+                .flatMap(value -> value.asInteger(1, 100_000_000))
+                .orElse(1);
+        int samples = data.map(Dataset::size).orElse(Integer.MAX_VALUE);
+        OptionalInt batchSize = training.optional("batch-size")
+                .flatMap(value -> value.asInteger(1, samples))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+        training.end();
+        return new ExperimentConfig.Training(epochs, batchSize);
+    }
+
+    private List<Build> builds(YamlValue list) {
+        Map<String, Build> choices = new LinkedHashMap<>();
+        for (Build build : Build.values()) {
+            choices.put(build.label(), build);
+        }
+        return distinct(list, element -> element.asChoice(choices));
+    }
+
+    private List<Long> seeds(YamlValue list) {
+        return distinct(list, element -> element.asInteger(0, Integer.MAX_VALUE).map(Long::valueOf));
+    }
+
+    private static <T> List<T> distinct(YamlValue list, Function<YamlValue, Optional<T>> reader) {
+        List<T> read = new ArrayList<>();
+        for (YamlValue element : list.asList()) {
+            reader.apply(element).ifPresent(value -> {
+                if (read.contains(value)) {
+                    element.problem("'%s' stands here a second time".formatted(value));
+                }
+                read.add(value);
+            });
+        }
+        return read;
+    }
+
+    private int checkPoints(YamlMapping check) {
+        int points = check.required("points")
+                .flatMap(value -> value.asInteger(1, 100))
+                .orElse(1);
+        check.end();
+        return points;
+    }
+}

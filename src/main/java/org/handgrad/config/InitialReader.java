@@ -1,0 +1,48 @@
+package org.handgrad.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handgrad.model.InitialParameters;
+
+/** Reads {@code initial: xavier}, {@code initial: { uniform: { low: -1, high: 1 } }} or {@code initial: { values: … }}. */
+final class InitialReader {
+    private InitialReader() {}
+
+    static Optional<InitialParameters> read(YamlValue value) {
+        if (!value.isMapping()) {
+            return value.asChoice(Map.of("xavier", new InitialParameters.Xavier()));
+        }
+        YamlMapping mapping = value.asMapping().orElseThrow();
+        Optional<InitialParameters> uniform =
+                mapping.optional("uniform").flatMap(YamlValue::asMapping).flatMap(InitialReader::uniform);
+        Optional<InitialParameters> values =
+                mapping.optional("values").flatMap(YamlValue::asMapping).map(InitialReader::values);
+        mapping.end();
+        if (uniform.isPresent() && values.isPresent()) {
+            value.problem("expected either uniform or values, found both");
+        }
+        return uniform.or(() -> values);
+    }
+
+    private static Optional<InitialParameters> uniform(YamlMapping options) {
+        Optional<Double> low = options.required("low").flatMap(value -> value.asNumber(v -> true, "a finite number"));
+        Optional<Double> high = options.required("high")
+                .flatMap(value -> value.asNumber(v -> low.isEmpty() || v > low.get(), "a number greater than low"));
+        options.end();
+        return low.flatMap(from -> high.map(to -> new InitialParameters.Uniform(from, to)));
+    }
+
+    /** Weights are lists of rows, biases lists of numbers. */
+    private static InitialParameters values(YamlMapping arrays) {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        arrays.all().forEach((name, value) -> {
+            List<Double> numbers = name.startsWith("b")
+                    ? value.asNumbers()
+                    : value.asRows().stream().flatMap(List::stream).toList();
+            values.put(name, numbers.stream().mapToDouble(Double::doubleValue).toArray());
+        });
+        return new InitialParameters.Explicit(values);
+    }
+}

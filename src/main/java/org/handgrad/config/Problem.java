@@ -1,0 +1,20 @@
+package org.handgrad.config;
+
+/**
+ * One mistake in a configuration.
+ *
+ * @param source the file, or the option that holds the text
+ * @param line counted from 1
+ * @param column counted from 1
+ * @param text the line itself
+ * @param message what is wrong, what was expected, what stood there, and a suggestion if one is near
+ */
+public record Problem(String source, int line, int column, String text, String message) {
+    /** The place and the message, then the line with a caret under the place. */
+    @Override
+    public String toString() {
+        String shown = text.replace('\t', ' ');
+        return "%s:%d:%d: %s%n%5d | %s%n      | %s^"
+                .formatted(source, line, column, message, line, shown, " ".repeat(column - 1));
+    }
+}

@@ -1,0 +1,137 @@
+package org.handgrad.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * One value of a configuration and the key it stands under. Reading it as something it is not reports a problem and gives
+ * nothing.
+ */
+record YamlValue(YamlDocument document, String key, Node node) {
+    void problem(String message) {
+        document.problem(node, "%s: %s".formatted(key, message));
+    }
+
+    private <T> Optional<T> mismatch(String expected) {
+        problem("expected %s, found %s".formatted(expected, found()));
+        return Optional.empty();
+    }
+
+    private String found() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getTag().equals(Tag.NULL) ? "nothing" : "'" + scalar.getValue() + "'";
+        }
+        return node instanceof SequenceNode ? "a list" : "a mapping";
+    }
+
+    Optional<String> asText() {
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+            return Optional.of(scalar.getValue());
+        }
+        return mismatch("a text");
+    }
+
+    /** A number that a predicate accepts. */
+    Optional<Double> asNumber(DoublePredicate accepted, String expected) {
+        if (node instanceof ScalarNode scalar
+                && (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT))) {
+            Optional<Double> number = parse(scalar.getValue());
+            if (number.isPresent() && accepted.test(number.get())) {
+                return number;
+            }
+        }
+        return mismatch(expected);
+    }
+
+    private static Optional<Double> parse(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // .inf, .nan, 0x1f and 0o17 are numbers to YAML
+        }
+    }
+
+    /** A whole number within a range, ends included. */
+    Optional<Integer> asInteger(int lowest, int highest) {
+        String expected = highest == Integer.MAX_VALUE
+                ? "a whole number of at least " + lowest
+                : "a whole number from %d to %d".formatted(lowest, highest);
+        return asNumber(v -> v == Math.rint(v) && v >= lowest && v <= highest, expected)
+                .map(Double::intValue);
+    }
+
+    Optional<Boolean> asBoolean() {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+            return Optional.of(scalar.getValue().equalsIgnoreCase("true"));
+        }
+        return mismatch("true or false");
+    }
+
+    /** One of the named choices. */
+    <T> Optional<T> asChoice(Map<String, T> choices) {
+        String expected = "one of " + String.join(", ", choices.keySet());
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+            T chosen = choices.get(scalar.getValue());
+            if (chosen == null) {
+                problem("expected %s, found '%s'%s"
+                        .formatted(expected, scalar.getValue(), Suggestion.near(scalar.getValue(), choices.keySet())));
+            }
+            return Optional.ofNullable(chosen);
+        }
+        return mismatch(expected);
+    }
+
+    /** A list with at least one element. */
+    List<YamlValue> asList() {
+        if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+            List<YamlValue> elements = new ArrayList<>();
+            sequence.getValue().forEach(element -> elements.add(new YamlValue(document, key, element)));
+            return elements;
+        }
+        mismatch("a list with at least one element");
+        return List.of();
+    }
+
+    /** A list of numbers. */
+    List<Double> asNumbers() {
+        List<Double> numbers = new ArrayList<>();
+        for (YamlValue element : asList()) {
+            element.asNumber(v -> true, "a finite number").ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    /** A list of lists of equally many numbers. */
+    List<List<Double>> asRows() {
+        List<List<Double>> rows = new ArrayList<>();
+        for (YamlValue element : asList()) {
+            List<Double> row = element.asNumbers();
+            if (!rows.isEmpty() && row.size() != rows.get(0).size()) {
+                element.problem("expected %d numbers as in the first row, found %d"
+                        .formatted(rows.get(0).size(), row.size()));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    Optional<YamlMapping> asMapping() {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new YamlMapping(document, key, mapping));
+        }
+        return mismatch("a mapping");
+    }
+}

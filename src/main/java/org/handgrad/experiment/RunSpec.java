@@ -1,0 +1,46 @@
+package org.handgrad.experiment;
+
+import org.handgrad.autodiff.AutodiffNetwork;
+import org.handgrad.dl4j.Dl4jNetwork;
+import org.handgrad.hand.HandNetwork;
+import org.handgrad.model.Build;
+import org.handgrad.model.GradientSource;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Network;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+
+/** What distinguishes one run of an experiment from all others. */
+public record RunSpec(
+        ModelSpec model,
+        Build build,
+        GradientSource gradient,
+        OptimizerSpec optimizer,
+        Precision precision,
+        long seed) {
+    /** A name that no other run of the experiment has. */
+    public String id() {
+        return String.join("/", model.name(), build.label(), gradientId(), optimizer.name(), "seed-" + seed);
+    }
+
+    private String gradientId() {
+        return gradient instanceof GradientSource.FiniteDifference difference
+                ? difference.name() + "-" + difference.epsilon()
+                : gradient.name();
+    }
+
+    /** The same run by another build. */
+    RunSpec by(Build other) {
+        return new RunSpec(model, other, gradient, optimizer, precision, seed);
+    }
+
+    /** The network this run trains, before its first step. */
+    Network network(Parameters initial) {
+        return switch (build) {
+            case HAND -> new HandNetwork(model, precision, optimizer, initial);
+            case DL4J -> new Dl4jNetwork(model, precision, optimizer, initial);
+            case AUTODIFF -> new AutodiffNetwork(model, precision, optimizer, initial);
+        };
+    }
+}

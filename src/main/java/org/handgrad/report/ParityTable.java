@@ -1,0 +1,40 @@
+package org.handgrad.report;
+
+import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.experiment.ParityResult;
+import org.handgrad.train.Parity;
+
+/** One row a pair of builds. */
+final class ParityTable {
+    private ParityTable() {}
+
+    /** The pass rule, as it stands under the table. */
+    static String rule() {
+        return """
+
+                Differences are maxima over all steps, relative ones of the norm of all parameters. Parity holds if the
+                builds are no further apart than %.0f times what the hand build is from a shadow of itself that started
+                one ulp away: the bound.
+                """.formatted(Parity.SENSITIVITY_ALLOWANCE);
+    }
+
+    static Table of(ExperimentResult result) {
+        Table.Builder<ParityResult> table = new Table.Builder<ParityResult>()
+                .text("model", parity -> parity.hand().model().name())
+                .text("gradient", parity -> parity.hand().gradient().name());
+        if (result.config().optimizers().size() > 1) {
+            table.text("optimizer", parity -> parity.hand().optimizer().name());
+        }
+        if (result.config().seeds().size() > 1) {
+            table.text("seed", parity -> String.valueOf(parity.hand().seed()));
+        }
+        return table.text("builds", parity -> "hand, " + parity.other().build().label())
+                .number(
+                        "largest difference",
+                        parity -> Numbers.magnitude(parity.parity().maxDifference()))
+                .number("relative", parity -> Numbers.magnitude(parity.parity().relativeDifference()))
+                .number("bound", parity -> Numbers.magnitude(parity.parity().bound()))
+                .text("parity", parity -> parity.parity().holds() ? "holds" : "does not hold")
+                .rows(result.parities());
+    }
+}

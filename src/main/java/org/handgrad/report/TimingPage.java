@@ -1,0 +1,26 @@
+package org.handgrad.report;
+
+import org.handgrad.experiment.ExperimentResult;
+
+/** {@code timing.md}: what no rerun reproduces. */
+final class TimingPage {
+    private TimingPage() {}
+
+    static String of(ExperimentResult result) {
+        TimingDocument.Machine machine = TimingDocument.Machine.here();
+        return """
+                # %s: times
+
+                Median milliseconds of an epoch: its steps, without the costs and comparisons in between.
+                %s %s, %d processors, Java %s, %s.
+
+                %s""".formatted(
+                        result.config().name(),
+                        machine.os(),
+                        machine.architecture(),
+                        machine.processors(),
+                        machine.java(),
+                        machine.threads(),
+                        RunTable.times(result).toMarkdown());
+    }
+}

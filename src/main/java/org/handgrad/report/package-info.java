@@ -1,0 +1,2 @@
+/** Turns results into tables and files; computes none of them. */
+package org.handgrad.report;
