@@ -22,7 +22,7 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations) {
      *
      * <p>$$\frac{\partial C}{\partial W^{(l)}} = \left(A^{(l-1)}\right)^T \delta^{(l)}$$ (eq. weight-gradient)
      *
-     * <p>$$\frac{\partial C}{\partial W^{(l)}} = \left(A^{(l-1)}\right)^T \delta^{(l)} + \lambda W^{(l)}$$ (eq.
+     * <p>$$\frac{\partial C'}{\partial W^{(l)}} = \left(A^{(l-1)}\right)^T \delta^{(l)} + \lambda W^{(l)}$$ (eq.
      * decay-gradient)
      *
      * <p>$$\frac{\partial C}{\partial b^{(l)}_j} = \sum_{i=1}^n \delta^{(l)}_{ij}$$ (eq. bias-gradient)
@@ -46,7 +46,7 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations) {
             INDArray w = parameters.get(ModelSpec.weights(l));
             INDArray dw = ops.matmulTransposedLeft(forward.a(l - 1), delta); // [d,k] ∂C/∂W = A⁻ᵀ δ
             if (model.weightDecay() > 0) {
-                dw = ops.add(dw, ops.scale(w, model.weightDecay())); // [d,k] ∂C/∂W = A⁻ᵀ δ + λ W
+                dw = ops.add(dw, ops.scale(w, model.weightDecay())); // [d,k] ∂C′/∂W = A⁻ᵀ δ + λ W
             }
             gradients.put(ModelSpec.weights(l), dw);
             if (model.layer(l).bias()) {

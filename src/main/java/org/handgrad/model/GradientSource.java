@@ -28,9 +28,9 @@ public sealed interface GradientSource {
 
     /** Which points a difference quotient takes. */
     enum Scheme {
-        /** (C(θ+ε) − C(θ)) / ε, equation (fd-forward). */
+        /** (C(θ+ε) − C(θ)) / ε, (eq. fd-forward). */
         FORWARD("forward-difference"),
-        /** (C(θ+ε) − C(θ−ε)) / 2ε, equation (fd-central). */
+        /** (C(θ+ε) − C(θ−ε)) / 2ε, (eq. fd-central). */
         CENTRAL("central-difference");
 
         private final String label;

@@ -1,6 +1,6 @@
 package org.handgrad.model;
 
-/** A rule that turns gradients into updates. Update formulas: (sgd), (nesterovs), (adagrad), (rmsprop), (adam). */
+/** A rule that turns gradients into updates. Update formulas: (eq. sgd) to (eq. adam). */
 public sealed interface OptimizerSpec {
     /** What configurations and tables call it. */
     String name();

@@ -28,7 +28,7 @@ record Stencil(
         double widerUp,
         double widerDown,
         double noise) {
-    /** How many standard deviations of noise a difference of two costs is allowed. */
+    /** How many standard deviations η of one cost's noise a difference of two costs is allowed. */
     private static final double NOISE_ALLOWANCE = 16;
 
     static Stencil around(Perturbation.Entry entry, Precision precision, double here, double noise) {
@@ -68,8 +68,8 @@ record Stencil(
      * $$\left| \frac{C(\theta+\varepsilon) - C(\theta-\varepsilon)}{2\varepsilon} - C'(\theta) \right| \le \frac{M_3
      * \varepsilon^2}{6} + \frac{16\,\eta}{2\varepsilon}$$ (eq. fd-central-bound)
      *
-     * <p>Where the cost is not smooth within 2h there is no third derivative, and the half of the bound for a second one
-     * is added, M₂ ε/2.
+     * <p>Where the cost is not smooth within 2h there is no third derivative to measure, and M₂ ε/2 is added: what the
+     * error is bounded by if there is only a second one.
      */
     double centralBound() {
         double epsilon = up.shift();
