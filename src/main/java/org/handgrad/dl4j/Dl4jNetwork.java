@@ -122,7 +122,7 @@ public final class Dl4jNetwork implements Network {
                         net.getEpochCount(),
                         1, // the gradient is a mean already
                         LayerWorkspaceMgr.noWorkspaces());
-        net.params().subi(view); // which the updater has turned from gradient to update
+        net.params().subi(view.reshape(view.length())); // which the updater has turned from gradient to update
         net.setIterationCount(iteration + 1);
     }
 
