@@ -1,0 +1,142 @@
+package org.handgrad.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may see whom. */
+class PackageRulesTest {
+    /** Each package may see those below it in this list. */
+    private static final List<String> DOWNWARDS = List.of(
+            "cli",
+            "bench",
+            "report",
+            "experiment",
+            "config",
+            "check",
+            "derivation",
+            "notation",
+            "hand",
+            "dl4j",
+            "autodiff",
+            "train",
+            "numeric",
+            "model",
+            "data");
+
+    private static final List<String> BUILDS = List.of("hand", "dl4j", "autodiff");
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.handgrad");
+
+    @Test
+    void everyClassIsInOneOfThePackages() {
+        String[] known = DOWNWARDS.stream().map(PackageRulesTest::within).toArray(String[]::new);
+        classes().should().resideInAnyPackage(known).check(MAIN);
+    }
+
+    @Test
+    void importsPointDownwards() {
+        LayeredArchitecture layers =
+                layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        for (String name : DOWNWARDS) {
+            layers = layers.layer(name).definedBy(within(name));
+        }
+        layers = layers.whereLayer(DOWNWARDS.get(0)).mayNotBeAccessedByAnyLayer();
+        for (int i = 1; i < DOWNWARDS.size(); i++) {
+            String[] above = DOWNWARDS.subList(0, i).toArray(String[]::new);
+            layers = layers.whereLayer(DOWNWARDS.get(i)).mayOnlyBeAccessedByLayers(above);
+        }
+        layers.check(MAIN);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.handgrad.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hand", "dl4j", "autodiff"})
+    void noBuildSeesAnother(String build) {
+        String[] others = BUILDS.stream()
+                .filter(other -> !other.equals(build))
+                .map(PackageRulesTest::within)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(within(build))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(MAIN);
+    }
+
+    /** Notation is mathematics alone; what it means is for {@code derivation} to say. */
+    @Test
+    void notationKnowsNoArraysAndNoNetworks() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("notation"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", within("model"), within("data"))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyConfigReadsYaml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("config"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyCliKnowsTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("cli"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyCliTouchesTheTerminalOrEndsTheProgram() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("cli"))
+                .should()
+                .accessTargetWhere(targetOwner(type(System.class))
+                        .and(target(nameMatching("out|err|in|exit|setOut|setErr|setIn"))))
+                .orShould()
+                .accessTargetWhere(targetOwner(type(Runtime.class)).and(target(nameMatching("exit|halt"))))
+                .orShould()
+                .accessTargetWhere(target(nameMatching("printStackTrace")))
+                .check(MAIN);
+    }
+
+    private static String within(String name) {
+        return "org.handgrad." + name + "..";
+    }
+}

@@ -1,0 +1,117 @@
+package org.handgrad.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handgrad.data.Batch;
+import org.handgrad.data.Batches;
+import org.handgrad.data.Dataset;
+import org.handgrad.data.Task;
+import org.handgrad.model.Activation;
+import org.handgrad.model.Build;
+import org.handgrad.model.GradientSource;
+import org.handgrad.model.LayerSpec;
+import org.handgrad.model.Loss;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Network;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.handgrad.testing.Builds;
+import org.handgrad.testing.RandomPoints;
+
+/**
+ * One way to train a small model, the same for every build.
+ *
+ * @param batchSize of {@value #SAMPLES} samples
+ */
+record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize, Precision precision) {
+    static final int SAMPLES = 11;
+    /** Leaves a last batch of 2. */
+    static final int MINIBATCH = 3;
+
+    private static final long SEED = 11;
+    private static final GradientSource ANALYTIC = new GradientSource.Analytic();
+
+    /** Every optimiser, at a rate that lets it learn. */
+    static List<OptimizerSpec> optimizers() {
+        return List.of(
+                new OptimizerSpec.Sgd(0.5),
+                new OptimizerSpec.Nesterovs(0.1, 0.9),
+                new OptimizerSpec.AdaGrad(0.1, 1e-8),
+                new OptimizerSpec.RmsProp(0.01, 0.95, 1e-8),
+                new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8));
+    }
+
+    /** Enough for about as many steps whatever the batch size. */
+    int epochs() {
+        return batchSize == SAMPLES ? 60 : 15;
+    }
+
+    ModelSpec model() {
+        List<LayerSpec> layers =
+                List.of(new LayerSpec(4, Activation.TANH, true), new LayerSpec(2, Activation.SIGMOID, true));
+        return new ModelSpec("3-4-2", 3, layers, Loss.MSE, weightDecay);
+    }
+
+    Batch samples() {
+        return RandomPoints.batch(model(), SAMPLES, SEED);
+    }
+
+    Batches batches() {
+        Dataset data = new Dataset("random", samples(), List.of("x1", "x2", "x3"), new Task.Regression());
+        return new Batches(data, batchSize, SEED);
+    }
+
+    Parameters start() {
+        return RandomPoints.parameters(model(), 1, SEED);
+    }
+
+    /** The start, one unit in the last place up in every number. */
+    Parameters shadowStart() {
+        return start().map(array -> {
+            for (long i = 0; i < array.length(); i++) {
+                array.putScalar(i, nextUp(array.getDouble(i)));
+            }
+            return array;
+        });
+    }
+
+    private double nextUp(double value) {
+        return precision == Precision.FLOAT32 ? Math.nextUp((float) value) : Math.nextUp(value);
+    }
+
+    /** Trains the hand build, its shadow and these others side by side, from the gradient that each build derives. */
+    Lockstep train(Build... others) {
+        return train(ANALYTIC, epochs(), others);
+    }
+
+    /** Trains the hand build, its shadow and these others side by side. */
+    Lockstep train(GradientSource source, int epochs, Build... others) {
+        Map<Build, Trainee> trainees = new LinkedHashMap<>();
+        trainees.put(Build.HAND, new Trainee(network(Build.HAND), source));
+        for (Build other : others) {
+            trainees.put(other, new Trainee(network(other), source));
+        }
+        Trainee shadow = new Trainee(Builds.of(Build.HAND, model(), precision, optimizer, shadowStart()), source);
+        Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow), samples());
+        lockstep.train(batches(), epochs, epoch -> {});
+        return lockstep;
+    }
+
+    /** Parity says nothing of a build that stopped, so each is asked whether it got to the end, and anywhere. */
+    static boolean hasLearnt(TrainingHistory history) {
+        return history.finalCost().isPresent()
+                && history.finalCost().getAsDouble() < history.costs().get(0);
+    }
+
+    Network network(Build build) {
+        return Builds.of(build, model(), precision, optimizer, start());
+    }
+
+    @Override
+    public String toString() {
+        return "%s, decay %s, batches of %d, %s".formatted(optimizer, weightDecay, batchSize, precision);
+    }
+}

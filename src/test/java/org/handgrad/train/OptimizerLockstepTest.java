@@ -1,0 +1,86 @@
+package org.handgrad.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handgrad.testing.Numbers.assertWithin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handgrad.data.Batch;
+import org.handgrad.data.Batches;
+import org.handgrad.model.Build;
+import org.handgrad.model.Network;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Precision;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The hand-written optimisers beside DL4J's own and beside ND4J's updaters, over the same batches from the same start. */
+class OptimizerLockstepTest {
+    private static final double ONE_STEP_TOLERANCE = 1e-12;
+
+    static List<LockstepSetup> float64() {
+        return setups(Precision.FLOAT64);
+    }
+
+    static List<LockstepSetup> float32() {
+        return setups(Precision.FLOAT32).stream()
+                .filter(setup -> setup.weightDecay() > 0 && setup.batchSize() == LockstepSetup.MINIBATCH)
+                .toList();
+    }
+
+    private static List<LockstepSetup> setups(Precision precision) {
+        List<LockstepSetup> setups = new ArrayList<>();
+        for (OptimizerSpec optimizer : LockstepSetup.optimizers()) {
+            for (double weightDecay : new double[] {0, 0.01}) {
+                for (int batchSize : new int[] {LockstepSetup.SAMPLES, LockstepSetup.MINIBATCH}) {
+                    setups.add(new LockstepSetup(optimizer, weightDecay, batchSize, precision));
+                }
+            }
+        }
+        return setups;
+    }
+
+    @ParameterizedTest
+    @MethodSource("float64")
+    void parityHoldsOverTheWholeRun(LockstepSetup setup) {
+        assertParityHolds(setup);
+    }
+
+    @ParameterizedTest
+    @MethodSource("float32")
+    void parityHoldsOverTheWholeRunInFloat32(LockstepSetup setup) {
+        assertParityHolds(setup);
+    }
+
+    /** The builds start every step from equal parameters, so that only the states of the optimisers may part. */
+    @ParameterizedTest
+    @MethodSource("float64")
+    void everyStepFromEqualParametersAgrees(LockstepSetup setup) {
+        Network hand = setup.network(Build.HAND);
+        Network dl4j = setup.network(Build.DL4J);
+        Batches batches = setup.batches();
+        for (int epoch = 0; epoch < setup.epochs() / 4; epoch++) {
+            for (Batch batch : batches.nextEpoch()) {
+                hand.setParameters(dl4j.parameters());
+                hand.step(batch);
+                dl4j.step(batch);
+                assertWithin(
+                        ONE_STEP_TOLERANCE,
+                        hand.parameters().toVector(),
+                        dl4j.parameters().toVector());
+            }
+        }
+    }
+
+    private static void assertParityHolds(LockstepSetup setup) {
+        Build[] others = setup.weightDecay() > 0 ? new Build[] {Build.DL4J, Build.AUTODIFF} : new Build[] {Build.DL4J};
+        Lockstep lockstep = setup.train(others);
+
+        TrainingHistory history = lockstep.histories().get(Build.HAND);
+        assertThat(history.finalCost().orElseThrow())
+                .as("it learns")
+                .isLessThan(history.costs().get(0));
+        assertThat(lockstep.parities()).containsOnlyKeys(others);
+        assertThat(lockstep.parities().values()).allMatch(Parity::holds);
+    }
+}
