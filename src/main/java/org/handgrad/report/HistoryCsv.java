@@ -13,7 +13,10 @@ final class HistoryCsv {
 
     static String of(ExperimentResult result) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text);
         csv.writeRecord("run", "epoch", "cost");
         for (RunResult run : result.runs()) {
             List<Double> costs = run.history().costs();
