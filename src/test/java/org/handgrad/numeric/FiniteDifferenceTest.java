@@ -51,7 +51,7 @@ class FiniteDifferenceTest {
         assertThat(error(f, Scheme.CENTRAL, 1e-15)).isBetween(1e-3, 1.0);
     }
 
-    /** 0.7 + 3·10⁻¹⁶ is no double, so the entry moves by something else, and t ↦ t has the slope 1 over any distance. */
+    /** 0.7 + 3·10⁻¹⁶ is no double, so the entry moves by something else; t ↦ t has the slope 1 over any distance. */
     @ParameterizedTest
     @EnumSource
     void theDivisorIsTheDistanceReallyMoved(Scheme scheme) {
