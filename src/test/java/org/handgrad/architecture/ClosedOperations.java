@@ -14,8 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
 
 /**
- * What the hand-written build must not use. ND4J ships the mathematics of DL4J: whoever takes a derivative, a loss or an
- * optimiser from it compares the framework with itself.
+ * What the hand-written build must not use. ND4J ships the mathematics of DL4J: whoever takes a derivative, a loss or
+ * an optimiser from it compares the framework with itself.
  */
 final class ClosedOperations {
     private static final Pattern CLOSED_NAME = Pattern.compile(".*(Derivative|Bp|Updater)|[tT]imesOneMinus");

@@ -12,7 +12,7 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Back-propagation for the models of {@link Mistake}, written out a second time so that a mistake can be made in it. */
+/** Back-propagation for the models of {@link Mistake}, written a second time so that a mistake can be made in it. */
 final class MistakenGradient {
     private MistakenGradient() {}
 

@@ -11,7 +11,7 @@ import org.handgrad.testing.OneParameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The bound that a difference brings with it: never below the true error, and not so far above that it says nothing. */
+/** The bound that a difference brings: never below the true error, and not so far above that it says nothing. */
 class NumericWitnessTest {
     private static List<Double> points() {
         List<Double> points = new ArrayList<>();

@@ -33,7 +33,7 @@ public final class ScalarOracle {
 
     /** One sigmoid unit with d inputs. */
     public record Neuron(List<Double> w, double b) {
-        /** $$a_i = \sigma\left( \sum_{j=1}^d x_{ij} w_j + b \right)$$ (eq. neuron) */
+        /** $$a_i = \sigma\left( \sum_{j=1}^d x_{ij} w_j + b \right)$$ as within (eq. neuron) */
         public double activation(double[] sample) {
             double z = b;
             for (int j = 0; j < sample.length; j++) {
@@ -42,7 +42,10 @@ public final class ScalarOracle {
             return sigmoid(z);
         }
 
-        /** $$C = \frac{1}{n} \sum_{i=1}^n (a_i - y_i)^2$$ with a of (eq. neuron) */
+        /**
+         * $$C = \frac{1}{n} \sum_{i=1}^n \left( \sigma\left( \sum_{j=1}^d x_{ij} w_j + b \right) - y_i \right)^2$$
+         * (eq. neuron)
+         */
         public double cost(double[][] x, double[] y) {
             double sum = 0;
             for (int i = 0; i < x.length; i++) {
@@ -105,8 +108,8 @@ public final class ScalarOracle {
         }
 
         /**
-         * $$\frac{\partial C}{\partial w^{(2)}} = \frac{2}{n} \sum_{i=1}^n \left(a^{(2)}_i - y_i\right) a^{(2)}_i \left(1 -
-         * a^{(2)}_i\right) a^{(1)}_i$$ (eq. chain-w2)
+         * $$\frac{\partial C}{\partial w^{(2)}} = \frac{2}{n} \sum_{i=1}^n \left(a^{(2)}_i - y_i\right) a^{(2)}_i
+         * \left(1 - a^{(2)}_i\right) a^{(1)}_i$$ (eq. chain-w2)
          */
         public double w2Gradient(double[] x, double[] y) {
             double sum = 0;
@@ -118,8 +121,8 @@ public final class ScalarOracle {
         }
 
         /**
-         * $$\frac{\partial C}{\partial b^{(2)}} = \frac{2}{n} \sum_{i=1}^n \left(a^{(2)}_i - y_i\right) a^{(2)}_i \left(1 -
-         * a^{(2)}_i\right)$$ (eq. chain-b2)
+         * $$\frac{\partial C}{\partial b^{(2)}} = \frac{2}{n} \sum_{i=1}^n \left(a^{(2)}_i - y_i\right) a^{(2)}_i
+         * \left(1 - a^{(2)}_i\right)$$ (eq. chain-b2)
          */
         public double b2Gradient(double[] x, double[] y) {
             double sum = 0;
@@ -140,8 +143,8 @@ public final class ScalarOracle {
         }
 
         /**
-         * $$\frac{\partial C}{\partial w^{(1)}} = \sum_{i=1}^n \frac{\partial C}{\partial a^{(1)}_i}\, a^{(1)}_i \left(1 -
-         * a^{(1)}_i\right) x_i$$ (eq. chain-w1)
+         * $$\frac{\partial C}{\partial w^{(1)}} = \sum_{i=1}^n \frac{\partial C}{\partial a^{(1)}_i}\, a^{(1)}_i
+         * \left(1 - a^{(1)}_i\right) x_i$$ (eq. chain-w1)
          */
         public double w1Gradient(double[] x, double[] y) {
             double sum = 0;
@@ -153,8 +156,8 @@ public final class ScalarOracle {
         }
 
         /**
-         * $$\frac{\partial C}{\partial b^{(1)}} = \sum_{i=1}^n \frac{\partial C}{\partial a^{(1)}_i}\, a^{(1)}_i \left(1 -
-         * a^{(1)}_i\right)$$ (eq. chain-b1)
+         * $$\frac{\partial C}{\partial b^{(1)}} = \sum_{i=1}^n \frac{\partial C}{\partial a^{(1)}_i}\, a^{(1)}_i
+         * \left(1 - a^{(1)}_i\right)$$ (eq. chain-b1)
          */
         public double b1Gradient(double[] x, double[] y) {
             double sum = 0;
@@ -166,8 +169,8 @@ public final class ScalarOracle {
         }
 
         /**
-         * $$\frac{\partial C}{\partial x_i} = \frac{\partial C}{\partial a^{(1)}_i}\, a^{(1)}_i \left(1 - a^{(1)}_i\right)
-         * w^{(1)}$$ (eq. chain-x)
+         * $$\frac{\partial C}{\partial x_i} = \frac{\partial C}{\partial a^{(1)}_i}\, a^{(1)}_i \left(1 -
+         * a^{(1)}_i\right) w^{(1)}$$ (eq. chain-x)
          */
         public double xGradient(double[] x, double[] y, int i) {
             double a1 = hidden(x[i]);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * while a difference of costs has it already: were it there twice, the builds would part.
  */
 class LearningFromDifferencesTest {
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 2;
 
     /** An optimiser and the differences it is fed. */
     record Case(LockstepSetup setup, FiniteDifference source) {}

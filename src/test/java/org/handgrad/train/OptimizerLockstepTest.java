@@ -14,7 +14,7 @@ import org.handgrad.model.Precision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The hand-written optimisers beside DL4J's own and beside ND4J's updaters, over the same batches from the same start. */
+/** The hand-written optimisers beside DL4J's own and ND4J's updaters, over the same batches from the same start. */
 class OptimizerLockstepTest {
     private static final double ONE_STEP_TOLERANCE = 1e-12;
 
