@@ -93,6 +93,7 @@ public final class AutodiffNetwork implements Network {
 
     @Override
     public void step(Parameters gradient) {
+        gradient.requireShapesOf(model);
         setParameters(optimizer.step(parameters(), gradient.castTo(precision)));
     }
 

@@ -22,13 +22,14 @@ record Comparison(double difference, double allowed) {
         return worst;
     }
 
+    /** Whether the two are close enough; beside an infinite gradient nothing is. */
     boolean holds() {
-        return difference <= allowed;
+        return Double.isFinite(allowed) && difference <= allowed;
     }
 
     private double excess() {
         double excess = difference / allowed;
-        return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
+        return Double.isFinite(allowed) && !Double.isNaN(excess) ? excess : Double.POSITIVE_INFINITY;
     }
 
     private static double[] values(Parameters parameters, String name) {

@@ -42,7 +42,6 @@ public final class Handgrad implements Runnable {
         line.setErr(console.errorWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures(console));
-        line.setExitCodeExceptionMapper(e -> ExitCode.INTERNAL);
         try {
             return line.execute(arguments);
         } catch (LinkageError e) {

@@ -14,8 +14,14 @@ public record Standardization(INDArray mean, INDArray deviation) {
         INDArray mean = x.mean(true, 0);
         INDArray centred = x.subRowVector(mean);
         INDArray deviation = Transforms.sqrt(centred.mul(centred).mean(true, 0));
-        INDArray constant = deviation.eq(0).castTo(deviation.dataType());
-        return new Standardization(mean, deviation.add(constant));
+        for (long j = 0; j < x.size(1); j++) {
+            double smallest = x.getColumn(j).minNumber().doubleValue();
+            if (smallest == x.getColumn(j).maxNumber().doubleValue()) {
+                mean.putScalar(0, j, smallest); // which a mean of equal numbers may miss by a rounding error
+                deviation.putScalar(0, j, 1);
+            }
+        }
+        return new Standardization(mean, deviation);
     }
 
     public Dataset apply(Dataset data) {

@@ -107,6 +107,7 @@ public final class Dl4jNetwork implements Network {
     /** Hands the gradient to DL4J's own updater, without the weight decay that the updater adds itself. */
     @Override
     public void step(Parameters gradient) {
+        gradient.requireShapesOf(model);
         Parameters parameters = parameters();
         Map<String, INDArray> withoutDecay =
                 new LinkedHashMap<>(gradient.castTo(precision).arrays());

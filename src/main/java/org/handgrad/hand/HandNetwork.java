@@ -103,6 +103,7 @@ public final class HandNetwork implements Network {
 
     @Override
     public void step(Parameters gradient) {
+        gradient.requireShapesOf(model);
         parameters = optimizer.step(parameters, gradient.castTo(precision));
     }
 

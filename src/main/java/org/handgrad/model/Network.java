@@ -37,6 +37,10 @@ public interface Network {
     /** One step of the optimiser along the build's own gradient. */
     void step(Batch batch);
 
-    /** One step of the optimiser along a gradient ∂C/∂θ from elsewhere, weight decay included. */
+    /**
+     * One step of the optimiser along a gradient ∂C/∂θ from elsewhere, weight decay included.
+     *
+     * @throws IllegalArgumentException if a name or shape is not the model's
+     */
     void step(Parameters gradient);
 }

@@ -3,6 +3,7 @@ package org.handgrad.model;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -115,13 +116,13 @@ public final class Parameters {
     }
 
     /**
-     * Checks names and shapes. DL4J accepts an array of another shape in silence, so every build asks here first.
+     * Checks names, their order, and shapes. DL4J accepts an array of another shape in silence, so every build asks here first.
      *
-     * @throws IllegalArgumentException if names or shapes are not those of the model
+     * @throws IllegalArgumentException if names, order or shapes are not those of the model
      */
     public void requireShapesOf(ModelSpec model) {
         Map<String, long[]> expected = model.parameterShapes();
-        if (!expected.keySet().equals(names())) {
+        if (!List.copyOf(expected.keySet()).equals(List.copyOf(names()))) {
             throw new IllegalArgumentException(
                     "model '%s' has the parameters %s, not %s".formatted(model.name(), expected.keySet(), names()));
         }

@@ -68,21 +68,32 @@ public final class Lockstep {
 
     /** How far each other build was from the hand build; empty without a shadow. */
     public Map<Build, Parity> parities() {
+        if (shadow.isEmpty()) {
+            return Map.of();
+        }
         double bound = Parity.SENSITIVITY_ALLOWANCE * sensitivity.relativeDifference();
+        TrainingHistory hand = lanes.get(Build.HAND).history();
         Map<Build, Parity> parities = new LinkedHashMap<>();
-        distances.forEach((build, distance) ->
-                parities.put(build, new Parity(distance.maxDifference(), distance.relativeDifference(), bound)));
+        distances.forEach((build, distance) -> {
+            TrainingHistory other = lanes.get(build).history();
+            boolean sameEnd = other.status() == hand.status() && other.epochs() == hand.epochs();
+            parities.put(
+                    build,
+                    sameEnd
+                            ? new Parity(distance.maxDifference(), distance.relativeDifference(), bound)
+                            : Parity.ofDifferentEnds(bound));
+        });
         return parities;
     }
 
     private void observe() {
-        if (shadow.isEmpty()
-                || !shadow.get().isRunning()
-                || !lanes.get(Build.HAND).isRunning()) {
+        if (shadow.isEmpty() || !lanes.get(Build.HAND).isRunning()) {
             return;
         }
         Parameters hand = lanes.get(Build.HAND).parameters();
-        sensitivity.observe(hand, shadow.get().parameters());
+        if (shadow.get().isRunning()) {
+            sensitivity.observe(hand, shadow.get().parameters());
+        }
         distances.forEach((build, distance) -> {
             if (lanes.get(build).isRunning()) {
                 distance.observe(hand, lanes.get(build).parameters());

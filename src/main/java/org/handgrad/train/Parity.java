@@ -12,8 +12,13 @@ public record Parity(double maxDifference, double relativeDifference, double bou
     /** How many times as far as a single rounding error carries a run, two right builds may be apart. */
     public static final double SENSITIVITY_ALLOWANCE = 100;
 
+    /** Of two builds that did not stop in the same epoch for the same reason. */
+    static Parity ofDifferentEnds(double bound) {
+        return new Parity(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, bound);
+    }
+
     /** Whether the builds are as close as the method's own sensitivity to rounding lets one expect. */
     public boolean holds() {
-        return relativeDifference <= bound;
+        return Double.isFinite(bound) && relativeDifference <= bound;
     }
 }

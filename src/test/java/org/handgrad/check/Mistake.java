@@ -25,7 +25,9 @@ enum Mistake {
     WEIGHT_DECAY_LEFT_OUT(Activation.SIGMOID, 0.1),
     WEIGHT_DECAY_ON_BIASES(Activation.SIGMOID, 0.1),
     LAYERS_SWAPPED,
-    NOT_A_NUMBER;
+    NOT_A_NUMBER,
+    INFINITE,
+    HUGE;
 
     /** Samples, and width of every layer: only where all sizes are equal do the shapes of some mistakes fit. */
     static final int SIZE = 3;

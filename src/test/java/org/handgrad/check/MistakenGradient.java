@@ -71,6 +71,8 @@ final class MistakenGradient {
                 altered.put("W2", right.get("W1"));
             }
             case NOT_A_NUMBER -> altered.get("W2").putScalar(0, 1, Double.NaN);
+            case INFINITE -> altered.get("W2").putScalar(0, 1, Double.POSITIVE_INFINITY);
+            case HUGE -> altered.get("W2").putScalar(0, 1, 1e200); // whose square is infinite
             default -> {}
         }
         return altered;

@@ -134,5 +134,11 @@ class ParametersTest {
         assertThatThrownBy(() -> Parameters.copyOf(Map.of("W1", w1)).requireShapesOf(MODEL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("model 'net' has the parameters [W1, b1], not [W1]");
+        Map<String, INDArray> turned = new LinkedHashMap<>();
+        turned.put("b1", b1);
+        turned.put("W1", w1);
+        assertThatThrownBy(() -> Parameters.copyOf(turned).requireShapesOf(MODEL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("model 'net' has the parameters [W1, b1], not [b1, W1]");
     }
 }
