@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.core.Norm;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -105,9 +106,9 @@ public final class Parameters {
         return vector;
     }
 
-    /** The Euclidean norm of all numbers together. */
+    /** The Euclidean norm of all numbers together, without overflow on the way. */
     public double norm() {
-        return Math.sqrt(Arrays.stream(toVector()).map(v -> v * v).sum());
+        return Norm.L2.of(toVector());
     }
 
     /** Whether every number is finite. */

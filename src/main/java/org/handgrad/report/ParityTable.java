@@ -13,8 +13,8 @@ final class ParityTable {
         return """
 
                 Differences are maxima over all steps; relative ones are norms, by the largest norm of all parameters. Parity
-                holds if the builds are no further apart than %.0f times what the hand build is from a shadow of itself that
-                started one ulp away: the bound.
+                holds if the builds are no further apart than %1$.0f times what the hand build is from a shadow of itself that
+                started one ulp away, or %1$.0f units roundoff if that is more: the bound.
                 """.formatted(Parity.SENSITIVITY_ALLOWANCE);
     }
 

@@ -1,5 +1,6 @@
 package org.handgrad.train;
 
+import org.apache.commons.numbers.core.Norm;
 import org.handgrad.model.Parameters;
 
 /** The largest distance between two parameter trajectories so far. */
@@ -8,19 +9,20 @@ final class Distance {
     private double largestDistance;
     private double largestNorm;
 
-    /** Compares one step; NaN counts as infinitely far. */
+    /** Compares one step, unless one of the two has left the finite numbers: nothing can be said of a diverged step. */
     void observe(Parameters a, Parameters b) {
+        if (!a.isFinite() || !b.isFinite()) {
+            return;
+        }
         double[] left = a.toVector();
         double[] right = b.toVector();
-        double squares = 0;
+        double[] differences = new double[left.length];
         for (int i = 0; i < left.length; i++) {
-            double difference = Math.abs(left[i] - right[i]);
-            double counted = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
-            maxDifference = Math.max(maxDifference, counted);
-            squares += counted * counted;
+            differences[i] = left[i] - right[i];
+            maxDifference = Math.max(maxDifference, Math.abs(differences[i]));
         }
-        largestDistance = Math.max(largestDistance, Math.sqrt(squares));
-        largestNorm = Math.max(largestNorm, a.norm());
+        largestDistance = Math.max(largestDistance, Norm.L2.of(differences));
+        largestNorm = Math.max(largestNorm, Norm.L2.of(left));
     }
 
     /** The largest |θ − θ′| of any one parameter at any step. */

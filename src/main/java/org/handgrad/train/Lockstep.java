@@ -71,7 +71,8 @@ public final class Lockstep {
         if (shadow.isEmpty()) {
             return Map.of();
         }
-        double bound = Parity.SENSITIVITY_ALLOWANCE * sensitivity.relativeDifference();
+        double ulp = lanes.get(Build.HAND).trainee.network().precision().unitRoundoff();
+        double bound = Parity.SENSITIVITY_ALLOWANCE * Math.max(ulp, sensitivity.relativeDifference());
         TrainingHistory hand = lanes.get(Build.HAND).history();
         Map<Build, Parity> parities = new LinkedHashMap<>();
         distances.forEach((build, distance) -> {

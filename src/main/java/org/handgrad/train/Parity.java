@@ -6,7 +6,9 @@ package org.handgrad.train;
  *
  * @param maxDifference the largest |θ − θ′| of any one parameter
  * @param relativeDifference the largest ‖θ − θ′‖, by the largest ‖θ‖
- * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖, by the largest ‖θ‖
+ * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖, by the largest ‖θ‖, and no less than
+ *     that many units roundoff: rounding may join hand and shadow again, and then the shadow says nothing of the roundings
+ *     that every later step makes
  */
 public record Parity(double maxDifference, double relativeDifference, double bound) {
     /** How many times as far as a single rounding error carries a run, two right builds may be apart. */
