@@ -100,7 +100,7 @@ final class RunTable {
         OptionalDouble cost = run.history().finalCost();
         return cost.isPresent()
                 ? Numbers.significant(cost.getAsDouble())
-                : "%s in epoch %d"
+                : "%s in epoch %s"
                         .formatted(
                                 run.history().status().name().toLowerCase(Locale.ROOT),
                                 run.history().epochs());
