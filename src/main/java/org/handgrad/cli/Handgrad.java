@@ -2,6 +2,7 @@ package org.handgrad.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,7 @@ public final class Handgrad implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // no number and no order depends on where it runs
         // Before the first logger is made; a library's user has a logging configuration of their own
         System.setProperty("logback.configurationFile", "org/handgrad/cli/logback.xml");
         Console console = new Console(utf8(System.out), utf8(System.err));

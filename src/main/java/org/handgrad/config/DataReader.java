@@ -12,12 +12,20 @@ import org.handgrad.data.Task;
 
 /** Reads {@code data: …}. */
 final class DataReader {
+    /** Whether the targets are classes; in the order in which messages list the choices. */
+    private static final Map<String, Boolean> TASKS = new LinkedHashMap<>();
+
+    static {
+        TASKS.put("regression", false);
+        TASKS.put("classification", true);
+    }
+
     private DataReader() {}
 
     /** @param name what inline points are called */
     static Optional<ExperimentConfig.Data> read(YamlMapping data, String name) {
         Optional<DataSource> bundled = data.optional("bundled")
-                .flatMap(value -> value.asChoice(tables()))
+                .flatMap(value -> value.asChoice(Choices.of(BundledTable.values())))
                 .map(DataSource.Bundled::new);
         Optional<YamlValue> points = data.optional("points");
         Optional<DataSource> inline = points.flatMap(YamlValue::asMapping).flatMap(map -> inline(map, name));
@@ -32,14 +40,6 @@ final class DataReader {
             data.problem("expected either points or bundled, found " + (points.isPresent() ? "both" : "neither"));
         }
         return bundled.or(() -> inline).map(source -> new ExperimentConfig.Data(source, split, standardize));
-    }
-
-    private static Map<String, BundledTable> tables() {
-        Map<String, BundledTable> tables = new LinkedHashMap<>();
-        for (BundledTable table : BundledTable.values()) {
-            tables.put(table.label(), table);
-        }
-        return tables;
     }
 
     private static Split split(YamlMapping split) {
@@ -58,9 +58,8 @@ final class DataReader {
         Optional<YamlValue> targetValue = points.required("targets");
         List<List<Double>> inputs = inputValue.map(YamlValue::asRows).orElse(List.of());
         List<List<Double>> targets = targetValue.map(YamlValue::asRows).orElse(List.of());
-        boolean classification = points.optional("task")
-                .flatMap(value -> value.asChoice(Map.of("regression", false, "classification", true)))
-                .orElse(false);
+        boolean classification =
+                points.optional("task").flatMap(value -> value.asChoice(TASKS)).orElse(false);
         points.end();
         if (inputs.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
@@ -68,7 +67,7 @@ final class DataReader {
         if (inputs.size() != targets.size()) {
             targetValue
                     .orElseThrow()
-                    .problem("expected as many rows as inputs has, %d, found %d"
+                    .problem("expected as many rows as inputs has, %s, found %s"
                             .formatted(inputs.size(), targets.size()));
         }
         if (classification && !targets.stream().allMatch(DataReader::namesOneClass)) {

@@ -5,9 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -58,7 +56,7 @@ public final class ExperimentReader {
     public static ExperimentConfig read(String source, String name, String text, List<SetOption> options) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         YamlDocument document = new YamlDocument(source, withoutMark);
-        Node root = SetOptions.apply(document.parse(), options);
+        Node root = SetOptions.apply(document.parse("an experiment"), options, document);
         String yaml = options.isEmpty() ? withoutMark : SetOptions.text(root);
         StringBuilder given = new StringBuilder(source);
         options.forEach(option -> given.append(' ').append(option.text()));
@@ -67,7 +65,9 @@ public final class ExperimentReader {
 
     private ExperimentConfig experiment(Node root, String source, String yaml) {
         Optional<YamlMapping> mapping = new YamlValue(document, "the experiment", root).asMapping();
-        document.requireSound();
+        if (mapping.isEmpty()) {
+            document.requireSound();
+        }
         YamlMapping keys = mapping.orElseThrow();
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             keys.problem("the file's name, '%s', names the report's folder; expected letters, digits, '-', '_' and '.'"
@@ -78,12 +78,12 @@ public final class ExperimentReader {
         int mistakes = document.mistakes();
         Optional<ExperimentConfig.Data> data =
                 keys.required("data").flatMap(YamlValue::asMapping).flatMap(map -> DataReader.read(map, name));
-        Optional<Dataset> training =
-                data.filter(sound -> document.mistakes() == mistakes).map(ExperimentReader::trainingPart);
+        Optional<Dataset> training = data.filter(sound -> document.mistakes() == mistakes)
+                .flatMap(sound -> trainingPart(sound, keys.required("data").orElseThrow()));
         InitialParameters initial =
                 keys.optional("initial").flatMap(InitialReader::read).orElse(new InitialParameters.Xavier());
         Precision precision = keys.optional("precision")
-                .flatMap(value -> value.asChoice(Map.of("float64", Precision.FLOAT64, "float32", Precision.FLOAT32)))
+                .flatMap(value -> value.asChoice(Choices.of(Precision.values())))
                 .orElse(Precision.FLOAT64);
         List<Build> builds = keys.optional("builds").map(this::builds).orElse(List.of(Build.HAND, Build.DL4J));
         List<GradientSource> gradients = keys.optional("gradients")
@@ -123,8 +123,13 @@ public final class ExperimentReader {
                 yaml);
     }
 
-    private static Dataset trainingPart(ExperimentConfig.Data data) {
-        return data.split().apply(data.source().load()).train();
+    private static Optional<Dataset> trainingPart(ExperimentConfig.Data data, YamlValue where) {
+        Dataset all = data.source().load();
+        if (data.split().testSize(all.size()) == all.size()) {
+            where.problem("the split keeps all samples for testing and leaves none to train on");
+            return Optional.empty();
+        }
+        return Optional.of(data.split().apply(all).train());
     }
 
     private List<ExperimentConfig.Model> models(YamlMapping named, Optional<Dataset> data, InitialParameters initial) {
@@ -150,11 +155,7 @@ public final class ExperimentReader {
     }
 
     private List<Build> builds(YamlValue list) {
-        Map<String, Build> choices = new LinkedHashMap<>();
-        for (Build build : Build.values()) {
-            choices.put(build.label(), build);
-        }
-        return distinct(list, element -> element.asChoice(choices));
+        return distinct(list, element -> element.asChoice(Choices.of(Build.values())));
     }
 
     private List<Long> seeds(YamlValue list) {
@@ -166,7 +167,7 @@ public final class ExperimentReader {
         for (YamlValue element : list.asList()) {
             reader.apply(element).ifPresent(value -> {
                 if (read.contains(value)) {
-                    element.problem("'%s' stands here a second time".formatted(value));
+                    element.repeated();
                 }
                 read.add(value);
             });

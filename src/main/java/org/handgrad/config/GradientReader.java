@@ -49,6 +49,9 @@ final class GradientReader {
             });
         }
         mapping.end();
+        if (mapping.size() != 1) {
+            element.problem("expected one gradient source");
+        }
         return found.stream().findFirst();
     }
 }

@@ -10,20 +10,24 @@ import org.handgrad.model.InitialParameters;
 final class InitialReader {
     private InitialReader() {}
 
+    /** Where training starts, unless something is wrong with it. */
     static Optional<InitialParameters> read(YamlValue value) {
         if (!value.isMapping()) {
             return value.asChoice(Map.of("xavier", new InitialParameters.Xavier()));
         }
+        int mistakes = value.document().mistakes();
         YamlMapping mapping = value.asMapping().orElseThrow();
         Optional<InitialParameters> uniform =
                 mapping.optional("uniform").flatMap(YamlValue::asMapping).flatMap(InitialReader::uniform);
         Optional<InitialParameters> values =
                 mapping.optional("values").flatMap(YamlValue::asMapping).map(InitialReader::values);
         mapping.end();
-        if (uniform.isPresent() && values.isPresent()) {
-            value.problem("expected either uniform or values, found both");
+        boolean both = mapping.optional("uniform").isPresent()
+                && mapping.optional("values").isPresent();
+        if (both || mapping.size() == 0) {
+            value.problem("expected either uniform or values, found " + (both ? "both" : "neither"));
         }
-        return uniform.or(() -> values);
+        return value.document().mistakes() == mistakes ? uniform.or(() -> values) : Optional.empty();
     }
 
     private static Optional<InitialParameters> uniform(YamlMapping options) {

@@ -1,10 +1,7 @@
 package org.handgrad.config;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.handgrad.data.Dataset;
 import org.handgrad.model.Activation;
@@ -29,15 +26,16 @@ final class ModelReader {
         Optional<YamlValue> layerValue = model.required("layers");
         List<LayerSpec> layers = layerValue.map(ModelReader::layers).orElse(List.of());
         Optional<YamlValue> lossValue = model.required("loss");
-        Optional<Loss> loss = lossValue.flatMap(value -> value.asChoice(choices(Loss.values())));
+        Optional<Loss> loss = lossValue.flatMap(value -> value.asChoice(Choices.of(Loss.values())));
         double weightDecay = model.optional("weight-decay")
                 .flatMap(value -> value.asNumber(v -> v >= 0, "a number of at least 0"))
                 .orElse(0.0);
         Optional<YamlValue> initialValue = model.optional("initial");
-        InitialParameters start = initialValue.flatMap(InitialReader::read).orElse(initial);
+        Optional<InitialParameters> start =
+                initialValue.isPresent() ? initialValue.flatMap(InitialReader::read) : Optional.of(initial);
         model.end();
 
-        if (layers.isEmpty() || loss.isEmpty()) {
+        if (layers.isEmpty() || loss.isEmpty() || start.isEmpty()) {
             return Optional.empty();
         }
         boolean lossFits = lossFits(lossValue.orElseThrow(), loss.get(), layers);
@@ -48,11 +46,11 @@ final class ModelReader {
         }
         ModelSpec spec = new ModelSpec(name, data.orElseThrow().inputs(), layers, loss.get(), weightDecay);
         try {
-            start.draw(spec, 1);
+            start.get().draw(spec, 1);
         } catch (IllegalArgumentException e) {
             initialValue.ifPresentOrElse(value -> value.problem(e.getMessage()), () -> model.problem(e.getMessage()));
         }
-        return Optional.of(new ExperimentConfig.Model(spec, start));
+        return Optional.of(new ExperimentConfig.Model(spec, start.get()));
     }
 
     private static List<LayerSpec> layers(YamlValue list) {
@@ -69,7 +67,7 @@ final class ModelReader {
         Optional<Integer> units = layer.required("units").flatMap(value -> value.asInteger(1, 100_000));
         Optional<YamlValue> activationValue = layer.required("activation");
         Optional<Activation> activation =
-                activationValue.flatMap(value -> value.asChoice(choices(Activation.values())));
+                activationValue.flatMap(value -> value.asChoice(Choices.of(Activation.values())));
         boolean bias = layer.optional("bias").flatMap(YamlValue::asBoolean).orElse(true);
         layer.end();
         if (activation.isPresent() && activation.get().onlyInLastLayer()) {
@@ -90,12 +88,12 @@ final class ModelReader {
         if (!loss.accepts(output)) {
             where.problem("'%s' needs %s in the last layer, which has '%s'"
                     .formatted(
-                            label(loss),
+                            Choices.label(loss),
                             String.join(
                                     " or ",
-                                    choices(loss.outputActivations().toArray(Activation[]::new))
+                                    Choices.of(loss.outputActivations().toArray(Activation[]::new))
                                             .keySet()),
-                            label(output)));
+                            Choices.label(output)));
             return false;
         }
         return true;
@@ -119,23 +117,10 @@ final class ModelReader {
     private static boolean widthFits(YamlValue where, List<LayerSpec> layers, Dataset data) {
         int units = layers.get(layers.size() - 1).units();
         if (units != data.outputs()) {
-            where.problem("the last layer has units: %d, but '%s' has target columns: %d"
+            where.problem("the last layer has units: %s, but '%s' has target columns: %s"
                     .formatted(units, data.name(), data.outputs()));
             return false;
         }
         return true;
-    }
-
-    private static String label(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    @SafeVarargs
-    private static <E extends Enum<E>> Map<String, E> choices(E... values) {
-        Map<String, E> choices = new LinkedHashMap<>();
-        for (E value : values) {
-            choices.put(label(value), value);
-        }
-        return choices;
     }
 }

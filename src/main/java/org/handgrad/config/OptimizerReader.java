@@ -20,6 +20,7 @@ final class OptimizerReader {
                     .ifPresent(optimizers::add);
         }
         mapping.end();
+        mapping.requireEntries();
         return optimizers;
     }
 

@@ -1,5 +1,7 @@
 package org.handgrad.config;
 
+import java.util.Locale;
+
 /**
  * One mistake in a configuration.
  *
@@ -13,8 +15,16 @@ public record Problem(String source, int line, int column, String text, String m
     /** The place and the message, then the line with a caret under the place. */
     @Override
     public String toString() {
-        String shown = text.replace('\t', ' ');
-        return "%s:%d:%d: %s%n%5d | %s%n      | %s^"
-                .formatted(source, line, column, message, line, shown, " ".repeat(column - 1));
+        String shown = text.replaceAll("\\p{Cntrl}", " "); // one column each, and nothing that a terminal obeys
+        return String.format(
+                Locale.ROOT,
+                "%s:%d:%d: %s%n%5d | %s%n      | %s^",
+                source,
+                line,
+                column,
+                message,
+                line,
+                shown,
+                " ".repeat(column - 1));
     }
 }

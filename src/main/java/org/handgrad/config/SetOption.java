@@ -12,18 +12,24 @@ public record SetOption(List<String> path, String value) {
     /**
      * Takes an override apart.
      *
-     * @throws IllegalArgumentException if there is no path or no equals sign
+     * @throws IllegalArgumentException if there is no path, no equals sign or no value
      */
     public static SetOption parse(String text) {
         int equals = text.indexOf('=');
-        if (equals < 1 || text.startsWith(".") || text.substring(0, equals).contains("..")) {
+        List<String> path = List.of(text.substring(0, Math.max(0, equals)).split("\\.", -1));
+        if (path.contains("") || text.substring(equals + 1).isBlank()) {
             throw new IllegalArgumentException("expected path.to.key=value, found '%s'".formatted(text));
         }
-        return new SetOption(List.of(text.substring(0, equals).split("\\.")), text.substring(equals + 1));
+        return new SetOption(path, text.substring(equals + 1));
     }
 
     /** How it is written on the command line. */
     String text() {
         return "--set " + String.join(".", path) + "=" + value;
+    }
+
+    /** The value in what {@link #text} gave. */
+    static String valueIn(String text) {
+        return text.substring(text.indexOf('=') + 1);
     }
 }

@@ -18,38 +18,54 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class SetOptions {
     private SetOptions() {}
 
-    /** The tree with every override in its place; mappings on the way are made where they are missing. */
-    static Node apply(Node root, List<SetOption> options) {
+    /**
+     * The tree with every override in its place; mappings on the way are made where they are missing.
+     *
+     * @param document is told of the overrides that are wrong, which are left out
+     */
+    static Node apply(Node root, List<SetOption> options, YamlDocument document) {
         Node changed = root;
         for (SetOption option : options) {
-            Node value = new YamlDocument(option.text(), option.value()).parse();
-            changed = replace(changed, option.path(), value);
+            try {
+                Node value = new YamlDocument(option.text(), option.value()).parse("a value");
+                changed = replace(Optional.of(changed), option.path(), value, document);
+            } catch (ConfigException e) {
+                document.add(e);
+            }
         }
         return changed;
     }
 
-    private static Node replace(Node node, List<String> path, Node value) {
+    /** @param old what stands in the place, if anything does */
+    private static Node replace(Optional<Node> old, List<String> path, Node value, YamlDocument document) {
         if (path.isEmpty()) {
             return value;
         }
+        String name = path.get(0);
+        List<String> rest = path.subList(1, path.size());
         List<NodeTuple> entries = new ArrayList<>();
-        Optional<Node> below = Optional.empty();
-        Node key =
-                new ScalarNode(Tag.STR, true, path.get(0), ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
-        if (node instanceof MappingNode mapping) {
+        boolean found = false;
+        if (old.isPresent() && old.get() instanceof MappingNode mapping) {
             for (NodeTuple entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode name
-                        && name.getValue().equals(path.get(0))) {
-                    below = Optional.of(entry.getValueNode());
-                    key = name;
-                } else {
-                    entries.add(entry);
-                }
+                boolean here = entry.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name);
+                Node kept = entry.getValueNode();
+                entries.add(
+                        here
+                                ? new NodeTuple(entry.getKeyNode(), replace(Optional.of(kept), rest, value, document))
+                                : entry);
+                found |= here;
             }
+        } else if (old.isPresent() && !old.get().getTag().equals(Tag.NULL)) {
+            document.problem(value, "there is no mapping to set '%s' in".formatted(name));
+            return old.get();
         }
-        Node inner = replace(below.orElse(value), path.subList(1, path.size()), value);
-        entries.add(new NodeTuple(key, inner));
-        return new MappingNode(Tag.MAP, true, entries, FlowStyle.AUTO, node.getStartMark(), node.getEndMark());
+        if (!found) {
+            Node key = new ScalarNode(Tag.STR, true, name, ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
+            entries.add(new NodeTuple(key, replace(Optional.empty(), rest, value, document)));
+        }
+        Node place = old.orElse(value);
+        return new MappingNode(Tag.MAP, true, entries, FlowStyle.AUTO, place.getStartMark(), place.getEndMark());
     }
 
     /** The tree as YAML text. */

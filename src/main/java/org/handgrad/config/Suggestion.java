@@ -3,6 +3,7 @@ package org.handgrad.config;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that somebody probably meant. */
@@ -13,12 +14,19 @@ final class Suggestion {
 
     /** {@code " (did you mean 'x'?)"} if a known word is near, else nothing. */
     static String near(String word, Collection<String> known) {
+        return nearest(word, known).map(Suggestion::question).orElse("");
+    }
+
+    static String question(String meant) {
+        return " (did you mean '%s'?)".formatted(meant);
+    }
+
+    /** The known word that is nearest, if it is near at all. */
+    static Optional<String> nearest(String word, Collection<String> known) {
         int tolerated = Math.max(2, word.length() / 3);
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.min(tolerated, candidate.length() - 1))
-                .map(candidate -> " (did you mean '%s'?)".formatted(candidate))
-                .orElse("");
+                .filter(candidate -> distance(word, candidate) <= Math.min(tolerated, candidate.length() - 1));
     }
 
     private static int distance(String word, String candidate) {

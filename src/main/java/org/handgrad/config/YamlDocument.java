@@ -3,11 +3,13 @@ package org.handgrad.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -26,28 +28,55 @@ final class YamlDocument {
     /**
      * The root of the text; its nodes know their places.
      *
+     * @param expected what the text should be
      * @throws ConfigException if the text is no YAML or empty
      */
-    Node parse() {
+    Node parse(String expected) {
         try {
             Optional<Node> root = new Compose(settings()).composeString(String.join("\n", lines) + "\n");
             if (root.isPresent()) {
                 return root.get();
             }
-            problem(Optional.empty(), "the file is empty; expected an experiment");
+            problem(Optional.empty(), "there is nothing here; expected " + expected);
         } catch (MarkedYamlEngineException e) {
-            problem(e.getProblemMark(), "this is no YAML: " + e.getProblem());
+            String context = e.getContext() == null || e.getContext().isBlank() ? "" : e.getContext() + ", ";
+            problem(placeOf(e), "this is no YAML: " + context + e.getProblem());
+        } catch (ReaderException e) {
+            problems.add(forbiddenCharacter(e.getCodePoint()));
+        } catch (StackOverflowError e) {
+            problem(Optional.empty(), "lists and mappings are nested too deeply");
         } catch (YamlEngineException e) {
             problem(Optional.empty(), "this is no YAML: " + e.getMessage());
         }
         throw new ConfigException(problems);
     }
 
+    /** What is still open at the end of the text went wrong where it was opened. */
+    private Optional<Mark> placeOf(MarkedYamlEngineException e) {
+        Optional<Mark> place = e.getProblemMark();
+        boolean atEnd = place.isPresent() && place.get().getLine() >= lines.size();
+        return atEnd ? e.getContextMark().or(() -> place) : place;
+    }
+
+    /** YAML's reader knows which character it is, but not its line. */
+    private Problem forbiddenCharacter(int codePoint) {
+        String message = String.format(Locale.ROOT, "this is no YAML: the character U+%04X is not allowed", codePoint);
+        for (int line = 0; line < lines.size(); line++) {
+            int index = lines.get(line).indexOf(codePoint);
+            if (index >= 0) {
+                int column = lines.get(line).codePointCount(0, index) + 1;
+                return new Problem(source, line + 1, column, lines.get(line), message);
+            }
+        }
+        return new Problem(source, 1, 1, "", message);
+    }
+
     private LoadSettings settings() {
         return LoadSettings.builder()
                 .setLabel(source)
                 .setSchema(new CoreSchema())
-                .setAllowDuplicateKeys(true) // reported with all other mistakes, not instead of them
+                .setAllowDuplicateKeys(true) // these two are reported with all other mistakes, not instead of them
+                .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(20)
                 .build();
     }
@@ -60,13 +89,15 @@ final class YamlDocument {
         String label = where.map(Mark::getName).orElse(source);
         int line = where.map(Mark::getLine).orElse(0);
         int column = where.map(Mark::getColumn).orElse(0);
-        String text = label.equals(source) ? (line < lines.size() ? lines.get(line) : "") : textOf(label);
+        List<String> shown =
+                label.equals(source) ? lines : SetOption.valueIn(label).lines().toList();
+        String text = line < shown.size() ? shown.get(line) : "";
         problems.add(new Problem(label, line + 1, column + 1, text, message));
     }
 
-    /** The text of an override is the part of its label after the equals sign. */
-    private static String textOf(String label) {
-        return label.substring(label.indexOf('=') + 1);
+    /** Takes over what is wrong with a text that stands in place of a part of this one. */
+    void add(ConfigException mistakes) {
+        problems.addAll(mistakes.problems());
     }
 
     /** How many mistakes were found so far. */
@@ -84,7 +115,8 @@ final class YamlDocument {
             problems.sort(Comparator.comparing((Problem p) -> !p.source().equals(source))
                     .thenComparingInt(Problem::line)
                     .thenComparingInt(Problem::column));
-            throw new ConfigException(problems);
+            // what stands behind an alias was read, and found wrong, more than once
+            throw new ConfigException(problems.stream().distinct().toList());
         }
     }
 }

@@ -18,6 +18,7 @@ final class YamlMapping {
     private final Map<String, YamlValue> values = new LinkedHashMap<>();
     private final Map<String, Node> keyNodes = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     YamlMapping(YamlDocument document, String key, MappingNode node) {
         this.document = document;
@@ -39,10 +40,14 @@ final class YamlMapping {
     /** All keys with their values, for mappings whose keys are names that the user chose. */
     Map<String, YamlValue> all() {
         known.addAll(values.keySet());
+        requireEntries();
+        return values;
+    }
+
+    void requireEntries() {
         if (values.isEmpty()) {
             problem("expected at least one entry");
         }
-        return values;
     }
 
     /** The value of a key that may be left out. */
@@ -51,29 +56,38 @@ final class YamlMapping {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** The value of a key that must be there. */
+    /** The value of a key that must be there; {@link #end} reports it if it is not. */
     Optional<YamlValue> required(String name) {
         Optional<YamlValue> value = optional(name);
         if (value.isEmpty()) {
-            problem("key '%s' is missing".formatted(name));
+            missing.add(name);
         }
         return value;
+    }
+
+    /** How many different keys there are. */
+    int size() {
+        return values.size();
     }
 
     void problem(String message) {
         document.problem(node, key.isEmpty() ? message : "%s: %s".formatted(key, message));
     }
 
-    /** Reports every key that was not asked for. */
+    /** Reports every key that was not asked for, and every missing one that is not merely misspelt. */
     void end() {
         keyNodes.forEach((name, where) -> {
             if (!known.contains(name)) {
                 Set<String> free = new LinkedHashSet<>(known);
                 free.removeAll(values.keySet());
-                String suggestion = Suggestion.near(name, free);
-                String expected = suggestion.isEmpty() ? ", expected one of " + String.join(", ", known) : suggestion;
+                Optional<String> meant = Suggestion.nearest(name, free).or(() -> Suggestion.nearest(name, known));
+                meant.ifPresent(missing::remove);
+                String expected = meant.isPresent()
+                        ? Suggestion.question(meant.get())
+                        : ", expected one of " + String.join(", ", known);
                 document.problem(where, "unknown key '%s'%s".formatted(name, expected));
             }
         });
+        missing.forEach(name -> problem("key '%s' is missing".formatted(name)));
     }
 }

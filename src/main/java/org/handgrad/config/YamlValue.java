@@ -29,7 +29,15 @@ record YamlValue(YamlDocument document, String key, Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getTag().equals(Tag.NULL) ? "nothing" : "'" + scalar.getValue() + "'";
         }
-        return node instanceof SequenceNode ? "a list" : "a mapping";
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().isEmpty() ? "an empty list" : "a list";
+        }
+        return "a mapping";
+    }
+
+    /** Reports an element of a list that stood there before. */
+    void repeated() {
+        problem("%s stands here a second time".formatted(found()));
     }
 
     Optional<String> asText() {
@@ -62,9 +70,7 @@ record YamlValue(YamlDocument document, String key, Node node) {
 
     /** A whole number within a range, ends included. */
     Optional<Integer> asInteger(int lowest, int highest) {
-        String expected = highest == Integer.MAX_VALUE
-                ? "a whole number of at least " + lowest
-                : "a whole number from %d to %d".formatted(lowest, highest);
+        String expected = "a whole number from " + lowest + " to " + highest;
         return asNumber(v -> v == Math.rint(v) && v >= lowest && v <= highest, expected)
                 .map(Double::intValue);
     }
@@ -113,15 +119,21 @@ record YamlValue(YamlDocument document, String key, Node node) {
     /** A list of lists of equally many numbers. */
     List<List<Double>> asRows() {
         List<List<Double>> rows = new ArrayList<>();
-        for (YamlValue element : asList()) {
-            List<Double> row = element.asNumbers();
-            if (!rows.isEmpty() && row.size() != rows.get(0).size()) {
-                element.problem("expected %d numbers as in the first row, found %d"
-                        .formatted(rows.get(0).size(), row.size()));
+        List<YamlValue> elements = asList();
+        for (YamlValue element : elements) {
+            rows.add(element.asNumbers());
+            int expected = elements.get(0).length();
+            if (expected > 0 && element.length() > 0 && element.length() != expected) {
+                element.problem(
+                        "expected %s numbers as in the first row, found %s".formatted(expected, element.length()));
             }
-            rows.add(row);
         }
         return rows;
+    }
+
+    /** How many elements there are, right or wrong. */
+    private int length() {
+        return node instanceof SequenceNode sequence ? sequence.getValue().size() : 0;
     }
 
     boolean isMapping() {

@@ -23,7 +23,7 @@ public final class Batches {
      */
     public Batches(Dataset data, int batchSize, long seed) {
         if (batchSize < 1 || batchSize > data.size()) {
-            throw new IllegalArgumentException("a batch of %d samples cannot be cut from '%s', which has %d"
+            throw new IllegalArgumentException("a batch of %s samples cannot be cut from '%s', which has %s"
                     .formatted(batchSize, data.name(), data.size()));
         }
         this.all = data.samples();

@@ -18,9 +18,14 @@ public record Split(double testFraction, long seed) {
     /** The parts of one dataset. */
     public record Parts(Dataset train, Optional<Dataset> test) {}
 
+    /** How many of n samples are kept for testing: round(n · fraction). */
+    public int testSize(int samples) {
+        return (int) Math.round(samples * testFraction);
+    }
+
     /** round(n · fraction) samples become the test part; none if that is 0. */
     public Parts apply(Dataset all) {
-        int testing = (int) Math.round(all.size() * testFraction);
+        int testing = testSize(all.size());
         if (testing == 0) {
             return new Parts(all, Optional.empty());
         }

@@ -32,7 +32,7 @@ public sealed interface InitialParameters {
                 double[] given = values.get(name);
                 if (given.length != length(shape)) {
                     throw new IllegalArgumentException(
-                            "parameter '%s' of model '%s' has shape %s, but %d values are given"
+                            "parameter '%s' of model '%s' has shape %s, but %s values are given"
                                     .formatted(name, model.name(), Arrays.toString(shape), given.length));
                 }
                 return given.clone();

@@ -22,7 +22,7 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
     public ModelSpec {
         layers = List.copyOf(layers);
         if (inputs < 1) {
-            throw new IllegalArgumentException("model '%s' needs at least one input, not %d".formatted(name, inputs));
+            throw new IllegalArgumentException("model '%s' needs at least one input, not %s".formatted(name, inputs));
         }
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("model '%s' needs at least one layer".formatted(name));

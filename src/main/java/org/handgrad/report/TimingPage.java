@@ -12,7 +12,7 @@ final class TimingPage {
                 # %s: times
 
                 Median milliseconds of an epoch: its steps, without the costs and comparisons in between.
-                %s %s, %d processors, Java %s, %s.
+                %s %s, %s processors, Java %s, %s.
 
                 %s""".formatted(
                         result.config().name(),
