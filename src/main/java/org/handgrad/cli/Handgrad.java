@@ -44,6 +44,7 @@ public final class Handgrad implements Runnable {
         line.setErr(console.errorWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures(console));
+        line.setParameterExceptionHandler(new WrongCommandLine(console));
         try {
             return line.execute(arguments);
         } catch (LinkageError e) {

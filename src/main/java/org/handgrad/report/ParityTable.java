@@ -12,9 +12,9 @@ final class ParityTable {
     static String rule() {
         return """
 
-                Differences are maxima over all steps; relative ones are norms, by the largest norm of all parameters. Parity
-                holds if the builds are no further apart than %1$s times what the hand build is from a shadow of itself that
-                started one ulp away, or %1$s units roundoff if that is more: the bound.
+                Differences are maxima over all steps at which the parameters are finite; relative ones are norms, by the
+                largest norm of all parameters. Parity holds if the builds are no further apart than %1$s times what the hand
+                build is from a shadow of itself that started one ulp away, or %1$s units roundoff if that is more: the bound.
                 """.formatted(Numbers.significant(Parity.SENSITIVITY_ALLOWANCE));
     }
 

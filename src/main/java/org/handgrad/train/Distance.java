@@ -9,13 +9,17 @@ final class Distance {
     private double largestDistance;
     private double largestNorm;
 
-    /** Compares one step, unless one of the two has left the finite numbers: nothing can be said of a diverged step. */
+    /** Compares one step, unless both have left the finite numbers; if only one has, they are infinitely far apart. */
     void observe(Parameters a, Parameters b) {
-        if (!a.isFinite() || !b.isFinite()) {
-            return;
+        if (a.isFinite() && b.isFinite()) {
+            observe(a.toVector(), b.toVector());
+        } else if (a.isFinite() || b.isFinite()) {
+            maxDifference = Double.POSITIVE_INFINITY;
+            largestDistance = Double.POSITIVE_INFINITY;
         }
-        double[] left = a.toVector();
-        double[] right = b.toVector();
+    }
+
+    private void observe(double[] left, double[] right) {
         double[] differences = new double[left.length];
         for (int i = 0; i < left.length; i++) {
             differences[i] = left[i] - right[i];

@@ -92,8 +92,10 @@ public final class Lockstep {
             return;
         }
         Parameters hand = lanes.get(Build.HAND).parameters();
-        if (shadow.get().isRunning()) {
-            sensitivity.observe(hand, shadow.get().parameters());
+        Parameters shadowed = shadow.get().parameters();
+        if (hand.isFinite()
+                && shadowed.isFinite()) { // a shadow that diverges a step earlier says nothing of a distance
+            sensitivity.observe(hand, shadowed);
         }
         distances.forEach((build, distance) -> {
             if (lanes.get(build).isRunning()) {
