@@ -2,6 +2,7 @@ package org.handgrad.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,6 +40,9 @@ record Failures(Console console) implements IExecutionExceptionHandler {
     static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
+        }
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + ": a file is in the way";
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return "%s: %s".formatted(system.getFile(), system.getReason());

@@ -13,9 +13,9 @@ final class ParityTable {
         return """
 
                 Differences are maxima over all steps; relative ones are norms, by the largest norm of all parameters. Parity
-                holds if the builds are no further apart than %.0f times what the hand build is from a shadow of itself that
+                holds if the builds are no further apart than %s times what the hand build is from a shadow of itself that
                 started one ulp away: the bound.
-                """.formatted(Parity.SENSITIVITY_ALLOWANCE);
+                """.formatted(Numbers.significant(Parity.SENSITIVITY_ALLOWANCE));
     }
 
     static Table of(ExperimentResult result) {

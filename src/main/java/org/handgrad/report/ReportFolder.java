@@ -1,12 +1,16 @@
 package org.handgrad.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.handgrad.experiment.ExperimentResult;
 
@@ -21,31 +25,59 @@ public final class ReportFolder {
      * @throws IOException if anything cannot be written; then nothing was changed
      */
     public static Path write(ExperimentResult result, Path out) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("report.md", ReportPage.of(result));
-        files.put("history.csv", HistoryCsv.of(result));
-        files.put("config.yaml", result.config().yaml());
-        files.put("timing.json", Json.write(TimingDocument.of(result)));
-        files.put("timing.md", TimingPage.of(result));
-        files.put("result.json", Json.write(ResultDocument.of(result)));
-        Path folder = out.resolve(result.config().name());
-        move(files, folder);
-        move(Map.of("README.md", IndexPage.of(out)), out);
-        return folder;
-    }
-
-    private static void move(Map<String, String> files, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path staged = Files.createTempDirectory(folder, ".staged-");
+        Path folder = Path.of(result.config().name());
+        ResultDocument document = ResultDocument.of(result);
+        Map<Path, String> files = new LinkedHashMap<>();
+        files.put(folder.resolve("report.md"), ReportPage.of(result));
+        files.put(folder.resolve("history.csv"), HistoryCsv.of(result));
+        files.put(folder.resolve("config.yaml"), result.config().yaml());
+        files.put(folder.resolve("timing.json"), Json.write(TimingDocument.of(result)));
+        files.put(folder.resolve("timing.md"), TimingPage.of(result));
+        files.put(folder.resolve("result.json"), Json.write(document));
+        files.put(Path.of("README.md"), IndexPage.of(out, document));
+        Files.createDirectories(out);
+        Path staged = Files.createTempDirectory(out, ".staged-");
         try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(staged.resolve(file.getKey()), file.getValue());
+            Path fresh = Files.createDirectories(staged.resolve("new").resolve(folder))
+                    .getParent();
+            for (Map.Entry<Path, String> file : files.entrySet()) {
+                Files.writeString(fresh.resolve(file.getKey()), file.getValue());
             }
-            for (String name : files.keySet()) {
-                Files.move(staged.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            }
+            Path old = Files.createDirectories(staged.resolve("old").resolve(folder))
+                    .getParent();
+            Files.createDirectories(out.resolve(folder));
+            replace(files.keySet(), fresh, old, out);
         } finally {
             delete(staged);
+        }
+        return out.resolve(folder);
+    }
+
+    /** Moves every file to its place; if one cannot be moved, all are as they were. */
+    private static void replace(Set<Path> files, Path fresh, Path old, Path out) throws IOException {
+        for (Path file : files) {
+            if (Files.isDirectory(out.resolve(file))) {
+                throw new FileSystemException(out.resolve(file).toString(), null, "a folder is in the way");
+            }
+        }
+        Deque<Path> moved = new ArrayDeque<>();
+        try {
+            for (Path file : files) {
+                if (Files.exists(out.resolve(file))) {
+                    Files.copy(out.resolve(file), old.resolve(file));
+                }
+                Files.move(fresh.resolve(file), out.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+                moved.push(file);
+            }
+        } catch (IOException e) {
+            for (Path file : moved) {
+                if (Files.exists(old.resolve(file))) {
+                    Files.move(old.resolve(file), out.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.delete(out.resolve(file));
+                }
+            }
+            throw e;
         }
     }
 

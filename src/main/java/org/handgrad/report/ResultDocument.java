@@ -2,6 +2,7 @@ package org.handgrad.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.handgrad.check.Finding;
 import org.handgrad.config.ExperimentConfig;
@@ -18,6 +19,13 @@ public record ResultDocument(
         List<ParityEntry> parity,
         List<GradientEntry> gradients,
         Provenance provenance) {
+    public ResultDocument {
+        Objects.requireNonNull(experiment, "experiment");
+        runs = List.copyOf(runs);
+        parity = List.copyOf(parity);
+        gradients = List.copyOf(gradients);
+    }
+
     /** One run. */
     public record Run(
             String id,

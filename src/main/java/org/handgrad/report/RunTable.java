@@ -2,7 +2,6 @@ package org.handgrad.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.RunResult;
 import org.handgrad.experiment.RunSpec;
 import org.handgrad.model.Build;
+import org.handgrad.train.TrainingHistory;
 
 /** Runs of one comparison in one row, the builds beside each other. */
 final class RunTable {
@@ -97,12 +97,11 @@ final class RunTable {
     }
 
     private static String cost(RunResult run) {
-        OptionalDouble cost = run.history().finalCost();
-        return cost.isPresent()
-                ? Numbers.significant(cost.getAsDouble())
-                : "%s in epoch %s"
-                        .formatted(
-                                run.history().status().name().toLowerCase(Locale.ROOT),
-                                run.history().epochs());
+        TrainingHistory history = run.history();
+        return switch (history.status()) {
+            case OK -> Numbers.significant(history.finalCost().getAsDouble());
+            case DIVERGED -> "diverged in epoch " + history.epochs();
+            case FAILED -> "failed after epoch " + history.epochs();
+        };
     }
 }

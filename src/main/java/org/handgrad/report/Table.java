@@ -44,6 +44,11 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
         return widest;
     }
 
+    /** A cell that ends neither itself nor its line. */
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replaceAll("\\R", " ");
+    }
+
     private static int length(String cell) {
         return cell.codePointCount(0, cell.length());
     }
@@ -72,7 +77,7 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
         Table rows(List<T> items) {
             List<List<String>> rows = new ArrayList<>();
             for (T item : items) {
-                rows.add(cells.stream().map(cell -> cell.apply(item)).toList());
+                rows.add(cells.stream().map(cell -> cell(cell.apply(item))).toList());
             }
             return new Table(List.copyOf(header), List.copyOf(numeric), rows);
         }

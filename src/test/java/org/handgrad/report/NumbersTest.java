@@ -1,0 +1,69 @@
+package org.handgrad.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "100, 100",
+        "0.25, 0.25",
+        "0.333333333333, 0.333333",
+        "-0.6666666666, -0.666667",
+        "123456.7, 123457",
+        "999999.9, 1000000",
+        "1e-3, 0.001",
+        "0.00012345678, 1.23457e-04",
+        "1e6, 1.00000e+06",
+        "-1234567.8, -1.23457e+06"
+    })
+    void costsHaveSixSignificantDigits(double value, String text) {
+        assertThat(Numbers.significant(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1e-12, 1.0e-12", "1.26e-5, 1.3e-05", "42, 4.2e+01", "NaN, NaN", "Infinity, Infinity"})
+    void magnitudesHaveTwo(double value, String text) {
+        assertThat(Numbers.magnitude(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.0 %", "1, 100.0 %", "0.96666, 96.7 %"})
+    void partsArePercentages(double part, String text) {
+        assertThat(Numbers.percent(OptionalDouble.of(part))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0123456, 0.0123", "1.2, 1.20", "12345.6, 12300"})
+    void millisecondsHaveThreeSignificantDigits(double millis, String text) {
+        assertThat(Numbers.millis(OptionalDouble.of(millis))).startsWith(text);
+    }
+
+    @Test
+    void whatThereIsNoNumberForIsADash() {
+        assertThat(Numbers.percent(OptionalDouble.empty())).isEqualTo("–");
+        assertThat(Numbers.millis(OptionalDouble.empty())).isEqualTo("–");
+    }
+
+    @Test
+    void theLocaleMakesNoDifference() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("ar", "EG"));
+            assertThat(Numbers.significant(1234567.8)).isEqualTo("1.23457e+06");
+            assertThat(Numbers.significant(0.5)).isEqualTo("0.5");
+            assertThat(Numbers.magnitude(1e-12)).isEqualTo("1.0e-12");
+            assertThat(Numbers.percent(OptionalDouble.of(0.5))).isEqualTo("50.0 %");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
