@@ -42,6 +42,7 @@ public final class Handgrad implements Runnable {
         line.setErr(console.errorWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures(console));
+        line.setParameterExceptionHandler(new WrongCommandLine(console));
         line.setExitCodeExceptionMapper(e -> ExitCode.INTERNAL);
         try {
             return line.execute(arguments);

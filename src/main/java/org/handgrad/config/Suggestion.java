@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that somebody probably meant. */
-final class Suggestion {
+public final class Suggestion {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Suggestion() {}
 
     /** {@code " (did you mean 'x'?)"} if a known word is near, else nothing. */
-    static String near(String word, Collection<String> known) {
+    public static String near(String word, Collection<String> known) {
         return nearest(word, known).map(Suggestion::question).orElse("");
     }
 

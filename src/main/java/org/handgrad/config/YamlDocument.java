@@ -91,7 +91,11 @@ final class YamlDocument {
         int column = where.map(Mark::getColumn).orElse(0);
         List<String> shown =
                 label.equals(source) ? lines : SetOption.valueIn(label).lines().toList();
-        String text = line < shown.size() ? shown.get(line) : "";
+        if (line >= shown.size() && !shown.isEmpty()) { // the end of the text is shown where there is text
+            line = shown.size() - 1;
+            column = shown.get(line).codePointCount(0, shown.get(line).length());
+        }
+        String text = shown.isEmpty() ? "" : shown.get(line);
         problems.add(new Problem(label, line + 1, column + 1, text, message));
     }
 
