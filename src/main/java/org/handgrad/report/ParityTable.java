@@ -12,9 +12,9 @@ final class ParityTable {
     static String rule() {
         return """
 
-                Differences are maxima over all steps; relative ones are norms, by the largest norm of all parameters. Parity
-                holds if the builds are no further apart than %s times what the hand build is from a shadow of itself that
-                started one ulp away: the bound.
+                Differences are maxima over all steps at which the parameters are finite; relative ones are norms, by the
+                largest norm of all parameters. Parity holds if the builds are no further apart than %s times what the hand
+                build is from a shadow of itself that started one ulp away: the bound.
                 """.formatted(Numbers.significant(Parity.SENSITIVITY_ALLOWANCE));
     }
 

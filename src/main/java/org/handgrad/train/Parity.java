@@ -2,7 +2,7 @@ package org.handgrad.train;
 
 /**
  * How far two builds were apart over a whole training run, beside how far the hand build was from its shadow, a twin that
- * started one ulp away. Distances are maxima over all steps.
+ * started one ulp away. Distances are maxima over all steps up to the one at which both have left the finite numbers.
  *
  * @param maxDifference the largest |θ − θ′| of any one parameter
  * @param relativeDifference the largest ‖θ − θ′‖, by the largest ‖θ‖

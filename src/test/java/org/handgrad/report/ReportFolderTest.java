@@ -231,7 +231,7 @@ class ReportFolderTest {
 
                 | experiment       | runs | ended well | parity holds | gradients agree |
                 | ---------------- | ---: | ---------: | -----------: | --------------: |
-                | [a](a/report.md) |    4 |     2 of 4 |       1 of 2 |        24 of 24 |
+                | [a](a/report.md) |    4 |     2 of 4 |       2 of 2 |        24 of 24 |
                 | [b](b/report.md) |    4 |     4 of 4 |       2 of 2 |        24 of 24 |
                 """);
     }

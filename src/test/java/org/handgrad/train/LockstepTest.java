@@ -1,0 +1,260 @@
+package org.handgrad.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.handgrad.data.Batch;
+import org.handgrad.data.Batches;
+import org.handgrad.data.Dataset;
+import org.handgrad.data.Task;
+import org.handgrad.model.Activation;
+import org.handgrad.model.Build;
+import org.handgrad.model.GradientSource;
+import org.handgrad.model.LayerSpec;
+import org.handgrad.model.Loss;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Network;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.handgrad.train.TrainingHistory.Status;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Three samples in batches of two: two steps make an epoch. */
+class LockstepTest {
+    private static final INDArray COLUMN = Nd4j.createFromArray(new double[][] {{1}, {2}, {3}});
+    private static final Dataset DATA =
+            new Dataset("three", new Batch(COLUMN, COLUMN), List.of("x"), new Task.Regression());
+
+    private final Map<Build, Trainee> trainees = new LinkedHashMap<>();
+
+    @Test
+    void recordsTheCostBeforeTheFirstEpochAndAfterEach() {
+        Fake network = add(Build.HAND, new Fake(1, w -> w + 1));
+        List<Integer> told = new ArrayList<>();
+        Lockstep lockstep = new Lockstep(trainees, Optional.empty(), DATA.samples());
+        lockstep.train(new Batches(DATA, 2, 1), 3, told::add);
+
+        TrainingHistory history = lockstep.histories().get(Build.HAND);
+        assertThat(history.costs()).containsExactly(1.0, 3.0, 5.0, 7.0);
+        assertThat(history.status()).isEqualTo(Status.OK);
+        assertThat(history.epochs()).isEqualTo(3);
+        assertThat(history.finalCost()).hasValue(7);
+        assertThat(history.epochNanos()).hasSize(3);
+        assertThat(told).containsExactly(1, 2, 3);
+        assertThat(network.batches).extracting(Batch::size).containsExactly(2L, 1L, 2L, 1L, 2L, 1L);
+    }
+
+    @Test
+    void everyBuildSeesTheSameBatchesInTheSameOrder() {
+        Fake hand = add(Build.HAND, new Fake(1, w -> w));
+        Fake dl4j = add(Build.DL4J, new Fake(1, w -> w));
+        train(4);
+        assertThat(dl4j.batches).hasSize(8).isEqualTo(hand.batches);
+        assertThat(hand.batches.get(0)).isNotEqualTo(hand.batches.get(1));
+    }
+
+    @Test
+    void aBuildThatThrowsFailsAndTheOthersGoOn() {
+        IllegalStateException cause = new IllegalStateException("no more");
+        Fake hand = add(Build.HAND, new Fake(1, w -> {
+            if (w == 4) {
+                throw cause;
+            }
+            return w + 1;
+        }));
+        add(Build.DL4J, new Fake(1, w -> w + 1));
+        Map<Build, TrainingHistory> histories = train(5).histories();
+
+        TrainingHistory failed = histories.get(Build.HAND);
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.failure()).containsSame(cause);
+        assertThat(failed.costs()).containsExactly(1.0, 3.0);
+        assertThat(failed.epochs()).isEqualTo(1);
+        assertThat(failed.finalCost()).isEmpty();
+        assertThat(hand.batches).hasSize(4);
+        assertThat(histories.get(Build.DL4J).status()).isEqualTo(Status.OK);
+        assertThat(histories.get(Build.DL4J).epochs()).isEqualTo(5);
+    }
+
+    @Test
+    void aBuildWhoseCostIsNoNumberDivergesInThatEpochAndTheOthersGoOn() {
+        Fake hand = add(Build.HAND, new Fake(1, w -> w > 4 ? Double.NaN : w + 1));
+        add(Build.DL4J, new Fake(1, w -> w > 2 ? Double.POSITIVE_INFINITY : w + 1));
+        add(Build.AUTODIFF, new Fake(1, w -> w + 1));
+        Map<Build, TrainingHistory> histories = train(6).histories();
+
+        TrainingHistory nan = histories.get(Build.HAND);
+        assertThat(nan.status()).isEqualTo(Status.DIVERGED);
+        assertThat(nan.epochs()).isEqualTo(3);
+        assertThat(nan.costs()).containsExactly(1.0, 3.0, 5.0, Double.NaN);
+        assertThat(nan.finalCost()).isEmpty();
+        assertThat(nan.failure()).isEmpty();
+        assertThat(hand.batches).hasSize(6);
+        assertThat(histories.get(Build.DL4J).status()).isEqualTo(Status.DIVERGED);
+        assertThat(histories.get(Build.DL4J).epochs()).isEqualTo(2);
+        assertThat(histories.get(Build.AUTODIFF).epochs()).isEqualTo(6);
+    }
+
+    @Test
+    void aBuildThatStartsWithoutACostIsNotTrained() {
+        Fake hand = add(Build.HAND, new Fake(Double.NaN, w -> w + 1));
+        TrainingHistory history = train(2).histories().get(Build.HAND);
+        assertThat(history.status()).isEqualTo(Status.DIVERGED);
+        assertThat(history.epochs()).isZero();
+        assertThat(history.medianEpochMillis()).isEmpty();
+        assertThat(hand.batches).isEmpty();
+    }
+
+    @Test
+    void thereIsNoParityWithoutAShadow() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> w + 1));
+        assertThat(train(2).parities()).isEmpty();
+    }
+
+    @Test
+    void parityIsTheLargestDistanceBesideTheShadows() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> w + 1.5));
+        add(Build.AUTODIFF, new Fake(1, w -> w + (w < 3 ? 1.25 : 0.75)));
+        Map<Build, Parity> parities = train(2, new Fake(1.125, w -> w + 1)).parities();
+
+        assertThat(parities).containsOnlyKeys(Build.DL4J, Build.AUTODIFF);
+        assertThat(parities.get(Build.DL4J)).isEqualTo(new Parity(2, 2.0 / 5, 100 * 0.125 / 5));
+        assertThat(parities.get(Build.DL4J).holds()).isTrue();
+        // furthest in the middle, where it has 3.5 beside 3
+        assertThat(parities.get(Build.AUTODIFF).maxDifference()).isEqualTo(0.5);
+    }
+
+    @Test
+    void parityDoesNotHoldBeyondOneHundredTimesTheShadowsDistance() {
+        add(Build.HAND, new Fake(1, w -> w));
+        add(Build.DL4J, new Fake(1 + 0x1p-10, w -> w));
+        add(Build.AUTODIFF, new Fake(1 + 0x1p-12, w -> w));
+        Map<Build, Parity> parities = train(1, new Fake(1 + 0x1p-18, w -> w)).parities();
+        assertThat(parities.get(Build.DL4J).holds()).isFalse(); // 256 times
+        assertThat(parities.get(Build.AUTODIFF).holds()).isTrue(); // 64 times
+    }
+
+    @Test
+    void buildsThatDivergeTogetherAreComparedAsLongAsTheyAreFinite() {
+        add(Build.HAND, new Fake(1, w -> w * 1e200));
+        add(Build.DL4J, new Fake(1 + 0x1p-40, w -> w * 1e200));
+        Parity parity =
+                train(3, new Fake(1 + 0x1p-40, w -> w * 1e200)).parities().get(Build.DL4J);
+        assertThat(parity.relativeDifference()).isCloseTo(0x1p-40, within(1e-15));
+        assertThat(parity.holds()).isTrue();
+    }
+
+    @Test
+    void aBuildThatAloneLeavesTheNumbersIsInfinitelyFarAway() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> Double.NaN));
+        Parity parity = train(2, new Fake(1.5, w -> w + 1)).parities().get(Build.DL4J);
+        assertThat(parity.maxDifference()).isInfinite();
+        assertThat(parity.holds()).isFalse();
+    }
+
+    @Test
+    void aFailedBuildIsComparedUpToItsFailure() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1.5, w -> {
+            throw new IllegalStateException("at once");
+        }));
+        assertThat(train(3, new Fake(1.25, w -> w + 1))
+                        .parities()
+                        .get(Build.DL4J)
+                        .maxDifference())
+                .isEqualTo(0.5);
+    }
+
+    private Fake add(Build build, Fake network) {
+        trainees.put(build, new Trainee(network, new GradientSource.Analytic()));
+        return network;
+    }
+
+    private Lockstep train(int epochs) {
+        return train(epochs, Optional.empty());
+    }
+
+    private Lockstep train(int epochs, Fake shadow) {
+        return train(epochs, Optional.of(new Trainee(shadow, new GradientSource.Analytic())));
+    }
+
+    private Lockstep train(int epochs, Optional<Trainee> shadow) {
+        Lockstep lockstep = new Lockstep(trainees, shadow, DATA.samples());
+        lockstep.train(new Batches(DATA, 2, 1), epochs, epoch -> {});
+        return lockstep;
+    }
+
+    /** One weight that each step changes as it is told, and that is the cost. */
+    private static final class Fake implements Network {
+        private final DoubleUnaryOperator step;
+        private final List<Batch> batches = new ArrayList<>();
+        private double w;
+
+        Fake(double w, DoubleUnaryOperator step) {
+            this.w = w;
+            this.step = step;
+        }
+
+        @Override
+        public ModelSpec model() {
+            return new ModelSpec("fake", 1, List.of(new LayerSpec(1, Activation.IDENTITY, false)), Loss.MSE);
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.FLOAT64;
+        }
+
+        @Override
+        public Parameters parameters() {
+            return Parameters.owning(Map.of("W1", Nd4j.createFromArray(new double[][] {{w}})));
+        }
+
+        @Override
+        public double cost(Batch batch) {
+            return w;
+        }
+
+        @Override
+        public void step(Batch batch) {
+            batches.add(batch);
+            w = step.applyAsDouble(w);
+        }
+
+        @Override
+        public void setParameters(Parameters parameters) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public INDArray predict(INDArray x) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Parameters gradient(Batch batch) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public INDArray inputGradient(Batch batch) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void step(Parameters gradient) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
