@@ -44,6 +44,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Path write() throws IOException;
     }
 
+    /** Makes ready, after the configurations are read and before anything runs. */
+    void prepare() throws IOException {}
+
     /** Does to one experiment what the command is for. */
     abstract Outcome perform(ExperimentConfig config, Progress progress);
 
@@ -51,7 +54,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
     public final Integer call() throws InputException, IOException {
         List<ResultDocument> documents = new ArrayList<>();
         boolean sound = true;
-        for (ExperimentConfig config : Configs.read(files, options.set)) {
+        List<ExperimentConfig> configs = Configs.read(files, options.set);
+        prepare();
+        for (ExperimentConfig config : configs) {
             Outcome outcome = perform(config, ProgressLines.of(console, options));
             if (options.format == CommonOptions.Format.TEXT) {
                 console.print("\n# %s\n\n%s".formatted(config.name(), outcome.text()));

@@ -1,5 +1,6 @@
 package org.handgrad.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.handgrad.config.ExperimentConfig;
@@ -28,6 +29,11 @@ final class RunCommand extends ExperimentCommand {
 
     RunCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    void prepare() throws IOException {
+        ReportFolder.prepare(out);
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class ExperimentReader {
         Node root = SetOptions.apply(document.parse("an experiment"), options, document);
         String yaml = options.isEmpty() ? withoutMark : SetOptions.text(root);
         StringBuilder given = new StringBuilder(source);
-        options.forEach(option -> given.append(' ').append(option.text()));
+        options.forEach(option -> given.append(' ').append(option.quoted()));
         return new ExperimentReader(document, name).experiment(root, given.toString(), yaml);
     }
 

@@ -40,13 +40,10 @@ final class InitialReader {
 
     /** Weights are lists of rows, biases lists of numbers. */
     private static InitialParameters values(YamlMapping arrays) {
-        Map<String, double[]> values = new LinkedHashMap<>();
-        arrays.all().forEach((name, value) -> {
-            List<Double> numbers = name.startsWith("b")
-                    ? value.asNumbers()
-                    : value.asRows().stream().flatMap(List::stream).toList();
-            values.put(name, numbers.stream().mapToDouble(Double::doubleValue).toArray());
-        });
+        Map<String, List<List<Double>>> values = new LinkedHashMap<>();
+        arrays.all()
+                .forEach((name, value) ->
+                        values.put(name, name.startsWith("b") ? List.of(value.asNumbers()) : value.asRows()));
         return new InitialParameters.Explicit(values);
     }
 }

@@ -13,11 +13,14 @@ final class OptimizerReader {
 
     static List<OptimizerSpec> read(YamlMapping mapping) {
         List<OptimizerSpec> optimizers = new ArrayList<>();
-        for (String name : NAMES) {
-            mapping.optional(name)
-                    .flatMap(YamlValue::asMapping)
-                    .flatMap(options -> optimizer(name, options))
-                    .ifPresent(optimizers::add);
+        NAMES.forEach(mapping::optional);
+        for (String name : mapping.names()) {
+            if (NAMES.contains(name)) {
+                mapping.optional(name)
+                        .flatMap(YamlValue::asMapping)
+                        .flatMap(options -> optimizer(name, options))
+                        .ifPresent(optimizers::add);
+            }
         }
         mapping.end();
         mapping.requireEntries();

@@ -28,6 +28,14 @@ public record SetOption(List<String> path, String value) {
         return "--set " + String.join(".", path) + "=" + value;
     }
 
+    /** How it is typed into a shell. */
+    String quoted() {
+        boolean plain = value.matches("[A-Za-z0-9._+/-]*");
+        return plain
+                ? text()
+                : "--set '%s'".formatted(text().substring("--set ".length()).replace("'", "'\\''"));
+    }
+
     /** The value in what {@link #text} gave. */
     static String valueIn(String text) {
         return text.substring(text.indexOf('=') + 1);

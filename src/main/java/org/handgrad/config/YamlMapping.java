@@ -66,6 +66,11 @@ final class YamlMapping {
     }
 
     /** How many different keys there are. */
+    /** All keys, known or not, in the order of the text. */
+    Set<String> names() {
+        return values.keySet();
+    }
+
     int size() {
         return values.size();
     }

@@ -59,6 +59,20 @@ public final class Experiment {
     }
 
     private void compare(ExperimentConfig.Model model, RunSpec hand) {
+        int before = runs.size();
+        try {
+            train(model, hand);
+        } catch (RuntimeException e) {
+            progress.failed(hand.id(), e);
+            runs.subList(before, runs.size()).clear();
+            for (Build build : config.builds()) {
+                runs.add(new RunResult(
+                        hand.by(build), TrainingHistory.failed(e), OptionalDouble.empty(), OptionalDouble.empty()));
+            }
+        }
+    }
+
+    private void train(ExperimentConfig.Model model, RunSpec hand) {
         Dataset training = data.train().castTo(hand.precision().dataType());
         Parameters initial = model.initial().draw(model.spec(), hand.seed()).castTo(hand.precision());
         Map<Build, Network> networks = new LinkedHashMap<>();

@@ -30,6 +30,13 @@ public record RunSpec(
                 : gradient.name();
     }
 
+    /** What tables call the gradient source; two differences of one scheme have different steps. */
+    public String gradientLabel() {
+        return gradient instanceof GradientSource.FiniteDifference difference
+                ? "%s, ε = %s".formatted(difference.name(), difference.epsilon())
+                : gradient.name();
+    }
+
     /** The same run by another build. */
     RunSpec by(Build other) {
         return new RunSpec(model, other, gradient, optimizer, precision, seed);

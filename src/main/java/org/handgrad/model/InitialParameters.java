@@ -2,6 +2,7 @@ package org.handgrad.model;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,8 +20,8 @@ public sealed interface InitialParameters {
      */
     Parameters draw(ModelSpec model, long seed);
 
-    /** Values given one by one, each array in row-major order. */
-    record Explicit(Map<String, double[]> values) implements InitialParameters {
+    /** Values given one by one: each weight array as its rows, each bias array as one row. */
+    record Explicit(Map<String, List<List<Double>>> values) implements InitialParameters {
         @Override
         public Parameters draw(ModelSpec model, long seed) {
             Map<String, long[]> shapes = model.parameterShapes();
@@ -29,13 +30,17 @@ public sealed interface InitialParameters {
                         .formatted(model.name(), shapes.keySet(), values.keySet()));
             }
             return fill(model, (name, shape) -> {
-                double[] given = values.get(name);
-                if (given.length != length(shape)) {
-                    throw new IllegalArgumentException(
-                            "parameter '%s' of model '%s' has shape %s, but %s values are given"
-                                    .formatted(name, model.name(), Arrays.toString(shape), given.length));
+                List<List<Double>> rows = values.get(name);
+                long columns = rows.get(0).size();
+                long[] given = shape.length == 1 ? new long[] {columns} : new long[] {rows.size(), columns};
+                if (!Arrays.equals(given, shape)) {
+                    throw new IllegalArgumentException("parameter '%s' of model '%s' has shape %s, not %s"
+                            .formatted(name, model.name(), Arrays.toString(shape), Arrays.toString(given)));
                 }
-                return given.clone();
+                return rows.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
             });
         }
     }

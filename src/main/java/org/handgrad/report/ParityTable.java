@@ -21,7 +21,7 @@ final class ParityTable {
     static Table of(ExperimentResult result) {
         Table.Builder<ParityResult> table = new Table.Builder<ParityResult>()
                 .text("model", parity -> parity.hand().model().name())
-                .text("gradient", parity -> parity.hand().gradient().name());
+                .text("gradient", parity -> parity.hand().gradientLabel());
         if (result.config().optimizers().size() > 1) {
             table.text("optimizer", parity -> parity.hand().optimizer().name());
         }

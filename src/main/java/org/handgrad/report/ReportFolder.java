@@ -19,6 +19,16 @@ public final class ReportFolder {
     private ReportFolder() {}
 
     /**
+     * Makes sure, before anything is computed for it, that a folder can be written to.
+     *
+     * @throws IOException if it cannot
+     */
+    public static void prepare(Path out) throws IOException {
+        Files.createDirectories(out);
+        Files.delete(Files.createTempDirectory(out, ".staged-"));
+    }
+
+    /**
      * Writes {@code <out>/<experiment>/} and brings the table of all experiments up to date.
      *
      * @return the folder

@@ -57,7 +57,7 @@ final class RunTable {
 
     private void describe() {
         describe("model", spec -> spec.model().name());
-        describe("gradient", spec -> spec.gradient().name());
+        describe("gradient", RunSpec::gradientLabel);
         if (config.optimizers().size() > 1) {
             describe("optimizer", spec -> spec.optimizer().name());
         }

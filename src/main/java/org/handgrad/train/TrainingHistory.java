@@ -19,6 +19,11 @@ public record TrainingHistory(
         epochNanos = List.copyOf(epochNanos);
     }
 
+    /** Of a run that an error stopped before its first step. */
+    public static TrainingHistory failed(RuntimeException cause) {
+        return new TrainingHistory(List.of(), Status.FAILED, List.of(), Optional.of(cause));
+    }
+
     /** How a run ended. */
     public enum Status {
         OK,

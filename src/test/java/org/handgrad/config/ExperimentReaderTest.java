@@ -456,7 +456,7 @@ class ExperimentReaderTest {
                         "loss: mse",
                         "loss: mse\n    initial: { values: { W1: [[1]], b1: [0] } }",
                         """
-                    a.yaml:10:14: initial: parameter 'W1' of model 'm' has shape [2, 1], but 1 values are given
+                    a.yaml:10:14: initial: parameter 'W1' of model 'm' has shape [2, 1], not [1, 1]
                        10 |     initial: { values: { W1: [[1]], b1: [0] } }
                           |              ^
                     """),
@@ -757,7 +757,7 @@ class ExperimentReaderTest {
         assertThat(config.seeds()).containsExactly(4L, 5L);
         assertThat(config.source())
                 .isEqualTo("a.yaml --set training.epochs=7 --set optimizers.sgd.learning-rate=1e-3 "
-                        + "--set seeds=[4, 5] --set training.epochs=8");
+                        + "--set 'seeds=[4, 5]' --set training.epochs=8");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.handgrad.hand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.handgrad.data.Batch;
 import org.handgrad.model.InitialParameters;
@@ -34,7 +35,7 @@ class HandWorkedValuesTest {
      */
     @Test
     void linear() {
-        HandNetwork network = network(ScalarModels.linear(), Map.of("W1", new double[] {0.5}));
+        HandNetwork network = network(ScalarModels.linear(), Map.of("W1", List.of(List.of(0.5))));
         Batch batch = batch(new double[][] {{1}, {2}, {3}}, 2, 4, 6);
 
         assertNumbers(new double[] {network.cost(batch)}, 10.5);
@@ -45,7 +46,7 @@ class HandWorkedValuesTest {
     /** At w = 2 the line goes through every point: nothing is left of cost and gradient. */
     @Test
     void linearAtItsMinimum() {
-        HandNetwork network = network(ScalarModels.linear(), Map.of("W1", new double[] {2}));
+        HandNetwork network = network(ScalarModels.linear(), Map.of("W1", List.of(List.of(2.0))));
         Batch batch = batch(new double[][] {{1}, {2}, {3}}, 2, 4, 6);
 
         assertNumbers(new double[] {network.cost(batch)}, 0);
@@ -65,8 +66,9 @@ class HandWorkedValuesTest {
      */
     @Test
     void neuron() {
-        HandNetwork network =
-                network(ScalarModels.neuron(2), Map.of("W1", new double[] {0.5, -0.25}, "b1", new double[] {0.125}));
+        HandNetwork network = network(
+                ScalarModels.neuron(2),
+                Map.of("W1", List.of(List.of(0.5), List.of(-0.25)), "b1", List.of(List.of(0.125))));
         Batch batch = batch(new double[][] {{1, 2}, {3, 0.5}}, 1, 1);
 
         assertNumbers(Numbers.of(network.predict(batch.x())), 0.53120937337375626, 0.81757447619364366);
@@ -103,10 +105,10 @@ class HandWorkedValuesTest {
         HandNetwork network = network(
                 ScalarModels.chain(),
                 Map.of(
-                        "W1", new double[] {0.5},
-                        "b1", new double[] {0.25},
-                        "W2", new double[] {-1.5},
-                        "b2", new double[] {0.5}));
+                        "W1", List.of(List.of(0.5)),
+                        "b1", List.of(List.of(0.25)),
+                        "W2", List.of(List.of(-1.5)),
+                        "b2", List.of(List.of(0.5))));
         Batch batch = batch(new double[][] {{1}, {0.5}}, 1, 0.75);
 
         assertNumbers(Numbers.of(network.predict(batch.x())), 0.37314035018333036, 0.39324577810897515);
@@ -122,7 +124,7 @@ class HandWorkedValuesTest {
         assertNumbers(Numbers.of(network.inputGradient(batch)), 0.023961906096078146, 0.015003133819721444);
     }
 
-    private static HandNetwork network(ModelSpec model, Map<String, double[]> values) {
+    private static HandNetwork network(ModelSpec model, Map<String, List<List<Double>>> values) {
         return new HandNetwork(
                 model,
                 Precision.FLOAT64,

@@ -18,10 +18,8 @@ import org.handgrad.config.ExperimentReader;
 import org.handgrad.experiment.Experiment;
 import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.Progress;
-import org.handgrad.testing.SilentOutput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ExtendWith(SilentOutput.class)
 class ReportFolderTest {
     /** A run that ends well beside one that diverges, without classes: every kind of number and of none. */
     private static final String CONFIG = """
