@@ -65,12 +65,12 @@ final class YamlMapping {
         return value;
     }
 
-    /** How many different keys there are. */
     /** All keys, known or not, in the order of the text. */
     Set<String> names() {
         return values.keySet();
     }
 
+    /** How many different keys there are. */
     int size() {
         return values.size();
     }
