@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Loss;
 import org.handgrad.model.Parameters;
@@ -30,29 +29,14 @@ class EveryModelTest {
         return cases().stream().filter(EveryModelTest::isOfOneShape).toList();
     }
 
-    /** Finite differences ask for many costs: all cases of one shape, and of the others every third. */
-    static List<ModelCases.Case> casesForDifferences() {
-        List<ModelCases.Case> cases = cases();
-        return IntStream.range(0, cases.size())
-                .filter(i -> isOfOneShape(cases.get(i)) || i % 3 == 0)
-                .mapToObj(cases::get)
-                .toList();
-    }
-
     private static boolean isOfOneShape(ModelCases.Case tested) {
         return tested.model().name().startsWith("5×3-4");
     }
 
     @ParameterizedTest
-    @MethodSource("casesForDifferences")
+    @MethodSource("cases")
     void everyWitnessAgrees(ModelCases.Case tested) {
         assertAgreement(tested, Precision.FLOAT64, ORDINARY, EnumSet.allOf(Witness.class));
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void analyticWitnessesAgree(ModelCases.Case tested) {
-        assertAgreement(tested, Precision.FLOAT64, ORDINARY, ANALYTIC);
     }
 
     @ParameterizedTest

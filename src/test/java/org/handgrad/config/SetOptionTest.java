@@ -1,0 +1,114 @@
+package org.handgrad.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.handgrad.config.ConfigTexts.SMALL;
+import static org.handgrad.config.ConfigTexts.messageOf;
+import static org.handgrad.config.ConfigTexts.read;
+
+import org.handgrad.model.InitialParameters;
+import org.handgrad.model.OptimizerSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values from the command line in the place of those in the text. */
+class SetOptionTest {
+    @Test
+    void setTakesThePlaceOfAValue() {
+        ExperimentConfig config = read(
+                SMALL.replace("  m:", "  m2: *none\n  m:").replace("  m2: *none\n", ""),
+                "training.epochs=7",
+                "optimizers.sgd.learning-rate=1e-3",
+                "seeds=[4, 5]",
+                "training.epochs=8");
+        assertThat(config.training().epochs()).isEqualTo(8);
+        assertThat(config.optimizers()).containsExactly(new OptimizerSpec.Sgd(1e-3));
+        assertThat(config.seeds()).containsExactly(4L, 5L);
+        assertThat(config.source())
+                .isEqualTo("a.yaml --set training.epochs=7 --set optimizers.sgd.learning-rate=1e-3 "
+                        + "--set 'seeds=[4, 5]' --set training.epochs=8");
+    }
+
+    @Test
+    void setMakesTheMappingsThatAreMissing() {
+        ExperimentConfig config = read(
+                SMALL + "initial:\n",
+                "check.points=2",
+                "initial.uniform={ low: 0, high: 1 }",
+                "optimizers.adam.learning-rate=0.1");
+        assertThat(config.checkPoints()).isEqualTo(2);
+        assertThat(config.models().get(0).initial()).isEqualTo(new InitialParameters.Uniform(0, 1));
+        assertThat(config.optimizers()).extracting(OptimizerSpec::name).containsExactly("sgd", "adam");
+    }
+
+    @Test
+    void setKeepsTheOrderOfTheModels() {
+        String text = SMALL.replace(
+                "optimizers:",
+                SMALL.substring(SMALL.indexOf("  m:"), SMALL.indexOf("optimizers:"))
+                                .replace("m:", "n:") + "optimizers:");
+        assertThat(read(text, "models.m.loss=l2").models())
+                .extracting(model -> model.spec().name() + " " + model.spec().loss())
+                .containsExactly("m L2", "n MSE");
+    }
+
+    @Test
+    void whatSetMadeReadsAsTheSameExperiment() {
+        ExperimentConfig set = read(SMALL, "training.epochs=7", "description=no", "optimizers.sgd.learning-rate=1e-3");
+        ExperimentConfig again = read(set.yaml());
+        assertThat(again.training()).isEqualTo(set.training());
+        assertThat(again.models()).isEqualTo(set.models());
+        assertThat(again.optimizers()).isEqualTo(set.optimizers());
+        assertThat(again.description()).isEqualTo("no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"training.epochs.x=1", "models.m.layers.x=1", "data.points.inputs.x=1"})
+    void setLeadsIntoNoMapping(String option) {
+        assertThat(messageOf(SMALL, option)).isEqualTo("""
+                --set %s:1:1: there is no mapping to set 'x' in
+                    1 | 1
+                      | ^""".formatted(option));
+    }
+
+    @Test
+    void mistakesInSetAreListedAfterThoseOfTheFile() {
+        String text = messageOf(
+                SMALL.replace("epochs: 3", "epochs: 0"),
+                "optimizers.sgd.learning-rate=-1",
+                "models.m.layers=[{ units: 1, activation: tahn }]",
+                "seeds=[1",
+                "description=# nothing",
+                "optimizers.sgd.lerning-rate=1");
+        assertThat(text).isEqualTo("""
+                a.yaml:12:21: epochs: expected a whole number from 1 to 100000000, found '0'
+                   12 | training: { epochs: 0 }
+                      |                     ^
+                --set seeds=[1:1:1: this is no YAML: while parsing a flow sequence, expected ',' or ']', but got \
+                <stream end>
+                    1 | [1
+                      | ^
+                --set description=# nothing:1:1: there is nothing here; expected a value
+                    1 | # nothing
+                      | ^
+                --set optimizers.sgd.learning-rate=-1:1:1: learning-rate: expected a number greater than 0, found '-1'
+                    1 | -1
+                      | ^
+                --set optimizers.sgd.lerning-rate=1:1:1: unknown key 'lerning-rate' (did you mean 'learning-rate'?)
+                    1 | 1
+                      | ^
+                --set models.m.layers=[{ units: 1, activation: tahn }]:1:26: activation: expected one of identity, \
+                sigmoid, tanh, relu, softplus, softmax, found 'tahn' (did you mean 'tanh'?)
+                    1 | [{ units: 1, activation: tahn }]
+                      |                          ^""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "training", "=1", ".a=1", "a.=1", "a..b=1", "a=", "a= "})
+    void setNeedsAPathAndAValue(String option) {
+        assertThatThrownBy(() -> SetOption.parse(option))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected path.to.key=value, found '%s'".formatted(option));
+    }
+}
