@@ -2,6 +2,7 @@ package org.handgrad.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A table as text that reads well on a terminal and is Markdown as it stands.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param rows one cell a column
  */
 public record Table(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
-    /** A table with a last row of dashes under its header, all cells padded to the width of their column. */
+    /** A row of dashes under the header, all cells padded to the width of their column. */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder();
         line(text, header);
@@ -57,17 +58,17 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
     static final class Builder<T> {
         private final List<String> header = new ArrayList<>();
         private final List<Boolean> numeric = new ArrayList<>();
-        private final List<java.util.function.Function<T, String>> cells = new ArrayList<>();
+        private final List<Function<T, String>> cells = new ArrayList<>();
 
-        Builder<T> text(String title, java.util.function.Function<T, String> cell) {
+        Builder<T> text(String title, Function<T, String> cell) {
             return column(title, false, cell);
         }
 
-        Builder<T> number(String title, java.util.function.Function<T, String> cell) {
+        Builder<T> number(String title, Function<T, String> cell) {
             return column(title, true, cell);
         }
 
-        private Builder<T> column(String title, boolean right, java.util.function.Function<T, String> cell) {
+        private Builder<T> column(String title, boolean right, Function<T, String> cell) {
             header.add(title);
             numeric.add(right);
             cells.add(cell);
