@@ -70,16 +70,7 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
 
     /** The start, one unit in the last place up in every number. */
     Parameters shadowStart() {
-        return start().map(array -> {
-            for (long i = 0; i < array.length(); i++) {
-                array.putScalar(i, nextUp(array.getDouble(i)));
-            }
-            return array;
-        });
-    }
-
-    private double nextUp(double value) {
-        return precision == Precision.FLOAT32 ? Math.nextUp((float) value) : Math.nextUp(value);
+        return start().oneUlpAway();
     }
 
     /** Trains the hand build, its shadow and these others side by side, from the gradient that each build derives. */
