@@ -2,7 +2,7 @@ package org.handgrad.check;
 
 import org.handgrad.model.Precision;
 
-/** When a gradient agrees with a witness of it. The only place where a tolerance stands. */
+/** When a gradient agrees with an analytic witness of it; a numeric one brings its own bound. */
 public final class PassRule {
     /**
      * Gradients below this norm are compared absolutely: a cost of order 1 leaves them rounding errors of order u, and a

@@ -15,7 +15,7 @@ import org.handgrad.model.Precision;
 /** Compares the gradients of all models of an experiment, over its own data, at random points, in both precisions. */
 public final class GradientComparison {
     /** Finite differences ask for the cost several times for each parameter; this many samples show any mistake. */
-    private static final int MOST_SAMPLES = 32;
+    public static final int MOST_SAMPLES = 32;
 
     private static final InitialParameters POINTS = new InitialParameters.Uniform(-1, 1);
 

@@ -9,6 +9,7 @@ import org.handgrad.check.Finding;
 import org.handgrad.check.PassRule;
 import org.handgrad.check.Verdict;
 import org.handgrad.check.Witness;
+import org.handgrad.experiment.GradientComparison;
 import org.handgrad.model.Precision;
 
 /** One row a derivative, one column a witness; of all points the one nearest to its bound. */
@@ -23,11 +24,13 @@ final class GradientTable {
                 than %s), at the worst of all points. autodiff and dl4j may differ by %s in float64 and %s in float32. A
                 finite difference may differ by its own error bound, which stands in brackets: M₂ε/2 + 16η/ε forward,
                 M₃ε²/6 + 16η/2ε central, with M₂ and M₃ twice the measured derivatives and η the measured rounding noise
-                of the cost. 'clipped': not comparable, because DL4J keeps probabilities from 0 and 1.
+                of the cost. Points have parameters uniform within ±1; costs are those of the first %s training samples, or of
+                all if there are fewer. 'clipped': not comparable, because DL4J keeps probabilities from 0 and 1.
                 """.formatted(
                         Numbers.magnitude(PassRule.NORM_FLOOR),
                         Numbers.magnitude(PassRule.bound(Precision.FLOAT64)),
-                        Numbers.magnitude(PassRule.bound(Precision.FLOAT32)));
+                        Numbers.magnitude(PassRule.bound(Precision.FLOAT32)),
+                        GradientComparison.MOST_SAMPLES);
     }
 
     static Table of(List<Finding> findings) {
