@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.handgrad.config.ConfigException;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.SetOption;
-import org.handgrad.config.Suggestion;
+import org.handgrad.text.Suggestion;
 
 /** Reads all configurations of a command line before anything runs. */
 final class Configs {
@@ -45,7 +44,7 @@ final class Configs {
                 mistakes.add(e.getMessage());
             } catch (NoSuchFileException e) {
                 mistakes.add("%s: there is no such file%s; expected a configuration, as in configs/"
-                        .formatted(file, neighbours(file)));
+                        .formatted(file, Suggestion.near(file)));
             } catch (IOException e) {
                 String reason = Files.isDirectory(file) ? "this is a folder" : Failures.reason(e);
                 mistakes.add("%s: cannot be read: %s; expected a configuration".formatted(file, reason));
@@ -55,17 +54,5 @@ final class Configs {
             throw new InputException(mistakes);
         }
         return configs;
-    }
-
-    /** A file of the same folder that was probably meant. */
-    private static String neighbours(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        try (Stream<Path> siblings = Files.list(folder)) {
-            List<String> names =
-                    siblings.map(sibling -> sibling.getFileName().toString()).toList();
-            return Suggestion.near(file.getFileName().toString(), names);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

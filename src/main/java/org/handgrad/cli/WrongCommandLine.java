@@ -1,7 +1,7 @@
 package org.handgrad.cli;
 
 import java.util.Set;
-import org.handgrad.config.Suggestion;
+import org.handgrad.text.Suggestion;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -2,6 +2,7 @@ package org.handgrad.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.handgrad.text.Problem;
 
 /** Says everything that is wrong with a configuration. */
 public final class ConfigException extends RuntimeException {

@@ -15,6 +15,7 @@ import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
+import org.handgrad.text.Problem;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads an experiment from YAML; everything that is wrong with it is reported at once. */

@@ -1,7 +1,11 @@
 package org.handgrad.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.handgrad.data.csv.CsvFormat;
+import org.handgrad.data.csv.CsvTable;
+import org.handgrad.data.generated.Generator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -32,6 +36,32 @@ public sealed interface DataSource {
         @Override
         public Dataset load() {
             return table.load();
+        }
+    }
+
+    /** A CSV file. */
+    record Csv(Path file, CsvFormat format) implements DataSource {
+        /** @throws DataException if the file cannot be read, or anything in it is wrong */
+        @Override
+        public Dataset load() {
+            return read().dataset();
+        }
+
+        /**
+         * The data with the digest of the file and what was left out of it.
+         *
+         * @throws DataException if the file cannot be read, or anything in it is wrong
+         */
+        public CsvTable read() {
+            return CsvTable.read(file, format);
+        }
+    }
+
+    /** Points computed from a closed form, some with noise added to them. */
+    record Generated(Generator generator) implements DataSource {
+        @Override
+        public Dataset load() {
+            return generator.generate();
         }
     }
 }

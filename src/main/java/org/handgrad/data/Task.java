@@ -17,4 +17,15 @@ public sealed interface Task {
             classes = List.copyOf(classes);
         }
     }
+
+    /**
+     * Targets are answers to questions that do not depend on each other: each column is 0 or 1 by itself.
+     *
+     * @param labels what each column asks for
+     */
+    record MultiLabel(List<String> labels) implements Task {
+        public MultiLabel {
+            labels = List.copyOf(labels);
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
-import org.handgrad.data.Task;
 import org.handgrad.model.Build;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.Network;
@@ -20,7 +19,6 @@ import org.handgrad.train.Lockstep;
 import org.handgrad.train.Parity;
 import org.handgrad.train.Trainee;
 import org.handgrad.train.TrainingHistory;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs every combination that a configuration lists; the builds of one combination train side by side. */
 public final class Experiment {
@@ -113,10 +111,11 @@ public final class Experiment {
     }
 
     private static OptionalDouble accuracy(Network network, Optional<Dataset> part) {
-        if (part.isEmpty() || !(part.get().task() instanceof Task.Classification)) {
+        if (part.isEmpty()) {
             return OptionalDouble.empty();
         }
-        INDArray predictions = network.predict(part.get().samples().x());
-        return OptionalDouble.of(Accuracy.of(predictions, part.get().samples().y()));
+        Dataset data = part.get();
+        return Accuracy.of(
+                data.task(), network.predict(data.samples().x()), data.samples().y());
     }
 }

@@ -1,32 +1,48 @@
 package org.handgrad.train;
 
+import java.util.OptionalDouble;
+import org.handgrad.data.Task;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The part of the samples whose class is predicted rightly. */
+/** The part of the samples that are predicted rightly. */
 public final class Accuracy {
     private Accuracy() {}
 
     /**
-     * With one column, a prediction of at least ½ says class 1; with more, the largest says the class.
+     * A sample of a classification is right if its class is: with one column, a prediction of at least ½ says class 1; with
+     * more, the largest says the class. A sample of several labels is right if every one of them is, a prediction of at least
+     * ½ saying 1. A regression has no accuracy.
      *
+     * @param task what the columns mean
      * @param predictions [n, k]
      * @param y targets [n, k]
      */
-    public static double of(INDArray predictions, INDArray y) {
+    public static OptionalDouble of(Task task, INDArray predictions, INDArray y) {
+        if (task instanceof Task.Regression) {
+            return OptionalDouble.empty();
+        }
+        boolean largestSays = task instanceof Task.Classification && y.size(1) > 1;
         long n = y.size(0);
         long right = 0;
         for (long i = 0; i < n; i++) {
-            right += classOf(predictions, i) == classOf(y, i) ? 1 : 0;
+            boolean same = largestSays ? largest(predictions, i) == largest(y, i) : sameAnswers(predictions, y, i);
+            right += same ? 1 : 0;
         }
-        return (double) right / n;
+        return OptionalDouble.of((double) right / n);
     }
 
-    private static int classOf(INDArray rows, long i) {
-        if (rows.size(1) == 1) {
-            return rows.getDouble(i, 0) >= 0.5 ? 1 : 0;
+    private static boolean sameAnswers(INDArray predictions, INDArray y, long i) {
+        for (long j = 0; j < y.size(1); j++) {
+            if (predictions.getDouble(i, j) >= 0.5 != y.getDouble(i, j) >= 0.5) {
+                return false;
+            }
         }
-        int largest = 0;
-        for (int j = 1; j < rows.size(1); j++) {
+        return true;
+    }
+
+    private static long largest(INDArray rows, long i) {
+        long largest = 0;
+        for (long j = 1; j < rows.size(1); j++) {
             largest = rows.getDouble(i, j) > rows.getDouble(i, largest) ? j : largest;
         }
         return largest;

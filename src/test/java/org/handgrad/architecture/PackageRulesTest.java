@@ -36,7 +36,8 @@ class PackageRulesTest {
             "train",
             "numeric",
             "model",
-            "data");
+            "data",
+            "text");
 
     private static final List<String> BUILDS = List.of("hand", "dl4j", "autodiff");
 

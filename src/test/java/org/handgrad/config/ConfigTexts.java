@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
+import org.handgrad.text.Problem;
 
 /** Configurations as texts, and what reading them gives. */
 final class ConfigTexts {

@@ -1,0 +1,27 @@
+package org.handgrad.data;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.handgrad.text.Problem;
+
+/** Says what is wrong with a file of data. */
+public final class DataException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * @param problems the first mistakes, in the order of the text
+     * @param more how many mistakes were found beyond them
+     */
+    public DataException(List<Problem> problems, int more) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator()))
+                + (more == 0 ? "" : "%n… and %d more".formatted(more)));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The first mistakes, in the order of the text; at least one. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,129 @@
+package org.handgrad.data.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.handgrad.data.DataException;
+import org.handgrad.text.Problem;
+import org.handgrad.text.Suggestion;
+
+/** A CSV file that is about to be read. */
+record CsvFile(Path file, CsvFormat format) {
+    private static final int LONGEST_FIELD = 1 << 20;
+
+    CsvTable read() {
+        if (Files.isDirectory(file)) {
+            throw whole("this is a folder; expected a CSV file");
+        }
+        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), sha256())) {
+            Mistakes mistakes = new Mistakes(file.toString());
+            CsvReading reading = read(bytes, mistakes);
+            String digest = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+            return new CsvTable(reading.dataset(file.getFileName().toString()), reading.dropped(), digest);
+        } catch (NoSuchFileException e) {
+            throw whole("there is no such file%s; expected a CSV file".formatted(Suggestion.near(file)));
+        } catch (AccessDeniedException e) {
+            throw whole("there is no permission to read this file");
+        } catch (IOException e) {
+            throw whole("cannot be read: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw whole("cannot be read: " + e.getCause().getMessage());
+        }
+    }
+
+    private CsvReading read(InputStream bytes, Mistakes mistakes) throws IOException {
+        RowHandler handler = new RowHandler(format.delimiter());
+        try (CsvReader<CsvRow> csv = settings().build(handler, bytes, StandardCharsets.UTF_8);
+                CloseableIterator<CsvRow> rows = csv.iterator()) {
+            CsvReading reading = null;
+            while (rows.hasNext()) {
+                CsvRow row = rows.next();
+                if (row.isBlank()) {
+                    continue;
+                }
+                if (reading == null) {
+                    reading = new CsvReading(format, row, mistakes);
+                } else {
+                    reading.add(row);
+                }
+            }
+            if (reading == null) {
+                throw whole("the file is empty; expected rows of data");
+            }
+            return reading;
+        } catch (CsvParseException e) {
+            if (e.getCause() != null) {
+                throw e; // not about the text
+            }
+            mistakes.add(() -> unended(handler.buildRecord()));
+            mistakes.requireNone();
+            throw e;
+        }
+    }
+
+    /** The field after those that were read goes on where it should not. */
+    private Problem unended(CsvRow begun) {
+        Problem place = begun.problem(file.toString(), begun.size(), "");
+        String line = line(place.line()).orElse(place.text());
+        int index = line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length())));
+        String message = line.startsWith("\"", index)
+                ? "the quoted field that begins here has no end: expected a quote, and then %s or the end of the line"
+                                .formatted(CsvFormat.shown(format.delimiter()))
+                        + " (a quote inside a quoted field is written twice)"
+                : "the field that begins here is longer than %d characters".formatted(LONGEST_FIELD);
+        return new Problem(place.source(), place.line(), place.column(), line, message);
+    }
+
+    /** One line of the file, read once more; nothing if it cannot be read twice or is too long to be shown. */
+    private Optional<String> line(int number) {
+        List<String> found = new ArrayList<>();
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (CsvReader<CsvRow> csv = settings()
+                .build(new RowHandler(format.delimiter()), Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            csv.skipLines(number - 1);
+            csv.skipLines(found::add, 1);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            return Optional.empty();
+        }
+        return found.stream().findFirst();
+    }
+
+    private DataException whole(String message) {
+        return new DataException(List.of(Problem.ofWhole(file.toString(), message)), 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private CsvReader.CsvReaderBuilder settings() {
+        return CsvReader.builder()
+                .fieldSeparator(format.delimiter())
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_FIELD);
+    }
+}

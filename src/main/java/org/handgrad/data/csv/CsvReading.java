@@ -1,0 +1,83 @@
+package org.handgrad.data.csv;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.handgrad.data.Batch;
+import org.handgrad.data.Dataset;
+
+/** Turns the rows of a file, one after the other, into a dataset. */
+final class CsvReading {
+    private final CsvFormat format;
+    private final Mistakes mistakes;
+    private final CsvRow first;
+    private final Columns columns;
+    private final List<Integer> used;
+    private final NumberColumns inputs;
+    private final TargetColumns targets;
+    private int rows;
+    private int dropped;
+
+    /**
+     * @param first the first row
+     * @throws org.handgrad.data.DataException if it has not the columns of the format
+     */
+    CsvReading(CsvFormat format, CsvRow first, Mistakes mistakes) {
+        this.format = format;
+        this.mistakes = mistakes;
+        this.first = first;
+        this.columns = Columns.find(format, first, mistakes);
+        mistakes.requireNone();
+        this.used = Stream.concat(columns.inputs().stream(), columns.targets().stream())
+                .toList();
+        this.inputs = new NumberColumns(columns.inputs(), Double::isFinite, "a number", mistakes);
+        this.targets = TargetColumns.of(format.targetKind(), columns, mistakes);
+        if (!format.header()) {
+            add(first);
+        }
+    }
+
+    void add(CsvRow row) {
+        rows++;
+        if (row.size() != first.size()) {
+            int place = Math.min(row.size() - 1, first.size());
+            mistakes.add(row, place, "expected %d fields, found %d".formatted(first.size(), row.size()));
+        } else if (used.stream().noneMatch(column -> row.field(column).isMissing())) {
+            inputs.add(row);
+            targets.add(row);
+        } else if (format.missing() == MissingValues.DROP) {
+            dropped++;
+        } else {
+            used.stream()
+                    .filter(column -> row.field(column).isMissing())
+                    .forEach(column -> mistakes.add(
+                            row,
+                            column,
+                            "there is no value for column '%s'"
+                                    .formatted(columns.names().get(column))));
+        }
+    }
+
+    int dropped() {
+        return dropped;
+    }
+
+    /**
+     * The dataset of all rows so far.
+     *
+     * @throws org.handgrad.data.DataException if anything was wrong with them
+     */
+    Dataset dataset(String name) {
+        mistakes.requireNone();
+        if (rows == 0) {
+            mistakes.add(first, 0, "there are no rows below the header");
+        } else if (rows == dropped) {
+            mistakes.add(first, 0, "no row is left: each of the %d has a missing value".formatted(rows));
+        } else {
+            targets.checkAll(first);
+        }
+        mistakes.requireNone();
+        List<String> features =
+                columns.inputs().stream().map(columns.names()::get).toList();
+        return new Dataset(name, new Batch(inputs.matrix(), targets.matrix()), features, targets.task());
+    }
+}

@@ -1,0 +1,49 @@
+package org.handgrad.data.csv;
+
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Columns of numbers, gathered row by row. */
+final class NumberColumns {
+    private final List<Integer> columns;
+    private final DoublePredicate accepted;
+    private final String expected;
+    private final Mistakes mistakes;
+    private final DoubleStream.Builder numbers = DoubleStream.builder(); // grows without copying
+
+    /**
+     * @param columns counted from 0
+     * @param accepted which numbers are right
+     * @param expected what messages call them
+     */
+    NumberColumns(List<Integer> columns, DoublePredicate accepted, String expected, Mistakes mistakes) {
+        this.columns = columns;
+        this.accepted = accepted;
+        this.expected = expected;
+        this.mistakes = mistakes;
+    }
+
+    void add(CsvRow row) {
+        for (int column : columns) {
+            CsvField field = row.field(column);
+            double number = CsvNumber.parse(field.value());
+            if (!accepted.test(number)) {
+                mistakes.add(
+                        row,
+                        column,
+                        "expected %s, found %s%s".formatted(expected, field.shown(), CsvNumber.hint(field.value())));
+            }
+            numbers.add(number);
+        }
+    }
+
+    /** The rows so far [n, columns], in float64. */
+    INDArray matrix() {
+        double[] all = numbers.build().toArray();
+        return Nd4j.create(all, new long[] {all.length / columns.size(), columns.size()}, DataType.DOUBLE);
+    }
+}

@@ -1,0 +1,9 @@
+package org.handgrad.data.generated;
+
+import org.handgrad.data.Dataset;
+
+/** Makes a dataset; equal generators make equal datasets on every machine. */
+public sealed interface Generator permits Adder, Gate, Line, Sine, Spirals {
+    /** The data, in float64. */
+    Dataset generate();
+}

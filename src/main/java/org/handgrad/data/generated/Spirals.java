@@ -1,0 +1,44 @@
+package org.handgrad.data.generated;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.handgrad.data.Dataset;
+import org.handgrad.data.Task;
+
+/**
+ * Two spirals that wind around each other: point i of 1..n has the radius r = i / n and the angle 2π · turns · r on one, and
+ * the opposite point of the plane on the other; errors are added to both coordinates. The spirals take turns.
+ *
+ * @param pointsPerSpiral n, at least 2
+ * @param turns how often each winds around the origin, more than 0
+ * @param noise the errors
+ */
+public record Spirals(int pointsPerSpiral, double turns, Noise noise) implements Generator {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public Spirals {
+        Checks.inRange("points per spiral", pointsPerSpiral, 2, Checks.MOST_SAMPLES / 2);
+        Checks.finite("turns", turns);
+        if (turns <= 0) {
+            throw new IllegalArgumentException("turns must be greater than 0, not %s".formatted(turns));
+        }
+    }
+
+    @Override
+    public Dataset generate() {
+        DoubleSupplier error = noise.draws();
+        double[][] rows = new double[2 * pointsPerSpiral][];
+        for (int i = 1; i <= pointsPerSpiral; i++) {
+            double radius = (double) i / pointsPerSpiral;
+            double angle = 2 * Math.PI * turns * radius;
+            double x1 = radius * StrictMath.cos(angle);
+            double x2 = radius * StrictMath.sin(angle);
+            rows[2 * i - 2] = new double[] {x1 + error.getAsDouble(), x2 + error.getAsDouble(), 0};
+            rows[2 * i - 1] = new double[] {-x1 + error.getAsDouble(), -x2 + error.getAsDouble(), 1};
+        }
+        return Rows.dataset("spirals", rows, List.of("x1", "x2"), new Task.Classification(List.of("0", "1")));
+    }
+}
