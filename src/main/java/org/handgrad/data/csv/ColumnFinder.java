@@ -23,7 +23,7 @@ final class ColumnFinder {
                 .mapToObj(column -> header ? first.field(column).value() : "column " + (column + 1))
                 .toList();
         if (first.size() > RowHandler.MOST_FIELDS) {
-            mistakes.add(first, 0, "more than %,d columns".formatted(RowHandler.MOST_FIELDS));
+            mistakes.add(first, 0, "expected at most %d columns, found more".formatted(RowHandler.MOST_FIELDS));
         } else if (header) {
             checkNames();
         }
@@ -87,10 +87,8 @@ final class ColumnFinder {
         int column = names.indexOf(name);
         if (column < 0) {
             String near = Suggestion.near(name, names);
-            mistakes.add(
-                    first,
-                    0,
-                    "there is no column '%s'%s%s".formatted(name, near.isEmpty() ? known() : near, delimiterHint()));
+            String help = near.isEmpty() || names.size() == 1 ? known() + delimiterHint() : near;
+            mistakes.add(first, 0, "there is no column '%s'%s".formatted(name, help));
         }
         return column;
     }

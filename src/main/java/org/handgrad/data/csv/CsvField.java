@@ -29,6 +29,11 @@ record CsvField(String text, boolean quoted) {
                 || (!quoted && value.length() <= LONGEST_MISSING && MISSING.contains(value.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether this is a value, but no number. */
+    boolean isWord() {
+        return !isMissing() && Double.isNaN(CsvNumber.parse(value()));
+    }
+
     /** Whether these are characters of a text. */
     boolean isText() {
         return text.indexOf('\0') < 0 && text.indexOf(REPLACEMENT) < 0;

@@ -122,6 +122,7 @@ record CsvFile(Path file, CsvFormat format) {
         return CsvReader.builder()
                 .fieldSeparator(format.delimiter())
                 .detectBomHeader(true)
+                .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELD);

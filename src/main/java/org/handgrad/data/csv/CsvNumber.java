@@ -22,11 +22,14 @@ final class CsvNumber {
         }
     }
 
-    /** What to add to {@code expected a number, found …} for a value that is none. */
+    /** What probably happened to a value that is no number of float64. */
     static String hint(String value) {
         if (Double.isInfinite(parse(value))) {
             return ", which is beyond float64";
         }
-        return DECIMAL_COMMA.matcher(value).matches() ? " (decimals begin with a point)" : "";
+        if (DECIMAL_COMMA.matcher(value).matches()) {
+            return " (decimals begin with a point)";
+        }
+        return value.startsWith("\"") ? " (a quoted field begins right behind the delimiter)" : "";
     }
 }

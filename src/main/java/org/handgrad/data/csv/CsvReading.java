@@ -29,9 +29,23 @@ final class CsvReading {
         mistakes.requireNone();
         this.used = Stream.concat(columns.inputs().stream(), columns.targets().stream())
                 .toList();
-        this.inputs = new NumberColumns(columns.inputs(), Double::isFinite, "a number", mistakes);
+        this.inputs = new NumberColumns(columns, columns.inputs(), Double::isFinite, "a number", mistakes);
         this.targets = TargetColumns.of(format.targetKind(), columns, mistakes);
         if (!format.header()) {
+            addFirst();
+        }
+    }
+
+    /** A row without any number tells of a header better than of its single fields. */
+    private void addFirst() {
+        if (columns.inputs().stream().allMatch(column -> first.field(column).isWord())) {
+            int column = columns.inputs().get(0);
+            mistakes.add(
+                    first,
+                    column,
+                    "expected numbers, found %s (does this line name the columns?)"
+                            .formatted(first.field(column).shown()));
+        } else {
             add(first);
         }
     }
@@ -52,8 +66,10 @@ final class CsvReading {
                     .forEach(column -> mistakes.add(
                             row,
                             column,
-                            "there is no value for column '%s'"
-                                    .formatted(columns.names().get(column))));
+                            "expected a value in column '%s', found %s"
+                                    .formatted(
+                                            columns.names().get(column),
+                                            row.field(column).shown())));
         }
     }
 
@@ -69,9 +85,9 @@ final class CsvReading {
     Dataset dataset(String name) {
         mistakes.requireNone();
         if (rows == 0) {
-            mistakes.add(first, 0, "there are no rows below the header");
+            mistakes.add(first, 0, "expected rows below the header, found none");
         } else if (rows == dropped) {
-            mistakes.add(first, 0, "no row is left: each of the %d has a missing value".formatted(rows));
+            mistakes.add(first, 0, "no row is left: every one of the %d has a missing value".formatted(rows));
         } else {
             targets.checkAll(first);
         }

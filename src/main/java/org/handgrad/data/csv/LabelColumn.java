@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.handgrad.data.Task;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -14,6 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** A column of labels, gathered row by row. */
 final class LabelColumn implements TargetColumns {
     private static final int MOST_CLASSES = 1000;
+    private static final int LISTED = 10;
     private static final Comparator<String> BY_CODE_POINTS =
             (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
@@ -54,15 +56,19 @@ final class LabelColumn implements TargetColumns {
 
     @Override
     public void checkAll(CsvRow first) {
-        if (numbers.size() < 2) {
+        boolean right = zeroOrOne ? numbers.size() == 2 : numbers.size() >= 2;
+        if (!right) {
+            String found = numbers.keySet().stream().limit(LISTED).collect(Collectors.joining(", "));
             mistakes.add(
                     first,
                     column,
-                    "expected two classes or more in column '%s', found %s"
-                            .formatted(name, String.join("", classes())));
-        } else if (zeroOrOne && numbers.size() > 2) {
-            mistakes.add(
-                    first, column, "expected two classes in column '%s', found %d".formatted(name, numbers.size()));
+                    "expected two classes%s in column '%s', found %d: %s%s"
+                            .formatted(
+                                    zeroOrOne ? "" : " or more",
+                                    name,
+                                    numbers.size(),
+                                    found,
+                                    numbers.size() > LISTED ? ", …" : ""));
         }
     }
 

@@ -9,6 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Columns of numbers, gathered row by row. */
 final class NumberColumns {
+    private final List<String> names;
     private final List<Integer> columns;
     private final DoublePredicate accepted;
     private final String expected;
@@ -16,11 +17,13 @@ final class NumberColumns {
     private final DoubleStream.Builder numbers = DoubleStream.builder(); // grows without copying
 
     /**
-     * @param columns counted from 0
+     * @param file what columns there are
+     * @param columns those that are gathered, counted from 0
      * @param accepted which numbers are right
      * @param expected what messages call them
      */
-    NumberColumns(List<Integer> columns, DoublePredicate accepted, String expected, Mistakes mistakes) {
+    NumberColumns(Columns file, List<Integer> columns, DoublePredicate accepted, String expected, Mistakes mistakes) {
+        this.names = file.names();
         this.columns = columns;
         this.accepted = accepted;
         this.expected = expected;
@@ -35,7 +38,8 @@ final class NumberColumns {
                 mistakes.add(
                         row,
                         column,
-                        "expected %s, found %s%s".formatted(expected, field.shown(), CsvNumber.hint(field.value())));
+                        "expected %s in column '%s', found %s%s"
+                                .formatted(expected, names.get(column), field.shown(), CsvNumber.hint(field.value())));
             }
             numbers.add(number);
         }

@@ -22,10 +22,12 @@ interface TargetColumns {
         List<String> names = places.stream().map(columns.names()::get).toList();
         return switch (kind) {
             case NUMBERS ->
-                new Numbers(new NumberColumns(places, Double::isFinite, "a number", mistakes), new Task.Regression());
+                new Numbers(
+                        new NumberColumns(columns, places, Double::isFinite, "a number", mistakes),
+                        new Task.Regression());
             case MULTI_LABEL ->
                 new Numbers(
-                        new NumberColumns(places, v -> v == 0 || v == 1, "0 or 1", mistakes),
+                        new NumberColumns(columns, places, v -> v == 0 || v == 1, "0 or 1", mistakes),
                         new Task.MultiLabel(names));
             case ONE_COLUMN_A_CLASS -> new LabelColumn(places.get(0), names.get(0), false, mistakes);
             case ZERO_OR_ONE -> new LabelColumn(places.get(0), names.get(0), true, mistakes);
