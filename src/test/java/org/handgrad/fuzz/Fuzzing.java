@@ -1,0 +1,54 @@
+package org.handgrad.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Gives a reader many wrong texts. {@code -Dhandgrad.fuzz=1000000} says how many; a failure shows the text.
+ */
+public final class Fuzzing {
+    private static final int TEXTS = Integer.getInteger("handgrad.fuzz", 20_000);
+    private static final int AT_ONCE = 1000;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private Fuzzing() {}
+
+    /** Fails with the first text for which the reader fails, or over which it does not come to an end. */
+    public static void run(Mutator mutator, Consumer<byte[]> reader) {
+        for (int done = 0; done < TEXTS; done += AT_ONCE) {
+            int count = Math.min(AT_ONCE, TEXTS - done);
+            AtomicReference<byte[]> current = new AtomicReference<>(new byte[0]);
+            assertTimeoutPreemptively(
+                    LONGEST,
+                    () -> {
+                        for (int i = 0; i < count; i++) {
+                            current.set(mutator.next());
+                            read(current.get(), reader);
+                        }
+                    },
+                    () -> "no end was found of reading " + shown(current.get()));
+        }
+    }
+
+    private static void read(byte[] text, Consumer<byte[]> reader) {
+        try {
+            reader.accept(text);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("wrong for " + shown(text), e);
+        }
+    }
+
+    /** As a Java literal whose characters are the bytes. */
+    private static String shown(byte[] text) {
+        StringBuilder shown = new StringBuilder("\"");
+        for (char c : new String(text, StandardCharsets.ISO_8859_1).toCharArray()) {
+            boolean plain = c >= ' ' && c <= '~' && c != '"' && c != '\\';
+            shown.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+        return shown.append('"').toString();
+    }
+}
