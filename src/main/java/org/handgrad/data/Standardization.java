@@ -1,5 +1,6 @@
 package org.handgrad.data;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -24,8 +25,23 @@ public record Standardization(INDArray mean, INDArray deviation) {
         return new Standardization(mean, deviation);
     }
 
+    /** The data with scaled inputs; the targets stay as they are. */
     public Dataset apply(Dataset data) {
-        INDArray scaled = data.samples().x().subRowVector(mean).divRowVector(deviation);
-        return data.withSamples(new Batch(scaled, data.samples().y()));
+        return data.withSamples(
+                new Batch(apply(data.samples().x()), data.samples().y()));
+    }
+
+    /**
+     * Scales inputs that need not have targets.
+     *
+     * @param x [n, d], in float64
+     * @throws IllegalArgumentException if it has another number of features than what this was fitted on
+     */
+    public INDArray apply(INDArray x) {
+        if (x.rank() != 2 || x.size(1) != mean.size(1)) {
+            throw new IllegalArgumentException("a scaling of %d features cannot be applied to inputs of shape %s"
+                    .formatted(mean.size(1), Arrays.toString(x.shape())));
+        }
+        return x.subRowVector(mean).divRowVector(deviation);
     }
 }

@@ -1,6 +1,7 @@
 package org.handgrad.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.handgrad.testing.Numbers.assertWithin;
 
@@ -49,6 +50,30 @@ class StandardizationTest {
 
         assertThat(scaled.samples().y()).isSameAs(training.samples().y());
         assertThat(training.samples().x().toDoubleMatrix()).isDeepEqualTo(new double[][] {{1}, {5}});
+    }
+
+    @Test
+    void inputsWithoutTargetsAreScaledAlike() {
+        Dataset iris = new DataSource.Bundled(BundledTable.IRIS).load();
+        Standardization standardization = Standardization.fit(iris);
+        INDArray unseen = iris.samples().x().getRows(3, 141);
+
+        assertThat(standardization.apply(unseen).toDoubleMatrix())
+                .isDeepEqualTo(standardization
+                        .apply(iris)
+                        .samples()
+                        .x()
+                        .getRows(3, 141)
+                        .toDoubleMatrix());
+    }
+
+    @Test
+    void inputsOfOtherFeaturesAreRefused() {
+        Standardization standardization = Standardization.fit(dataset(new double[][] {{1, 2}, {5, 3}}));
+
+        assertThatThrownBy(() -> standardization.apply(Nd4j.ones(4, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a scaling of 2 features cannot be applied to inputs of shape [4, 3]");
     }
 
     private static Dataset dataset(double[][] x) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Gives a reader many wrong texts. {@code -Dhandgrad.fuzz=1000000} says how many; a failure shows the text.
  */
 public final class Fuzzing {
-    private static final int TEXTS = Integer.getInteger("handgrad.fuzz", 20_000);
+    private static final int TEXTS = Integer.getInteger("handgrad.fuzz", 10_000);
     private static final int AT_ONCE = 1000;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 

@@ -1,8 +1,10 @@
 package org.handgrad.data.csv;
 
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -15,6 +17,7 @@ final class NumberColumns {
     private final String expected;
     private final Mistakes mistakes;
     private final DoubleStream.Builder numbers = DoubleStream.builder(); // grows without copying
+    private long rows;
 
     /**
      * @param file what columns there are
@@ -31,6 +34,7 @@ final class NumberColumns {
     }
 
     void add(CsvRow row) {
+        rows++;
         for (int column : columns) {
             CsvField field = row.field(column);
             double number = CsvNumber.parse(field.value());
@@ -45,9 +49,14 @@ final class NumberColumns {
         }
     }
 
-    /** The rows so far [n, columns], in float64. */
+    /** The rows so far [n, columns], in float64. They go straight to their place outside the heap, to be there but once. */
     INDArray matrix() {
-        double[] all = numbers.build().toArray();
-        return Nd4j.create(all, new long[] {all.length / columns.size(), columns.size()}, DataType.DOUBLE);
+        INDArray matrix = Nd4j.createUninitialized(DataType.DOUBLE, rows, columns.size());
+        DataBuffer places = matrix.data();
+        PrimitiveIterator.OfDouble all = numbers.build().iterator();
+        for (long i = 0; all.hasNext(); i++) {
+            places.put(i, all.nextDouble());
+        }
+        return matrix;
     }
 }

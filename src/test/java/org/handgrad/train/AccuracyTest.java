@@ -1,0 +1,57 @@
+package org.handgrad.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.handgrad.data.Task;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+
+class AccuracyTest {
+    private static final Task TWO = new Task.Classification(List.of("no", "yes"));
+    private static final Task BITS = new Task.MultiLabel(List.of("s1", "s0"));
+
+    @Test
+    void inOneColumnHalfAndMoreSaysTheSecondClass() {
+        assertThat(accuracy(TWO, new double[][] {{0.5}, {0.49}, {0.9}, {0.1}}, new double[][] {{1}, {0}, {0}, {1}}))
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void inSeveralColumnsTheLargestSaysTheClass() {
+        double[][] predictions = {{0.2, 0.3, 0.1}, {0.4, 0.3, 0.3}, {0.6, 0.7, 0.9}, {0.1, 0.2, 0.7}};
+        double[][] y = {{0, 1, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+
+        assertThat(accuracy(new Task.Classification(List.of("a", "b", "c")), predictions, y))
+                .isEqualTo(0.75);
+    }
+
+    @Test
+    void ofSeveralLabelsAllHaveToBeRight() {
+        double[][] predictions = {{0.6, 0.7}, {0.6, 0.7}, {0.1, 0.2}, {0.4, 0.5}};
+        double[][] y = {{1, 1}, {1, 0}, {0, 0}, {0, 1}};
+
+        assertThat(accuracy(BITS, predictions, y)).isEqualTo(0.75);
+    }
+
+    /** Where the largest is the same column, a classification is right and two labels may be wrong. */
+    @Test
+    void severalLabelsAreNotClasses() {
+        double[][] predictions = {{0.9, 0.8}};
+        double[][] y = {{1, 0}};
+
+        assertThat(accuracy(TWO, predictions, y)).isEqualTo(1);
+        assertThat(accuracy(BITS, predictions, y)).isZero();
+    }
+
+    @Test
+    void aRegressionHasNone() {
+        assertThat(Accuracy.of(new Task.Regression(), Nd4j.ones(2, 1), Nd4j.ones(2, 1)))
+                .isEmpty();
+    }
+
+    private static double accuracy(Task task, double[][] predictions, double[][] y) {
+        return Accuracy.of(task, Nd4j.createFromArray(predictions), Nd4j.createFromArray(y))
+                .orElseThrow();
+    }
+}
