@@ -22,20 +22,34 @@ import java.util.Optional;
 import org.handgrad.data.DataException;
 import org.handgrad.text.Problem;
 import org.handgrad.text.Suggestion;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A CSV file that is about to be read. */
 record CsvFile(Path file, CsvFormat format) {
     private static final int LONGEST_FIELD = 1 << 20;
 
-    CsvTable read() {
+    CsvTable table() {
+        if (format.targets().isEmpty()) {
+            throw new IllegalArgumentException("there is no target column to learn from");
+        }
+        MessageDigest digest = sha256();
+        CsvReading reading = read(digest);
+        return new CsvTable(
+                reading.dataset(file.getFileName().toString()),
+                reading.dropped(),
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    INDArray inputs() {
+        return read(sha256()).inputs();
+    }
+
+    private CsvReading read(MessageDigest digest) {
         if (Files.isDirectory(file)) {
             throw whole("this is a folder; expected a CSV file");
         }
-        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            Mistakes mistakes = new Mistakes(file.toString());
-            CsvReading reading = read(bytes, mistakes);
-            String digest = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-            return new CsvTable(reading.dataset(file.getFileName().toString()), reading.dropped(), digest);
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            return read(bytes, new Mistakes(file.toString()));
         } catch (NoSuchFileException e) {
             throw whole("there is no such file%s; expected a CSV file".formatted(Suggestion.near(file)));
         } catch (AccessDeniedException e) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param delimiter between two fields
  * @param header whether the first line names the columns
- * @param targets the columns that are to be predicted, at least one
+ * @param targets the columns that are to be learnt; none if the file is only predicted from
  * @param inputs the columns that are predicted from, in this order; empty means all that are not targets
  * @param targetKind what the targets mean
  * @param missing what is done about missing values
@@ -24,8 +24,8 @@ public record CsvFormat(
     /**
      * Checks that the parts fit together.
      *
-     * @throws IllegalArgumentException if the delimiter is a quote or a line end, there is no target or an empty list of
-     *     inputs, or there are several columns of labels
+     * @throws IllegalArgumentException if the delimiter is a quote or a line end, there are neither targets nor inputs, the
+     *     list of inputs is empty, or there are several columns of labels
      */
     public CsvFormat {
         targets = List.copyOf(targets);
@@ -33,8 +33,9 @@ public record CsvFormat(
         if ("\"\r\n".indexOf(delimiter) >= 0) {
             throw new IllegalArgumentException("the delimiter must not be a quote or a line end");
         }
-        if (targets.isEmpty()) {
-            throw new IllegalArgumentException("a CSV file needs at least one target column");
+        if (targets.isEmpty() && inputs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a CSV file needs a target column, or named input columns to predict from");
         }
         if (inputs.isPresent() && inputs.get().isEmpty()) {
             throw new IllegalArgumentException("a CSV file needs at least one input column");
@@ -49,6 +50,13 @@ public record CsvFormat(
     public static CsvFormat withHeader(String target, TargetKind targetKind) {
         return new CsvFormat(
                 ',', true, List.of(new ColumnRef.Named(target)), Optional.empty(), targetKind, MissingValues.REFUSE);
+    }
+
+    /** The same file, of which only these columns matter; no row is dropped. */
+    CsvFormat inputsOnly(List<String> features) {
+        List<ColumnRef> columns =
+                features.stream().<ColumnRef>map(ColumnRef.Named::new).toList();
+        return new CsvFormat(delimiter, header, List.of(), Optional.of(columns), targetKind, MissingValues.REFUSE);
     }
 
     /** What messages call a delimiter. */

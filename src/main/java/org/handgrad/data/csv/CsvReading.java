@@ -1,11 +1,13 @@
 package org.handgrad.data.csv;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Dataset;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Turns the rows of a file, one after the other, into a dataset. */
+/** Turns the rows of a file, one after the other, into a dataset, or into inputs alone. */
 final class CsvReading {
     private final CsvFormat format;
     private final Mistakes mistakes;
@@ -13,7 +15,7 @@ final class CsvReading {
     private final Columns columns;
     private final List<Integer> used;
     private final NumberColumns inputs;
-    private final TargetColumns targets;
+    private final Optional<TargetColumns> targets;
     private int rows;
     private int dropped;
 
@@ -30,7 +32,9 @@ final class CsvReading {
         this.used = Stream.concat(columns.inputs().stream(), columns.targets().stream())
                 .toList();
         this.inputs = new NumberColumns(columns, columns.inputs(), Double::isFinite, "a number", mistakes);
-        this.targets = TargetColumns.of(format.targetKind(), columns, mistakes);
+        this.targets = columns.targets().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TargetColumns.of(format.targetKind(), columns, mistakes));
         if (!format.header()) {
             addFirst();
         }
@@ -57,7 +61,7 @@ final class CsvReading {
             mistakes.add(row, place, "expected %d fields, found %d".formatted(first.size(), row.size()));
         } else if (used.stream().noneMatch(column -> row.field(column).isMissing())) {
             inputs.add(row);
-            targets.add(row);
+            targets.ifPresent(y -> y.add(row));
         } else if (format.missing() == MissingValues.DROP) {
             dropped++;
         } else {
@@ -83,17 +87,28 @@ final class CsvReading {
      * @throws org.handgrad.data.DataException if anything was wrong with them
      */
     Dataset dataset(String name) {
+        INDArray x = inputs();
+        TargetColumns y = targets.orElseThrow();
+        y.checkAll(first);
+        mistakes.requireNone();
+        List<String> features =
+                columns.inputs().stream().map(columns.names()::get).toList();
+        return new Dataset(name, new Batch(x, y.matrix()), features, y.task());
+    }
+
+    /**
+     * X [n, d] of all rows so far.
+     *
+     * @throws org.handgrad.data.DataException if anything was wrong with them
+     */
+    INDArray inputs() {
         mistakes.requireNone();
         if (rows == 0) {
             mistakes.add(first, 0, "expected rows below the header, found none");
         } else if (rows == dropped) {
             mistakes.add(first, 0, "no row is left: every one of the %d has a missing value".formatted(rows));
-        } else {
-            targets.checkAll(first);
         }
         mistakes.requireNone();
-        List<String> features =
-                columns.inputs().stream().map(columns.names()::get).toList();
-        return new Dataset(name, new Batch(inputs.matrix(), targets.matrix()), features, targets.task());
+        return inputs.matrix();
     }
 }

@@ -1,6 +1,7 @@
 package org.handgrad.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handgrad.data.csv.CsvTexts.classes;
 import static org.handgrad.data.csv.CsvTexts.dropping;
 import static org.handgrad.data.csv.CsvTexts.file;
@@ -19,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.handgrad.data.DataException;
 import org.handgrad.data.DataSource;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
@@ -162,6 +164,28 @@ class CsvTableTest {
         assertThat(table.dataset().task())
                 .as("a class all of whose rows are dropped is none")
                 .isEqualTo(new Task.Classification(List.of("a", "c")));
+    }
+
+    @Test
+    void whatIsToBePredictedNeedsNoTargetsAndNoOrder() {
+        Path training = file(folder, "a,b,y\n1,2,5\n3,4,6\n");
+        List<String> features = CsvTable.read(training, numbers()).dataset().features();
+        Path unseen = file(folder, "note,b,a\nfirst,2,1\n,4,3\n");
+
+        assertThat(CsvTable.readInputs(unseen, numbers(), features).toDoubleMatrix())
+                .isDeepEqualTo(X);
+    }
+
+    @Test
+    void whatIsToBePredictedHasAllFeaturesInEveryRow() {
+        Path gap = file(folder, "a,b\n1,\n");
+
+        assertThatThrownBy(() -> CsvTable.readInputs(gap, dropping(numbers()), List.of("a", "b")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("t.csv:2:3: expected a value in column 'b', found nothing");
+        assertThatThrownBy(() -> CsvTable.readInputs(file(folder, "a,c\n1,2\n"), numbers(), List.of("a", "beta")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("t.csv:1:1: there is no column 'beta'; expected one of a, c");
     }
 
     @Test
