@@ -70,6 +70,17 @@ final class LabelColumn implements TargetColumns {
                                     found,
                                     numbers.size() > LISTED ? ", …" : ""));
         }
+        List<String> sorted = classes();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (CsvNumber.parse(sorted.get(i - 1))
+                    == CsvNumber.parse(sorted.get(i))) { // never so for what is no number
+                mistakes.add(
+                        first,
+                        column,
+                        "the classes '%s' and '%s' of column '%s' are one number written in two ways"
+                                .formatted(sorted.get(i - 1), sorted.get(i), name));
+            }
+        }
     }
 
     /** The classes in an order that does not depend on the order of the rows. */

@@ -133,6 +133,11 @@ class CsvMistakesTest {
                         1 | x,y
                           |   ^
                     """),
+                wrong("a class written in two ways", classes(), "x,y\n1,0\n2,1\n3,1.0\n", """
+                    t.csv:1:3: the classes '1' and '1.0' of column 'y' are one number written in two ways
+                        1 | x,y
+                          |   ^
+                    """),
                 wrong(
                         "three classes for 0/1",
                         CsvFormat.withHeader("y", TargetKind.ZERO_OR_ONE),
