@@ -59,7 +59,10 @@ public final class HandNetwork implements Network {
     @Override
     public void setParameters(Parameters replacement) {
         replacement.requireShapesOf(model);
-        parameters.arrays().forEach((name, place) -> Copy.now(replacement.get(name), place));
+        parameters
+                .arrays()
+                .forEach((name, place) ->
+                        Copy.between(replacement.get(name), place).run());
         forwarded = null;
     }
 

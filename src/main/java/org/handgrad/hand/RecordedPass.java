@@ -2,6 +2,7 @@ package org.handgrad.hand;
 
 import org.handgrad.data.Batch;
 import org.handgrad.hand.kernel.Copy;
+import org.handgrad.hand.kernel.Kernel;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.hand.trace.Recorder;
 import org.handgrad.hand.trace.Trace;
@@ -26,6 +27,9 @@ final class RecordedPass {
     private final Trace forward;
     private final INDArray cost;
     private final Trace costing;
+    private Batch loaded;
+    private Kernel loadX;
+    private Kernel loadY;
     private Trace learning; // at the first step: what is only asked for its cost needs no room to learn
 
     RecordedPass(ModelSpec model, Precision precision, HandOptimizer optimizer, Parameters parameters, long samples) {
@@ -41,9 +45,15 @@ final class RecordedPass {
     }
 
     /** The forward pass over a batch, at the parameters as they are now. */
+    @SuppressWarnings("ReferenceEquality") // another batch of almost the same numbers would be equal
     void forward(Batch batch) {
-        Copy.now(batch.x(), x);
-        Copy.now(batch.y(), y);
+        if (batch != loaded) {
+            loaded = batch;
+            loadX = Copy.between(batch.x(), x);
+            loadY = Copy.between(batch.y(), y);
+        }
+        loadX.run();
+        loadY.run();
         forward.replay();
     }
 

@@ -20,7 +20,8 @@ final class RecordedUpdate {
     }
 
     void step(Parameters along) {
-        gradient.arrays().forEach((name, place) -> Copy.now(along.get(name), place));
+        gradient.arrays()
+                .forEach((name, place) -> Copy.between(along.get(name), place).run());
         optimizer.beginStep();
         trace.replay();
     }

@@ -9,12 +9,10 @@ import org.nd4j.linalg.api.shape.Shape;
 /** The same numbers in another array. Both hold them row by row without gaps, in one format. */
 public record Copy(INDArray input, INDArray output) implements Operation {
     /** Gives an array the numbers of another of the same shape, whatever its order, and rounds them if need be. */
-    public static void now(INDArray from, INDArray to) {
-        if (from.dataType() == to.dataType() && isRowByRow(from)) {
-            new Copy(from, to).prepare().run();
-        } else {
-            to.assign(from);
-        }
+    public static Kernel between(INDArray from, INDArray to) {
+        return from.dataType() == to.dataType() && isRowByRow(from)
+                ? new Copy(from, to).prepare()
+                : () -> to.assign(from);
     }
 
     private static boolean isRowByRow(INDArray array) {
