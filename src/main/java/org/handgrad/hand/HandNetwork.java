@@ -62,7 +62,7 @@ public final class HandNetwork implements Network {
         parameters
                 .arrays()
                 .forEach((name, place) ->
-                        Copy.between(replacement.get(name), place).run());
+                        new Copy(replacement.get(name), place).prepare().run());
         forwarded = null;
     }
 
@@ -120,8 +120,11 @@ public final class HandNetwork implements Network {
 
     @SuppressWarnings("ReferenceEquality") // another batch of almost the same numbers would be equal
     private RecordedPass forwardOver(Batch batch) {
-        RecordedPass pass = passes.computeIfAbsent(
-                batch.size(), samples -> new RecordedPass(model, precision, optimizer, parameters, samples));
+        RecordedPass pass = passes.get(batch.size());
+        if (pass == null) {
+            pass = new RecordedPass(model, precision, optimizer, parameters, batch.size());
+            passes.put(batch.size(), pass);
+        }
         if (batch != forwarded) {
             pass.forward(batch);
             forwarded = batch;

@@ -49,8 +49,8 @@ final class RecordedPass {
     void forward(Batch batch) {
         if (batch != loaded) {
             loaded = batch;
-            loadX = Copy.between(batch.x(), x);
-            loadY = Copy.between(batch.y(), y);
+            loadX = new Copy(batch.x(), x).prepare();
+            loadY = new Copy(batch.y(), y).prepare();
         }
         loadX.run();
         loadY.run();

@@ -21,7 +21,8 @@ final class RecordedUpdate {
 
     void step(Parameters along) {
         gradient.arrays()
-                .forEach((name, place) -> Copy.between(along.get(name), place).run());
+                .forEach((name, place) ->
+                        new Copy(along.get(name), place).prepare().run());
         optimizer.beginStep();
         trace.replay();
     }

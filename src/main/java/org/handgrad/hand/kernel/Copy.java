@@ -6,19 +6,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 
-/** The same numbers in another array. Both hold them row by row without gaps, in one format. */
+/** The same numbers in another array of the same shape, whatever the order of each, and rounded if need be. */
 public record Copy(INDArray input, INDArray output) implements Operation {
-    /** Gives an array the numbers of another of the same shape, whatever its order, and rounds them if need be. */
-    public static Kernel between(INDArray from, INDArray to) {
-        return from.dataType() == to.dataType() && isRowByRow(from)
-                ? new Copy(from, to).prepare()
-                : () -> to.assign(from);
-    }
-
-    private static boolean isRowByRow(INDArray array) {
-        return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
-    }
-
     @Override
     public List<INDArray> inputs() {
         return List.of(input);
@@ -36,9 +25,16 @@ public record Copy(INDArray input, INDArray output) implements Operation {
 
     @Override
     public Kernel prepare() {
+        if (input.dataType() != output.dataType() || !isRowByRow(input) || !isRowByRow(output)) {
+            return () -> output.assign(input);
+        }
         Pointer from = input.data().addressPointer();
         Pointer to = output.data().addressPointer();
         long bytes = output.length() * output.dataType().width();
         return () -> Pointer.memcpy(to, from, bytes);
+    }
+
+    private static boolean isRowByRow(INDArray array) {
+        return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
     }
 }

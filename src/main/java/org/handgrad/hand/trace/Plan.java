@@ -17,6 +17,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class Plan {
     private final List<Operation> operations;
+    private final IdentityHashMap<INDArray, INDArray> places =
+            new IdentityHashMap<>(); // of results that are made where they belong
 
     Plan(List<Operation> written, List<Store> stores) {
         operations = needed(written, stores);
@@ -42,13 +44,13 @@ final class Plan {
     }
 
     private void store(Store store) {
-        int source = source(store.result());
-        if (source >= 0 && isFree(store.place(), source)) {
-            for (int i = source; i < operations.size(); i++) {
-                operations.set(i, operations.get(i).on(array -> array == store.result() ? store.place() : array));
-            }
+        INDArray result = places.getOrDefault(store.result(), store.result());
+        int source = source(result);
+        if (source >= 0 && result == store.result() && isFree(store.place(), source)) {
+            operations.replaceAll(operation -> operation.on(array -> array == result ? store.place() : array));
+            places.put(result, store.place());
         } else {
-            operations.add(new Copy(store.result(), store.place()));
+            operations.add(new Copy(result, store.place()));
         }
     }
 

@@ -12,6 +12,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record Store(INDArray result, INDArray place) {
     /** Does it at once. */
     public void now() {
-        Copy.between(result, place).run();
+        new Copy(result, place).prepare().run();
     }
 }

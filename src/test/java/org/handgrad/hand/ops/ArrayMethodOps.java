@@ -106,7 +106,7 @@ final class ArrayMethodOps implements ArrayOps {
 
     @Override
     public INDArray log1p(INDArray a) {
-        return Nd4j.math().log1p(a);
+        return Nd4j.math().log1p(a.dup()); // which writes over its argument
     }
 
     @Override
