@@ -11,7 +11,7 @@ final class TimingPage {
         return """
                 # %s: times
 
-                Median milliseconds of an epoch: its steps, without the costs and comparisons in between.
+                Median milliseconds of an epoch: its steps and the cost after it, without the comparisons in between.
                 %s %s, %s processors, Java %s, %s.
 
                 %s""".formatted(

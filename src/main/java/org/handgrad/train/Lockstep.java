@@ -123,18 +123,14 @@ public final class Lockstep {
         }
 
         void step(Batch batch) {
-            attempt(() -> {
-                long start = System.nanoTime();
-                trainee.step(batch);
-                nanos += System.nanoTime() - start;
-            });
+            attempt(() -> time(() -> trainee.step(batch)));
         }
 
         void endEpoch(Batch wholeTrainingPart) {
             attempt(() -> {
+                time(() -> observeCost(wholeTrainingPart)); // whose forward pass the next step may go on from
                 epochNanos.add(nanos);
                 nanos = 0;
-                observeCost(wholeTrainingPart);
             });
         }
 
@@ -150,6 +146,12 @@ public final class Lockstep {
             double cost = trainee.network().cost(wholeTrainingPart);
             costs.add(cost);
             status = Double.isFinite(cost) ? Status.OK : Status.DIVERGED;
+        }
+
+        private void time(Runnable work) {
+            long start = System.nanoTime();
+            work.run();
+            nanos += System.nanoTime() - start;
         }
 
         private void attempt(Runnable work) {

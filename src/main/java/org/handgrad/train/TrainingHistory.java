@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param costs over the whole training part: before the first epoch, then after each
  * @param status how the run ended
- * @param epochNanos time of the steps of each epoch, in nanoseconds; costs and comparisons not counted
+ * @param epochNanos time of the steps of each epoch and of the cost after it, in nanoseconds; comparisons not counted
  * @param failure what stopped a run that failed
  */
 public record TrainingHistory(
