@@ -13,7 +13,11 @@ record TimingDocument(String experiment, Machine machine, List<RunTime> runs) {
                     System.getProperty("os.arch"),
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("java.runtime.version"),
-                    "OMP_NUM_THREADS=" + System.getenv().getOrDefault("OMP_NUM_THREADS", "default"));
+                    threads("OMP_NUM_THREADS") + ", " + threads("OPENBLAS_NUM_THREADS"));
+        }
+
+        private static String threads(String variable) {
+            return variable + "=" + System.getenv().getOrDefault(variable, "default");
         }
     }
 
