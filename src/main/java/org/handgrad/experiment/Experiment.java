@@ -19,6 +19,7 @@ import org.handgrad.train.Lockstep;
 import org.handgrad.train.Parity;
 import org.handgrad.train.Trainee;
 import org.handgrad.train.TrainingHistory;
+import org.handgrad.train.TrainingObserver;
 
 /** Runs every combination that a configuration lists; the builds of one combination train side by side. */
 public final class Experiment {
@@ -86,7 +87,12 @@ public final class Experiment {
         int epochs = config.training().epochs();
         int batchSize = config.training().batchSize().orElse(training.size());
         progress.begin(label(hand), epochs);
-        lockstep.train(new Batches(training, batchSize, hand.seed()), epochs, progress::done);
+        lockstep.train(new Batches(training, batchSize, hand.seed()), epochs, new TrainingObserver() {
+            @Override
+            public void afterEpoch(int epoch, Map<Build, Double> costs) {
+                progress.done(epoch);
+            }
+        });
         progress.end();
 
         lockstep.histories().forEach((build, history) -> {

@@ -30,7 +30,9 @@ public record TrainingHistory(
         /** The cost became NaN or infinite; the run stopped there. */
         DIVERGED,
         /** An error stopped the run. */
-        FAILED
+        FAILED,
+        /** Somebody stopped it. */
+        INTERRUPTED
     }
 
     /** The epochs that were trained; of a diverged run, the one it diverged in. */
