@@ -24,6 +24,11 @@ public record TrainingHistory(
         return new TrainingHistory(List.of(), Status.FAILED, List.of(), Optional.of(cause));
     }
 
+    /** Of a run that somebody stopped before its first step. */
+    public static TrainingHistory notBegun() {
+        return new TrainingHistory(List.of(), Status.INTERRUPTED, List.of(), Optional.empty());
+    }
+
     /** How a run ended. */
     public enum Status {
         OK,
