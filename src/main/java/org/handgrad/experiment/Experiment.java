@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
@@ -14,9 +13,10 @@ import org.handgrad.model.GradientSource;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
-import org.handgrad.train.Accuracy;
 import org.handgrad.train.Lockstep;
 import org.handgrad.train.Parity;
+import org.handgrad.train.Snapshot;
+import org.handgrad.train.SnapshotRecorder;
 import org.handgrad.train.Trainee;
 import org.handgrad.train.TrainingHistory;
 
@@ -24,6 +24,7 @@ import org.handgrad.train.TrainingHistory;
 public final class Experiment {
     private final ExperimentConfig config;
     private final Preparation data;
+    private final Grids grids;
     private final Progress progress;
     private final List<RunResult> runs = new ArrayList<>();
     private final List<ParityResult> parities = new ArrayList<>();
@@ -31,10 +32,16 @@ public final class Experiment {
     private Experiment(ExperimentConfig config, Progress progress) {
         this.config = config;
         this.data = Preparation.of(config.data());
+        this.grids = Grids.of(data);
         this.progress = progress;
     }
 
-    /** Trains, compares, and checks the gradients. A run that fails does not keep the others from theirs. */
+    /**
+     * Trains, compares, and checks the gradients. A run that fails does not keep the others from theirs; once it is
+     * interrupted, what remains is marked so and left.
+     *
+     * @throws org.handgrad.data.DataException if the data cannot be read
+     */
     public static ExperimentResult run(ExperimentConfig config, Progress progress) {
         Experiment experiment = new Experiment(config, progress);
         for (ExperimentConfig.Model model : config.models()) {
@@ -48,25 +55,35 @@ public final class Experiment {
                 }
             }
         }
+        return experiment.result();
+    }
+
+    private ExperimentResult result() {
+        Dataset training = data.train().castTo(config.precision().dataType());
         return new ExperimentResult(
                 config,
-                List.copyOf(experiment.runs),
-                List.copyOf(experiment.parities),
-                GradientComparison.of(config, experiment.data.train(), progress),
+                progress.isInterrupted(),
+                data.summary(),
+                runs,
+                parities,
+                GradientComparison.of(config, data.train(), progress),
+                progress.isInterrupted() ? List.of() : DifferenceError.of(config, training.samples()),
+                grids.drawing(),
                 Provenance.of(config));
     }
 
     private void compare(ExperimentConfig.Model model, RunSpec hand) {
+        if (progress.isInterrupted()) {
+            config.builds().forEach(build -> runs.add(RunResult.without(hand.by(build), TrainingHistory.notBegun())));
+            return;
+        }
         int before = runs.size();
         try {
             train(model, hand);
         } catch (RuntimeException e) {
             progress.failed(hand.id(), e);
             runs.subList(before, runs.size()).clear();
-            for (Build build : config.builds()) {
-                runs.add(new RunResult(
-                        hand.by(build), TrainingHistory.failed(e), OptionalDouble.empty(), OptionalDouble.empty()));
-            }
+            config.builds().forEach(build -> runs.add(RunResult.without(hand.by(build), TrainingHistory.failed(e))));
         }
     }
 
@@ -81,24 +98,41 @@ public final class Experiment {
         Optional<Trainee> shadow = comparable
                 ? Optional.of(new Trainee(hand.network(initial.oneUlpAway()), hand.gradient()))
                 : Optional.empty();
+        Build leader =
+                networks.containsKey(Build.HAND) ? Build.HAND : config.builds().get(0);
+        Optional<SnapshotRecorder> recorder = hand.seed() == config.seeds().get(0)
+                ? Optional.of(recorder(leader, networks.get(leader), training))
+                : Optional.empty();
 
         Lockstep lockstep = new Lockstep(trainees, shadow, training.samples());
         int epochs = config.training().epochs();
         int batchSize = config.training().batchSize().orElse(training.size());
         progress.begin(label(hand), epochs);
-        lockstep.train(new Batches(training, batchSize, hand.seed()), epochs, progress::done);
+        lockstep.train(
+                new Batches(training, batchSize, hand.seed()), epochs, new Following(leader, progress, recorder));
         progress.end();
 
+        Optional<InputGrid> grid = recorder.flatMap(recording -> grids.end());
         lockstep.histories().forEach((build, history) -> {
-            boolean ok = history.status() == TrainingHistory.Status.OK;
-            Network network = networks.get(build);
-            OptionalDouble onTraining = ok ? accuracy(network, Optional.of(training)) : OptionalDouble.empty();
-            OptionalDouble onTest = ok ? accuracy(network, data.test()) : OptionalDouble.empty();
-            runs.add(new RunResult(hand.by(build), history, onTraining, onTest));
+            Optional<TrainedModel> trained = history.status() == TrainingHistory.Status.OK
+                    ? Optional.of(TrainedModel.of(networks.get(build), training, data.test(), grid))
+                    : Optional.empty();
+            List<Snapshot> snapshots =
+                    build == leader ? recorder.map(SnapshotRecorder::snapshots).orElse(List.of()) : List.of();
+            runs.add(new RunResult(hand.by(build), history, trained, snapshots));
             history.failure().ifPresent(cause -> progress.failed(hand.by(build).id(), cause));
         });
         Map<Build, Parity> apart = lockstep.parities();
         apart.forEach((build, parity) -> parities.add(new ParityResult(hand, hand.by(build), parity)));
+    }
+
+    private SnapshotRecorder recorder(Build build, Network network, Dataset training) {
+        return new SnapshotRecorder(
+                build,
+                network,
+                training.samples(),
+                SnapshotPlan.epochs(config, network.model(), grids),
+                grids.moving().map(InputGrid::inputs));
     }
 
     private String label(RunSpec run) {
@@ -108,14 +142,5 @@ public final class Experiment {
                         run.model().name(),
                         run.gradient().name(),
                         run.optimizer().name());
-    }
-
-    private static OptionalDouble accuracy(Network network, Optional<Dataset> part) {
-        if (part.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Dataset data = part.get();
-        return Accuracy.of(
-                data.task(), network.predict(data.samples().x()), data.samples().y());
     }
 }

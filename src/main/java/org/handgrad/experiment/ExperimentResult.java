@@ -9,20 +9,36 @@ import org.handgrad.config.ExperimentConfig;
  * What came of an experiment.
  *
  * @param config what was asked
+ * @param interrupted whether somebody stopped it: then there are fewer gradients, and runs that never began
+ * @param data what was learned from
  * @param runs every run, those of one comparison next to each other
  * @param parities every other build beside the hand build
  * @param gradients every derivative beside every witness
+ * @param differences the error of each finite difference; empty unless the configuration compares several steps
+ * @param drawing of the models of one or two inputs; empty if there are none
  * @param provenance where all this comes from
  */
 public record ExperimentResult(
         ExperimentConfig config,
+        boolean interrupted,
+        DataSummary data,
         List<RunResult> runs,
         List<ParityResult> parities,
         List<Finding> gradients,
+        List<DifferenceError> differences,
+        Drawing drawing,
         Provenance provenance) {
+    public ExperimentResult {
+        runs = List.copyOf(runs);
+        parities = List.copyOf(parities);
+        gradients = List.copyOf(gradients);
+        differences = List.copyOf(differences);
+    }
+
     /** Whether every run ended well, every parity holds and no gradient is contradicted. */
     public boolean isSound() {
-        return runs.stream().allMatch(RunResult::isOk)
+        return !interrupted
+                && runs.stream().allMatch(RunResult::isOk)
                 && parities.stream().allMatch(result -> result.parity().holds())
                 && gradients.stream().noneMatch(finding -> finding.verdict() == Verdict.DISAGREES);
     }

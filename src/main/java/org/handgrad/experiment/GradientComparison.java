@@ -21,7 +21,7 @@ public final class GradientComparison {
 
     private GradientComparison() {}
 
-    /** Every derivative beside every witness. */
+    /** Every derivative beside every witness; those that were finished, if it is interrupted. */
     public static List<Finding> of(ExperimentConfig config, Progress progress) {
         return of(config, Preparation.of(config.data()).train(), progress);
     }
@@ -35,7 +35,7 @@ public final class GradientComparison {
         progress.begin("gradients", config.models().size() * Precision.values().length * config.checkPoints());
         for (ExperimentConfig.Model model : config.models()) {
             for (Precision precision : Precision.values()) {
-                for (int point = 1; point <= config.checkPoints(); point++) {
+                for (int point = 1; point <= config.checkPoints() && !progress.isInterrupted(); point++) {
                     Parameters at = POINTS.draw(model.spec(), point);
                     findings.addAll(GradientCheck.of(model.spec(), batch, precision, at, point));
                     progress.done(++done);

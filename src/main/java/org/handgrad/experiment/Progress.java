@@ -16,6 +16,16 @@ public interface Progress {
     /** So many of the steps are done. */
     default void done(int steps) {}
 
+    /** So many epochs are done, and the cost is this. */
+    default void done(int epochs, double cost) {
+        done(epochs);
+    }
+
+    /** Whether somebody has asked to stop; what is finished then is kept. */
+    default boolean isInterrupted() {
+        return false;
+    }
+
     /** What had begun is over. */
     default void end() {}
 

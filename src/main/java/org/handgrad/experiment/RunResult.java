@@ -1,6 +1,9 @@
 package org.handgrad.experiment;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.handgrad.train.Snapshot;
 import org.handgrad.train.TrainingHistory;
 
 /**
@@ -8,13 +11,32 @@ import org.handgrad.train.TrainingHistory;
  *
  * @param spec which run
  * @param history its costs and times
- * @param trainAccuracy on the training part; empty for regression, or if the run did not end well
- * @param testAccuracy on the test part; empty if there is none
+ * @param trained what it learned; empty if it did not end well
+ * @param snapshots of its way; empty for all but one run of each comparison, the one with the first seed
  */
 public record RunResult(
-        RunSpec spec, TrainingHistory history, OptionalDouble trainAccuracy, OptionalDouble testAccuracy) {
+        RunSpec spec, TrainingHistory history, Optional<TrainedModel> trained, List<Snapshot> snapshots) {
+    public RunResult {
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /** Of a run that was over before its first step. */
+    static RunResult without(RunSpec spec, TrainingHistory history) {
+        return new RunResult(spec, history, Optional.empty(), List.of());
+    }
+
     /** Whether the run ended as it should. */
     public boolean isOk() {
         return history.status() == TrainingHistory.Status.OK;
+    }
+
+    /** On the training part; empty for regression, or if the run did not end well. */
+    public OptionalDouble trainAccuracy() {
+        return trained.map(TrainedModel::trainAccuracy).orElse(OptionalDouble.empty());
+    }
+
+    /** On the test part; empty if there is none. */
+    public OptionalDouble testAccuracy() {
+        return trained.map(TrainedModel::testAccuracy).orElse(OptionalDouble.empty());
     }
 }

@@ -101,6 +101,7 @@ final class RunTable {
         return switch (history.status()) {
             case OK -> Numbers.significant(history.finalCost().getAsDouble());
             case DIVERGED -> "diverged in epoch " + history.epochs();
+            case INTERRUPTED -> "interrupted after epoch " + history.epochs();
             case FAILED -> "failed after epoch " + history.epochs();
         };
     }

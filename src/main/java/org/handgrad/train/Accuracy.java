@@ -21,11 +21,12 @@ public final class Accuracy {
         if (task instanceof Task.Regression) {
             return OptionalDouble.empty();
         }
-        boolean largestSays = task instanceof Task.Classification && y.size(1) > 1;
         long n = y.size(0);
         long right = 0;
         for (long i = 0; i < n; i++) {
-            boolean same = largestSays ? largest(predictions, i) == largest(y, i) : sameAnswers(predictions, y, i);
+            boolean same = task instanceof Task.MultiLabel
+                    ? sameAnswers(predictions, y, i)
+                    : Decision.classOf(predictions, i) == Decision.classOf(y, i);
             right += same ? 1 : 0;
         }
         return OptionalDouble.of((double) right / n);
@@ -38,13 +39,5 @@ public final class Accuracy {
             }
         }
         return true;
-    }
-
-    private static long largest(INDArray rows, long i) {
-        long largest = 0;
-        for (long j = 1; j < rows.size(1); j++) {
-            largest = rows.getDouble(i, j) > rows.getDouble(i, largest) ? j : largest;
-        }
-        return largest;
     }
 }

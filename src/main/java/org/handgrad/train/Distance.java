@@ -8,6 +8,7 @@ final class Distance {
     private double maxDifference;
     private double largestDistance;
     private double largestNorm;
+    private final Envelope steps = new Envelope();
 
     /** Compares one step, unless both have left the finite numbers; if only one has, they are infinitely far apart. */
     void observe(Parameters a, Parameters b) {
@@ -16,6 +17,7 @@ final class Distance {
         } else if (a.isFinite() || b.isFinite()) {
             maxDifference = Double.POSITIVE_INFINITY;
             largestDistance = Double.POSITIVE_INFINITY;
+            steps.add(Double.POSITIVE_INFINITY);
         }
     }
 
@@ -25,7 +27,9 @@ final class Distance {
             differences[i] = left[i] - right[i];
             maxDifference = Math.max(maxDifference, Math.abs(differences[i]));
         }
-        largestDistance = Math.max(largestDistance, Norm.L2.of(differences));
+        double distance = Norm.L2.of(differences);
+        steps.add(distance);
+        largestDistance = Math.max(largestDistance, distance);
         largestNorm = Math.max(largestNorm, Norm.L2.of(left));
     }
 
@@ -40,5 +44,10 @@ final class Distance {
      */
     double relativeDifference() {
         return largestDistance == 0 ? 0 : largestDistance / largestNorm;
+    }
+
+    /** ‖θ − θ′‖ step by step, by the largest ‖θ‖. */
+    Curve relativeCurve() {
+        return steps.curve().map(distance -> distance == 0 ? 0 : distance / largestNorm);
     }
 }

@@ -24,13 +24,20 @@ public record TrainingHistory(
         return new TrainingHistory(List.of(), Status.FAILED, List.of(), Optional.of(cause));
     }
 
+    /** Of a run that somebody stopped before its first step. */
+    public static TrainingHistory notBegun() {
+        return new TrainingHistory(List.of(), Status.INTERRUPTED, List.of(), Optional.empty());
+    }
+
     /** How a run ended. */
     public enum Status {
         OK,
         /** The cost became NaN or infinite; the run stopped there. */
         DIVERGED,
         /** An error stopped the run. */
-        FAILED
+        FAILED,
+        /** Somebody stopped it. */
+        INTERRUPTED
     }
 
     /** The epochs that were trained; of a diverged run, the one it diverged in. */

@@ -87,7 +87,7 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
         }
         Trainee shadow = new Trainee(Builds.of(Build.HAND, model(), precision, optimizer, shadowStart()), source);
         Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow), samples());
-        lockstep.train(batches(), epochs, epoch -> {});
+        lockstep.train(batches(), epochs, TrainingObserver.NONE);
         return lockstep;
     }
 

@@ -40,7 +40,7 @@ class LockstepTest {
         Fake network = add(Build.HAND, new Fake(1, w -> w + 1));
         List<Integer> told = new ArrayList<>();
         Lockstep lockstep = new Lockstep(trainees, Optional.empty(), DATA.samples());
-        lockstep.train(new Batches(DATA, 2, 1), 3, told::add);
+        lockstep.train(new Batches(DATA, 2, 1), 3, telling(told));
 
         TrainingHistory history = lockstep.histories().get(Build.HAND);
         assertThat(history.costs()).containsExactly(1.0, 3.0, 5.0, 7.0);
@@ -48,7 +48,7 @@ class LockstepTest {
         assertThat(history.epochs()).isEqualTo(3);
         assertThat(history.finalCost()).hasValue(7);
         assertThat(history.epochNanos()).hasSize(3);
-        assertThat(told).containsExactly(1, 2, 3);
+        assertThat(told).containsExactly(0, 1, 2, 3);
         assertThat(network.batches).extracting(Batch::size).containsExactly(2L, 1L, 2L, 1L, 2L, 1L);
     }
 
@@ -128,7 +128,8 @@ class LockstepTest {
         Map<Build, Parity> parities = train(2, new Fake(1.125, w -> w + 1)).parities();
 
         assertThat(parities).containsOnlyKeys(Build.DL4J, Build.AUTODIFF);
-        assertThat(parities.get(Build.DL4J)).isEqualTo(new Parity(2, 2.0 / 5, 100 * 0.125 / 5));
+        assertThat(parities.get(Build.DL4J))
+                .isEqualTo(new Parity(2, 2.0 / 5, 100 * 0.125 / 5, new Curve(1, List.of(0.0, 0.1, 0.2, 0.3, 0.4))));
         assertThat(parities.get(Build.DL4J).holds()).isTrue();
         // furthest in the middle, where it has 3.5 beside 3
         assertThat(parities.get(Build.AUTODIFF).maxDifference()).isEqualTo(0.5);
@@ -174,6 +175,15 @@ class LockstepTest {
         assertThat(parity.holds()).isFalse();
     }
 
+    private static TrainingObserver telling(List<Integer> told) {
+        return new TrainingObserver() {
+            @Override
+            public void afterEpoch(int epoch, Map<Build, Double> costs) {
+                told.add(epoch);
+            }
+        };
+    }
+
     private Fake add(Build build, Fake network) {
         trainees.put(build, new Trainee(network, new GradientSource.Analytic()));
         return network;
@@ -189,7 +199,7 @@ class LockstepTest {
 
     private Lockstep train(int epochs, Optional<Trainee> shadow) {
         Lockstep lockstep = new Lockstep(trainees, shadow, DATA.samples());
-        lockstep.train(new Batches(DATA, 2, 1), epochs, epoch -> {});
+        lockstep.train(new Batches(DATA, 2, 1), epochs, TrainingObserver.NONE);
         return lockstep;
     }
 

@@ -81,7 +81,7 @@ class TextbookRulesTest {
                 new Trainee(setup.network(Build.DL4J), new GradientSource.Analytic()));
         Trainee shadow = trainee(setup, setup.shadowStart(), rule);
         Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow), setup.samples());
-        lockstep.train(setup.batches(), setup.epochs(), epoch -> {});
+        lockstep.train(setup.batches(), setup.epochs(), TrainingObserver.NONE);
         assertThat(lockstep.histories().values()).allMatch(LockstepSetup::hasLearnt);
         return lockstep.parities().get(Build.DL4J);
     }

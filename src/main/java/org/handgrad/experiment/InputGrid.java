@@ -1,0 +1,53 @@
+package org.handgrad.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Evenly spaced inputs over the region in which the training part of one or two features lies, and a tenth beyond.
+ *
+ * @param axes for each feature its values in the data's own units, ascending
+ * @param inputs every combination, scaled as the model sees it, the first feature varying fastest [m, d]
+ */
+record InputGrid(List<List<Double>> axes, INDArray inputs) {
+    /** Whether a model of so many inputs can be drawn over a grid. */
+    static boolean suits(int inputs) {
+        return inputs <= 2;
+    }
+
+    /**
+     * A grid over the data.
+     *
+     * @param points along each axis
+     */
+    static InputGrid over(Preparation data, int points) {
+        INDArray x = data.unscaled().samples().x();
+        List<List<Double>> axes = new ArrayList<>();
+        for (long feature = 0; feature < x.size(1); feature++) {
+            INDArray column = x.getColumn(feature);
+            axes.add(axis(column.minNumber().doubleValue(), column.maxNumber().doubleValue(), points));
+        }
+        double[][] rows = axes.size() == 1
+                ? axes.get(0).stream().map(value -> new double[] {value}).toArray(double[][]::new)
+                : axes.get(1).stream()
+                        .flatMap(second -> axes.get(0).stream().map(first -> new double[] {first, second}))
+                        .toArray(double[][]::new);
+        INDArray inputs = Nd4j.createFromArray(rows);
+        return new InputGrid(
+                axes,
+                data.scaling()
+                        .map(scaling -> scaling.apply(inputs))
+                        .orElse(inputs)
+                        .castTo(data.train().samples().x().dataType()));
+    }
+
+    private static List<Double> axis(double least, double most, int points) {
+        double margin = most > least ? (most - least) / 10 : 1;
+        double from = least - margin;
+        double step = (most - least + 2 * margin) / (points - 1);
+        return IntStream.range(0, points).mapToObj(i -> from + i * step).toList();
+    }
+}

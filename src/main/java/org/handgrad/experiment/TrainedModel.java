@@ -1,0 +1,50 @@
+package org.handgrad.experiment;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.handgrad.data.Dataset;
+import org.handgrad.data.Task;
+import org.handgrad.model.Network;
+import org.handgrad.model.Parameters;
+import org.handgrad.train.Accuracy;
+import org.handgrad.train.ConfusionMatrix;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What a run that ended well has learned.
+ *
+ * @param parameters at the end
+ * @param trainAccuracy on the training part; empty for regression
+ * @param testAccuracy on the test part; empty if there is none
+ * @param confusion on the test part, or on the training part if there is none; empty unless there are classes
+ * @param drawn predictions over the grid of a model of one or two inputs [m, k]
+ */
+public record TrainedModel(
+        Parameters parameters,
+        OptionalDouble trainAccuracy,
+        OptionalDouble testAccuracy,
+        Optional<ConfusionMatrix> confusion,
+        Optional<INDArray> drawn) {
+    static TrainedModel of(Network network, Dataset train, Optional<Dataset> test, Optional<InputGrid> grid) {
+        return new TrainedModel(
+                network.parameters(),
+                accuracy(network, train),
+                test.map(part -> accuracy(network, part)).orElse(OptionalDouble.empty()),
+                confusion(network, test.orElse(train)),
+                grid.map(points -> network.predict(points.inputs()).dup()));
+    }
+
+    private static OptionalDouble accuracy(Network network, Dataset data) {
+        return Accuracy.of(
+                data.task(), network.predict(data.samples().x()), data.samples().y());
+    }
+
+    private static Optional<ConfusionMatrix> confusion(Network network, Dataset data) {
+        return data.task() instanceof Task.Classification task
+                ? Optional.of(ConfusionMatrix.of(
+                        task,
+                        network.predict(data.samples().x()),
+                        data.samples().y()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.handgrad.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.handgrad.data.Batch;
+import org.handgrad.model.Parameters;
+import org.handgrad.train.TrainingHistory.Status;
+
+/** One build's way through the training; once it has stopped, steps and epochs pass it by. */
+final class Lane {
+    private final Trainee trainee;
+    private final Batch wholeTrainingPart;
+    private final List<Double> costs = new ArrayList<>();
+    private final List<Long> epochNanos = new ArrayList<>();
+    private Status status = Status.OK;
+    private Optional<RuntimeException> failure = Optional.empty();
+    private long nanos;
+
+    Lane(Trainee trainee, Batch wholeTrainingPart) {
+        this.trainee = trainee;
+        this.wholeTrainingPart = wholeTrainingPart;
+        attempt(this::observeCost);
+    }
+
+    boolean isRunning() {
+        return status == Status.OK;
+    }
+
+    void step(Batch batch) {
+        attempt(() -> time(() -> trainee.step(batch)));
+    }
+
+    void endEpoch() {
+        attempt(() -> {
+            time(this::observeCost); // whose forward pass the next step may go on from
+            epochNanos.add(nanos);
+            nanos = 0;
+        });
+    }
+
+    /** Somebody asked to stop: this is no end of its own. */
+    void interrupt() {
+        if (isRunning()) {
+            status = Status.INTERRUPTED;
+        }
+    }
+
+    Parameters parameters() {
+        return trainee.network().parameters();
+    }
+
+    double unitRoundoff() {
+        return trainee.network().precision().unitRoundoff();
+    }
+
+    /** The cost after the epochs so far; none once the training has stopped. */
+    OptionalDouble cost() {
+        return isRunning() ? OptionalDouble.of(costs.get(costs.size() - 1)) : OptionalDouble.empty();
+    }
+
+    TrainingHistory history() {
+        return new TrainingHistory(costs, status, epochNanos, failure);
+    }
+
+    private void observeCost() {
+        double cost = trainee.network().cost(wholeTrainingPart);
+        costs.add(cost);
+        status = Double.isFinite(cost) ? Status.OK : Status.DIVERGED;
+    }
+
+    private void time(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        nanos += System.nanoTime() - start;
+    }
+
+    private void attempt(Runnable work) {
+        if (isRunning()) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                status = Status.FAILED;
+                failure = Optional.of(e);
+            }
+        }
+    }
+}

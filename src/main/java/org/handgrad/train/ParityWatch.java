@@ -1,0 +1,58 @@
+package org.handgrad.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.handgrad.model.Build;
+import org.handgrad.model.Parameters;
+
+/** Measures after each step how far the other builds are from the hand build, and how far that is from its shadow. */
+final class ParityWatch {
+    private final Lane hand;
+    private final Lane shadow;
+    private final Map<Build, Lane> others;
+    private final Map<Build, Distance> distances = new LinkedHashMap<>();
+    private final Distance sensitivity = new Distance();
+
+    ParityWatch(Lane hand, Lane shadow, Map<Build, Lane> others) {
+        this.hand = hand;
+        this.shadow = shadow;
+        this.others = others;
+        others.keySet().forEach(build -> distances.put(build, new Distance()));
+    }
+
+    void observe() {
+        if (!hand.isRunning()) {
+            return;
+        }
+        Parameters here = hand.parameters();
+        Parameters shadowed = shadow.parameters();
+        if (here.isFinite()
+                && shadowed.isFinite()) { // a shadow that diverges a step earlier says nothing of a distance
+            sensitivity.observe(here, shadowed);
+        }
+        others.forEach((build, other) -> {
+            if (other.isRunning()) {
+                distances.get(build).observe(here, other.parameters());
+            }
+        });
+    }
+
+    Map<Build, Parity> parities() {
+        double bound = Parity.SENSITIVITY_ALLOWANCE * Math.max(hand.unitRoundoff(), sensitivity.relativeDifference());
+        TrainingHistory ofHand = hand.history();
+        Map<Build, Parity> parities = new LinkedHashMap<>();
+        others.forEach((build, other) -> {
+            TrainingHistory history = other.history();
+            boolean sameEnd = history.status() == ofHand.status() && history.epochs() == ofHand.epochs();
+            Distance distance = distances.get(build);
+            parities.put(
+                    build,
+                    new Parity(
+                            sameEnd ? distance.maxDifference() : Double.POSITIVE_INFINITY,
+                            sameEnd ? distance.relativeDifference() : Double.POSITIVE_INFINITY,
+                            bound,
+                            distance.relativeCurve()));
+        });
+        return parities;
+    }
+}
