@@ -13,6 +13,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }
+        if (type == BenchCommand.class) {
+            return type.cast(new BenchCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Small neural networks built twice, by hand on ND4J and with DL4J, and proven equal by autodiff.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {RunCommand.class, CheckCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, BenchCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted."})
 public final class Handgrad implements Runnable {

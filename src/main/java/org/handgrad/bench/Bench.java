@@ -1,0 +1,139 @@
+package org.handgrad.bench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.handgrad.model.Build;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Times builds in rounds: in each, every build of a case has a virtual machine of its own, one after another, so that what
+ * disturbs the machine for a while disturbs all alike. Each build counts with the number of threads it is fastest with.
+ *
+ * @param rounds how many virtual machines each build has
+ * @param seconds how long each measures, after twice as long a time to warm up, which DL4J's many classes need
+ */
+public record Bench(int rounds, int seconds) {
+    private static final int ITERATIONS_A_SECOND = 2;
+
+    /** One way to run a build. */
+    private record Setting(Build build, int blasThreads) {}
+
+    /**
+     * Times every build of every case.
+     *
+     * @param progress is told what is being timed
+     * @throws IllegalStateException if a step fails
+     */
+    public BenchResult run(List<BenchCase> cases, List<Build> builds, Consumer<String> progress) {
+        List<BenchResult.Timing> timings = new ArrayList<>();
+        for (BenchCase timed : cases) {
+            Subject subject = timed.subject();
+            Map<Setting, List<Double>> micros = new LinkedHashMap<>();
+            for (int round = 1; round <= rounds; round++) {
+                for (Setting setting : settings(subject, builds)) {
+                    progress.accept("%s %s, %s, round %d of %d"
+                            .formatted(timed.config(), timed.model(), label(setting), round, rounds));
+                    micros.computeIfAbsent(setting, key -> new ArrayList<>()).addAll(measure(timed, setting));
+                }
+            }
+            timings.addAll(compared(builds.stream()
+                    .map(build -> best(timed, subject, build, micros))
+                    .toList()));
+        }
+        return new BenchResult(timings);
+    }
+
+    private static List<Setting> settings(Subject subject, List<Build> builds) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        List<Setting> settings = new ArrayList<>();
+        for (Build build : builds) {
+            settings.add(new Setting(build, 1));
+            if (subject.isLarge() && processors > 1) {
+                settings.add(new Setting(build, processors));
+            }
+        }
+        return settings;
+    }
+
+    private List<Double> measure(BenchCase timed, Setting setting) {
+        Options options = new OptionsBuilder()
+                .include("\\b" + StepBenchmark.class.getSimpleName() + "\\b")
+                .param("config", timed.config())
+                .param("model", timed.model())
+                .param("build", setting.build().name())
+                .param("blasThreads", Integer.toString(setting.blasThreads()))
+                .forks(1)
+                .warmupIterations(2 * seconds * ITERATIONS_A_SECOND)
+                .warmupTime(TimeValue.milliseconds(1000 / ITERATIONS_A_SECOND))
+                .measurementIterations(seconds * ITERATIONS_A_SECOND)
+                .measurementTime(TimeValue.milliseconds(1000 / ITERATIONS_A_SECOND))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        try {
+            List<Double> micros = new ArrayList<>();
+            for (RunResult result : new Runner(options).run()) {
+                for (BenchmarkResult fork : result.getBenchmarkResults()) {
+                    fork.getIterationResults()
+                            .forEach(iteration ->
+                                    micros.add(iteration.getPrimaryResult().getScore()));
+                }
+            }
+            return micros;
+        } catch (RunnerException e) {
+            throw new IllegalStateException(
+                    "%s %s could not be timed: %s".formatted(timed.model(), label(setting), e.getMessage()), e);
+        }
+    }
+
+    private static BenchResult.Timing best(
+            BenchCase timed, Subject subject, Build build, Map<Setting, List<Double>> micros) {
+        return micros.entrySet().stream()
+                .filter(entry -> entry.getKey().build() == build)
+                .map(entry -> timing(timed, subject, entry.getKey(), entry.getValue()))
+                .min(Comparator.comparingDouble(BenchResult.Timing::medianMicros))
+                .orElseThrow();
+    }
+
+    private static BenchResult.Timing timing(BenchCase timed, Subject subject, Setting setting, List<Double> micros) {
+        List<Double> sorted = micros.stream().sorted().toList();
+        return new BenchResult.Timing(
+                timed.config(),
+                timed.model(),
+                subject.batch().size(),
+                subject.precision().name().toLowerCase(Locale.ROOT),
+                setting.build().label(),
+                setting.blasThreads(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(0),
+                sorted.get(sorted.size() - 1),
+                null);
+    }
+
+    private static List<BenchResult.Timing> compared(List<BenchResult.Timing> timings) {
+        return timings.stream()
+                .filter(timing -> timing.build().equals(Build.DL4J.label()))
+                .findFirst()
+                .map(dl4j -> timings.stream()
+                        .map(timing -> timing.comparedTo(dl4j.medianMicros()))
+                        .toList())
+                .orElse(timings);
+    }
+
+    private static String label(Setting setting) {
+        return "%s with %d thread%s"
+                .formatted(setting.build().label(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,35 @@
+package org.handgrad.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.handgrad.config.ExperimentConfig;
+
+/**
+ * What is timed, by names that a forked virtual machine finds it by.
+ *
+ * @param config a configuration's path, or {@code standard}
+ * @param model the model's name
+ */
+public record BenchCase(String config, String model) {
+    /** The models that the figures of the README are about. */
+    public static List<BenchCase> standard() {
+        return Arrays.stream(Subject.Standard.values())
+                .map(standard -> new BenchCase(Subject.STANDARD, standard.label()))
+                .toList();
+    }
+
+    /** Every model of a configuration, with its first optimiser. */
+    public static List<BenchCase> of(Path file, ExperimentConfig config) {
+        List<BenchCase> cases = new ArrayList<>();
+        config.models()
+                .forEach(model ->
+                        cases.add(new BenchCase(file.toString(), model.spec().name())));
+        return cases;
+    }
+
+    Subject subject() {
+        return Subject.of(config, model);
+    }
+}

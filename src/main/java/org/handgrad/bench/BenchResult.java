@@ -1,0 +1,44 @@
+package org.handgrad.bench;
+
+import java.util.List;
+
+/**
+ * What was measured.
+ *
+ * @param cases one for each model and build
+ */
+public record BenchResult(List<Timing> cases) {
+    /**
+     * A build's time for one step, with the number of threads it was fastest with.
+     *
+     * @param medianMicros the median of all rounds
+     * @param leastMicros the fastest round
+     * @param mostMicros the slowest round
+     * @param ratioToDl4j DL4J's median by this one; null without DL4J
+     */
+    public record Timing(
+            String config,
+            String model,
+            long batch,
+            String precision,
+            String build,
+            int blasThreads,
+            double medianMicros,
+            double leastMicros,
+            double mostMicros,
+            Double ratioToDl4j) {
+        Timing comparedTo(double dl4jMicros) {
+            return new Timing(
+                    config,
+                    model,
+                    batch,
+                    precision,
+                    build,
+                    blasThreads,
+                    medianMicros,
+                    leastMicros,
+                    mostMicros,
+                    dl4jMicros / medianMicros);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.handgrad.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.handgrad.bench.Bench;
+import org.handgrad.bench.BenchCase;
+import org.handgrad.bench.BenchResult;
+import org.handgrad.bench.PerformancePage;
+import org.handgrad.config.ExperimentConfig;
+import org.handgrad.model.Build;
+import org.handgrad.report.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code handgrad bench}. */
+@Command(
+        name = "bench",
+        description = "Times one training step of each build: of the configurations' models, or of four standard ones.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class)
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "CONFIG", description = "Experiments, as in configs/.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--builds",
+            split = ",",
+            paramLabel = "BUILD",
+            defaultValue = "hand,dl4j,autodiff",
+            description = "Which builds (default: ${DEFAULT-VALUE}).")
+    private List<Build> builds;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Virtual machines for each build (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "5",
+            description = "How long each measures, after twice as long to warm up (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where performance.md and performance.json go (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(names = "--format", description = "text or json (default: text). json prints what performance.json holds.")
+    private CommonOptions.Format format = CommonOptions.Format.TEXT;
+
+    @Option(names = "--quiet", description = "Says nothing along the way.")
+    private boolean quiet;
+
+    private final Console console;
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        if (rounds < 1 || seconds < 1) {
+            throw new InputException(List.of("--rounds and --seconds must be at least 1"));
+        }
+        List<BenchCase> cases = cases();
+        Files.createDirectories(out);
+        BenchResult result = new Bench(rounds, seconds).run(cases, builds, quiet ? line -> {} : console::error);
+        Files.writeString(out.resolve("performance.md"), PerformancePage.of(result));
+        Files.writeString(out.resolve("performance.json"), Json.write(result));
+        console.print(format == CommonOptions.Format.JSON ? Json.write(result) : PerformancePage.table(result));
+        return ExitCode.OK;
+    }
+
+    private List<BenchCase> cases() throws InputException {
+        if (files.isEmpty()) {
+            return BenchCase.standard();
+        }
+        List<ExperimentConfig> configs = Configs.read(files, List.of());
+        List<BenchCase> cases = new ArrayList<>();
+        for (int i = 0; i < configs.size(); i++) {
+            cases.addAll(BenchCase.of(files.get(i), configs.get(i)));
+        }
+        return cases;
+    }
+}
