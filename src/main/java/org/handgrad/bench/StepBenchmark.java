@@ -60,4 +60,8 @@ public class StepBenchmark {
     public void step() {
         network.step(batch);
     }
+
+    double cost() {
+        return network.cost(batch);
+    }
 }

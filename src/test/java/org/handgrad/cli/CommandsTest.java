@@ -120,7 +120,7 @@ class CommandsTest {
             delimiter = '>',
             value = {
                 "rnu > handgrad > unknown command 'rnu' (did you mean 'run'?)",
-                "configs/xor.yaml > handgrad > unknown command 'configs/xor.yaml', expected one of run, check",
+                "configs/xor.yaml > handgrad > unknown command 'configs/xor.yaml', expected one of run, check, bench",
                 "run --otu=x a.yaml > handgrad run > unknown option '--otu' (did you mean '--out'?)",
                 "check a.yaml --quite > handgrad check > unknown option '--quite' (did you mean '--quiet'?)",
                 "run > handgrad run > Missing required parameter: 'CONFIG'",
@@ -264,6 +264,12 @@ class CommandsTest {
         assertThat(handgrad("run", missing)).isEqualTo(2);
         assertThat(said())
                 .isEqualTo("%s: there is no such file; expected a configuration, as in configs/%n".formatted(missing));
+    }
+
+    @Test
+    void aBenchOfNoLengthIsWrongInput() {
+        assertThat(handgrad("bench", "--rounds", 0)).isEqualTo(2);
+        assertThat(said()).isEqualTo("--rounds and --seconds must be at least 1%n".formatted());
     }
 
     @Test
