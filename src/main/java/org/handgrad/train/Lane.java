@@ -16,7 +16,9 @@ final class Lane {
     private final List<Long> epochNanos = new ArrayList<>();
     private Status status = Status.OK;
     private Optional<RuntimeException> failure = Optional.empty();
+    private final List<Long> epochHeapBytes = new ArrayList<>();
     private long nanos;
+    private long heapBytes;
 
     Lane(Trainee trainee, Batch wholeTrainingPart) {
         this.trainee = trainee;
@@ -30,9 +32,11 @@ final class Lane {
 
     void step(Batch batch) {
         attempt(() -> {
+            long before = HeapAllocations.ofThisThread();
             long start = System.nanoTime();
             trainee.step(batch);
             nanos += System.nanoTime() - start;
+            heapBytes += HeapAllocations.ofThisThread() - before;
         });
     }
 
@@ -40,6 +44,8 @@ final class Lane {
         attempt(() -> {
             epochNanos.add(nanos);
             nanos = 0;
+            epochHeapBytes.add(heapBytes);
+            heapBytes = 0;
             observeCost();
         });
     }
@@ -65,7 +71,7 @@ final class Lane {
     }
 
     TrainingHistory history() {
-        return new TrainingHistory(costs, status, epochNanos, failure);
+        return new TrainingHistory(costs, status, epochNanos, epochHeapBytes, failure);
     }
 
     private void observeCost() {
