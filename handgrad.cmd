@@ -15,7 +15,8 @@ if not exist "%target%\handgrad.jar" (
 )
 
 if not defined OMP_NUM_THREADS set OMP_NUM_THREADS=1
-if not defined OPENBLAS_NUM_THREADS set OPENBLAS_NUM_THREADS=1
+if not defined OPENBLAS_NUM_THREADS set OPENBLAS_NUM_THREADS=%NUMBER_OF_PROCESSORS%
+set ND4J_SKIP_BLAS_THREADS=true
 "%java%" -XX:+UseSerialGC ^
   -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dorg.bytedeco.javacpp.maxbytes=4g -Dorg.bytedeco.javacpp.maxphysicalbytes=16g ^

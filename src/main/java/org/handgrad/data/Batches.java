@@ -1,18 +1,24 @@
 package org.handgrad.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Cuts a dataset into batches, epoch by epoch: the same seed gives the same batches in the same order. */
 public final class Batches {
+    private static final int ALONG_COLUMNS = 1;
+
     private final Batch all;
     private final int batchSize;
     private final int[] order;
     private final UniformRandomProvider random;
+    private final Map<Integer, Batch> places = new HashMap<>(); // by size
 
     /**
      * @param data what is cut
@@ -32,16 +38,24 @@ public final class Batches {
         this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     }
 
-    /** The batches of the next epoch, freshly shuffled; the last one is short if the size does not divide n. */
-    public List<Batch> nextEpoch() {
+    /**
+     * The batches of the next epoch, freshly shuffled; the last one is short if the size does not divide n. A batch is a
+     * copy of its samples that the next batch of the same size takes the place of: who needs it longer copies it.
+     */
+    public Iterable<Batch> nextEpoch() {
         if (batchSize == order.length) {
             return List.of(all);
         }
         PermutationSampler.shuffle(random, order);
-        List<Batch> batches = new ArrayList<>();
-        for (int from = 0; from < order.length; from += batchSize) {
-            batches.add(all.rows(Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length))));
-        }
-        return batches;
+        return () -> IntStream.iterate(0, from -> from < order.length, from -> from + batchSize)
+                .mapToObj(from -> samples(Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length))))
+                .iterator();
+    }
+
+    private Batch samples(int... rows) {
+        Batch place = places.computeIfAbsent(rows.length, size -> all.rows(rows));
+        Nd4j.pullRows(all.x(), place.x(), ALONG_COLUMNS, rows);
+        Nd4j.pullRows(all.y(), place.y(), ALONG_COLUMNS, rows);
+        return new Batch(place.x(), place.y()); // another batch, though in the same arrays
     }
 }

@@ -15,8 +15,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param parameters ∂C/∂W⁽ˡ⁾ and ∂C/∂b⁽ˡ⁾, weight decay included
  * @param activations ∂C/∂A⁽⁰⁾ = ∂C/∂X, ∂C/∂A⁽¹⁾ … ∂C/∂A⁽ᴸ⁻¹⁾
+ * @param deltas δ⁽¹⁾ … δ⁽ᴸ⁾
  */
-public record BackwardPass(Parameters parameters, List<INDArray> activations) {
+public record BackwardPass(Parameters parameters, List<INDArray> activations, List<INDArray> deltas) {
     /**
      * For each layer from the last, with A⁻ the activations below it:
      *
@@ -37,12 +38,14 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations) {
         Map<String, INDArray> gradients = new LinkedHashMap<>();
         parameters.names().forEach(name -> gradients.put(name, null)); // the order of the parameters
         INDArray[] activations = new INDArray[model.depth()];
+        INDArray[] deltas = new INDArray[model.depth()];
 
         int last = model.depth();
         HandActivation output = HandActivation.of(model.layer(last).activation());
         INDArray delta =
                 HandLoss.of(model.loss()).delta(ops, output, forward.z(last), forward.a(last), y); // [n,k] δ⁽ᴸ⁾
         for (int l = last; l >= 1; l--) {
+            deltas[l - 1] = delta;
             INDArray w = parameters.get(ModelSpec.weights(l));
             INDArray dw = ops.matmulTransposedLeft(forward.a(l - 1), delta); // [d,k] ∂C/∂W = A⁻ᵀ δ
             if (model.weightDecay() > 0) {
@@ -59,6 +62,11 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations) {
                 delta = below.delta(ops, forward.z(l - 1), forward.a(l - 1), da); // [n,d] δ⁻ = ∂C/∂A⁻ ⊙ σ′(Z⁻)
             }
         }
-        return new BackwardPass(Parameters.owning(gradients), List.of(activations));
+        return new BackwardPass(Parameters.owning(gradients), List.of(activations), List.of(deltas));
+    }
+
+    /** δ⁽ˡ⁾, l of 1..L. */
+    INDArray delta(int l) {
+        return deltas.get(l - 1);
     }
 }

@@ -1,9 +1,11 @@
 package org.handgrad.hand;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.handgrad.data.Batch;
-import org.handgrad.hand.loss.HandLoss;
+import org.handgrad.hand.kernel.Copy;
 import org.handgrad.hand.ops.ArrayOps;
-import org.handgrad.hand.ops.EagerOps;
+import org.handgrad.hand.ops.KernelOps;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
@@ -12,13 +14,19 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A model as ND4J array operations, with gradients and updates derived by hand. */
+/**
+ * A model as ND4J array operations, with gradients and updates derived by hand. Costs and steps are recorded once for each
+ * number of samples and then replayed; all else is computed as it is asked for.
+ */
 public final class HandNetwork implements Network {
-    private final ArrayOps ops = new EagerOps();
+    private final ArrayOps ops = KernelOps.eager();
     private final ModelSpec model;
     private final Precision precision;
+    private final Parameters parameters; // always the same arrays
     private final HandOptimizer optimizer;
-    private Parameters parameters;
+    private final Map<Long, RecordedPass> passes = new HashMap<>();
+    private Batch forwarded; // whose forward pass, at the parameters as they are, is still there
+    private RecordedUpdate update;
 
     /**
      * A network before its first step, starting from a copy of the initial parameters.
@@ -29,8 +37,8 @@ public final class HandNetwork implements Network {
         this.model = model;
         this.precision = precision;
         initial.requireShapesOf(model);
-        this.parameters = initial.castTo(precision);
-        this.optimizer = new HandOptimizer(ops, optimizer, parameters);
+        this.parameters = initial.castTo(precision).copy();
+        this.optimizer = new HandOptimizer(optimizer, parameters, precision);
     }
 
     @Override
@@ -51,7 +59,11 @@ public final class HandNetwork implements Network {
     @Override
     public void setParameters(Parameters replacement) {
         replacement.requireShapesOf(model);
-        parameters = replacement.castTo(precision);
+        parameters
+                .arrays()
+                .forEach((name, place) ->
+                        new Copy(replacement.get(name), place).prepare().run());
+        forwarded = null;
     }
 
     @Override
@@ -64,20 +76,10 @@ public final class HandNetwork implements Network {
         return forward(batch.castTo(precision.dataType()).x()).a(l);
     }
 
-    /** $$C' = C + \frac{\lambda}{2} \sum_l \left\| W^{(l)} \right\|^2$$ (eq. decay) */
+    /** The cost over the batch, weight decay included; its forward pass serves a step over the same batch that follows. */
     @Override
     public double cost(Batch batch) {
-        Batch cast = batch.castTo(precision.dataType());
-        ForwardPass forward = forward(cast.x());
-        int last = model.depth();
-        INDArray cost = HandLoss.of(model.loss()).cost(ops, forward.z(last), forward.a(last), cast.y()); // [] C
-        if (model.weightDecay() > 0) {
-            for (int l = 1; l <= last; l++) {
-                INDArray norm = ops.sum(ops.square(parameters.get(ModelSpec.weights(l)))); // [] ‖W‖²
-                cost = ops.add(cost, ops.scale(norm, model.weightDecay() / 2)); // [] C + λ/2 ‖W‖²
-            }
-        }
-        return cost.getDouble(0);
+        return forwardOver(batch).cost();
     }
 
     /** Every derivative over the batch, those for the activations included. */
@@ -98,16 +100,35 @@ public final class HandNetwork implements Network {
 
     @Override
     public void step(Batch batch) {
-        step(gradient(batch));
+        forwardOver(batch).learn();
+        forwarded = null;
     }
 
     @Override
     public void step(Parameters gradient) {
         gradient.requireShapesOf(model);
-        parameters = optimizer.step(parameters, gradient.castTo(precision));
+        if (update == null) {
+            update = new RecordedUpdate(optimizer, parameters);
+        }
+        update.step(gradient);
+        forwarded = null;
     }
 
     private ForwardPass forward(INDArray x) {
         return ForwardPass.of(ops, model, parameters, x);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another batch of almost the same numbers would be equal
+    private RecordedPass forwardOver(Batch batch) {
+        RecordedPass pass = passes.get(batch.size());
+        if (pass == null) {
+            pass = new RecordedPass(model, precision, optimizer, parameters, batch.size());
+            passes.put(batch.size(), pass);
+        }
+        if (batch != forwarded) {
+            pass.forward(batch);
+            forwarded = batch;
+        }
+        return pass;
     }
 }

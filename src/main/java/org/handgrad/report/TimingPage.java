@@ -15,8 +15,8 @@ final class TimingPage {
         return """
                 # %s: times
 
-                An epoch is its steps, without the costs and comparisons in between: median milliseconds, and the median of what
-                its steps allocated on the Java heap. %s
+                An epoch is its steps and the cost after it, without the comparisons in between: median milliseconds, and the
+                median of what it allocated on the Java heap. %s
                 %s %s, %s processors, Java %s, %s.
 
                 %s""".formatted(

@@ -31,22 +31,16 @@ final class Lane {
     }
 
     void step(Batch batch) {
-        attempt(() -> {
-            long before = HeapAllocations.ofThisThread();
-            long start = System.nanoTime();
-            trainee.step(batch);
-            nanos += System.nanoTime() - start;
-            heapBytes += HeapAllocations.ofThisThread() - before;
-        });
+        attempt(() -> time(() -> trainee.step(batch)));
     }
 
     void endEpoch() {
         attempt(() -> {
+            time(this::observeCost); // whose forward pass the next step may go on from
             epochNanos.add(nanos);
             nanos = 0;
             epochHeapBytes.add(heapBytes);
             heapBytes = 0;
-            observeCost();
         });
     }
 
@@ -78,6 +72,14 @@ final class Lane {
         double cost = trainee.network().cost(wholeTrainingPart);
         costs.add(cost);
         status = Double.isFinite(cost) ? Status.OK : Status.DIVERGED;
+    }
+
+    private void time(Runnable work) {
+        long before = HeapAllocations.ofThisThread();
+        long start = System.nanoTime();
+        work.run();
+        nanos += System.nanoTime() - start;
+        heapBytes += HeapAllocations.ofThisThread() - before;
     }
 
     private void attempt(Runnable work) {

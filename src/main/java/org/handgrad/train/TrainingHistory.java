@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param costs over the whole training part: before the first epoch, then after each
  * @param status how the run ended
- * @param epochNanos time of the steps of each epoch, in nanoseconds; costs and comparisons not counted
- * @param epochHeapBytes what these steps allocated on the Java heap; empty where the JVM does not tell
+ * @param epochNanos time of the steps of each epoch and of the cost after it, in nanoseconds; comparisons not counted
+ * @param epochHeapBytes what an epoch allocated on the Java heap
  * @param failure what stopped a run that failed
  */
 public record TrainingHistory(

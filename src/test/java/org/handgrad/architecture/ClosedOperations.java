@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.OpContext;
 
 /**
  * What the hand-written build must not use. ND4J ships the mathematics of DL4J: whoever takes a derivative, a loss or
@@ -39,13 +41,33 @@ final class ClosedOperations {
             "the target is named like a derivative or an optimiser",
             access -> CLOSED_NAME.matcher(access.getName()).matches());
 
+    /** An operation asked for by its name could be any. */
+    private static final DescribedPredicate<JavaAccess<?>> BY_NAME = describe(
+            "an operation is asked for by its name",
+            access -> access.getTargetOwner().isEquivalentTo(DynamicCustomOp.class)
+                    && access.getName().equals("builder"));
+
     private ClosedOperations() {}
 
     /** That no class of a package uses any of them. */
     static ArchRule notUsedIn(String packages) {
         ArchCondition<JavaClass> use = dependOnClassesThat(CLOSED_PACKAGE.or(CLOSED_CLASS))
                 .or(accessTargetWhere(CLOSED_MEMBER))
+                .or(accessTargetWhere(BY_NAME))
                 .as("use operations that are closed to the hand-written build");
         return noClasses().that().resideInAPackage(packages).should(use);
+    }
+
+    /** That the native library, which knows operations by numbers, is called in one package of the build alone. */
+    static ArchRule nativeLibraryOnlyIn(String packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(packages)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.nd4j.nativeblas..", "org.nd4j.linalg.cpu..", "org.bytedeco.."))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(OpContext.class);
     }
 }

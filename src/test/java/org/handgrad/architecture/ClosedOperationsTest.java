@@ -22,6 +22,14 @@ class ClosedOperationsTest {
                         .importPackages("org.handgrad"));
     }
 
+    @Test
+    void onlyKernelsCallTheNativeLibrary() {
+        ClosedOperations.nativeLibraryOnlyIn("org.handgrad.hand.kernel")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.handgrad"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -29,6 +37,7 @@ class ClosedOperationsTest {
                 Borrowing.ByMethodReference.class,
                 Borrowing.ByLambda.class,
                 Borrowing.ByOperation.class,
+                Borrowing.ByName.class,
                 Borrowing.ByActivation.class,
                 Borrowing.ByLoss.class,
                 Borrowing.ByOptimizer.class

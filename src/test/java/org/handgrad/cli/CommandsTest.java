@@ -212,7 +212,8 @@ class CommandsTest {
         assertThat(handgrad("check", config("a.yaml", TINY), "--format", "json"))
                 .isZero();
         JsonNode json = new JsonMapper().readTree(printed());
-        assertThat(json.propertyNames()).containsExactly(
+        assertThat(json.propertyNames())
+                .containsExactly(
                         "experiment",
                         "description",
                         "command",

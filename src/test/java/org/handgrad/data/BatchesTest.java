@@ -3,12 +3,17 @@ package org.handgrad.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class BatchesTest {
     private static final int SAMPLES = 10;
@@ -26,7 +31,7 @@ class BatchesTest {
 
     @Test
     void onlyTheLastBatchIsShort() {
-        List<Batch> epoch = new Batches(Numbered.samples(SAMPLES), 4, 1).nextEpoch();
+        Iterable<Batch> epoch = new Batches(Numbered.samples(SAMPLES), 4, 1).nextEpoch();
 
         assertThat(epoch).extracting(Batch::size).containsExactly(4L, 4L, 2L);
     }
@@ -62,7 +67,7 @@ class BatchesTest {
     void aFullBatchKeepsTheOrderOfTheSource() {
         Batches batches = new Batches(Numbered.samples(SAMPLES), SAMPLES, 7);
         for (int epoch = 0; epoch < 2; epoch++) {
-            List<Batch> whole = batches.nextEpoch();
+            Iterable<Batch> whole = batches.nextEpoch();
             assertThat(whole).hasSize(1);
             assertThat(order(whole)).isSorted();
         }
@@ -76,9 +81,21 @@ class BatchesTest {
                 .hasMessage("a batch of %d samples cannot be cut from 'numbered', which has 10", batchSize);
     }
 
-    private static List<Integer> order(List<Batch> epoch) {
-        return epoch.stream()
-                .flatMap(batch -> Arrays.stream(Numbered.numbersOf(batch)).boxed())
-                .toList();
+    /** However long the training, there is room for one batch of each size. */
+    @Test
+    void batchesOfOneSizeShareTheirArrays() {
+        Batches batches = new Batches(Numbered.samples(SAMPLES), 4, 1);
+        Set<INDArray> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int epoch = 0; epoch < 3; epoch++) {
+            batches.nextEpoch().forEach(batch -> arrays.addAll(List.of(batch.x(), batch.y())));
+        }
+
+        assertThat(arrays).hasSize(4);
+    }
+
+    private static List<Integer> order(Iterable<Batch> epoch) {
+        List<Integer> numbers = new ArrayList<>();
+        epoch.forEach(batch -> Arrays.stream(Numbered.numbersOf(batch)).forEach(numbers::add));
+        return numbers;
     }
 }

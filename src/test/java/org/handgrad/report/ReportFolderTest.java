@@ -92,7 +92,8 @@ class ReportFolderTest {
     @Test
     void theResultHasExactlyTheKeysOfTheContract() throws IOException {
         JsonNode json = storedResult();
-        assertThat(json.propertyNames()).containsExactly(
+        assertThat(json.propertyNames())
+                .containsExactly(
                         "experiment",
                         "description",
                         "command",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
@@ -41,9 +42,9 @@ class SnapshotRecorderTest {
             LINE,
             Precision.FLOAT64,
             new OptimizerSpec.Sgd(RATE),
-            Parameters.owning(Map.of(
-                    "W1", Nd4j.createFromArray(new double[][] {{0.5}}), "b1", Nd4j.createFromArray(new double[] {-1
-                    }))));
+            Parameters.owning(new TreeMap<>(Map.of( // in the order of the model, which Map.of alone does not keep
+                    "W1", Nd4j.createFromArray(new double[][] {{0.5}}),
+                    "b1", Nd4j.createFromArray(new double[] {-1})))));
 
     private List<Snapshot> record(int epochs, Optional<INDArray> followed, Integer... kept) {
         SnapshotRecorder recorder =

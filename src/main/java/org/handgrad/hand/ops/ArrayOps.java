@@ -18,6 +18,9 @@ public interface ArrayOps {
     /** A Bᵀ: [n,m] [k,m] → [n,k]. */
     INDArray matmulTransposedRight(INDArray a, INDArray b);
 
+    /** W − c AᵀB, in one operation: [m,n], [k,m] [k,n] → [m,n]. */
+    INDArray minusProduct(INDArray w, double c, INDArray a, INDArray b);
+
     /** a + b, entry by entry. */
     INDArray add(INDArray a, INDArray b);
 

@@ -5,22 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.hand.trace.Store;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Applies one update rule to all parameters of a model, and keeps the rule's state from step to step. */
+/** Applies a rule to the parameters of a model, and keeps the rule's state from step to step. */
 public final class HandOptimizer {
-    private final ArrayOps ops;
     private final UpdateRule rule;
     private final Map<String, List<INDArray>> state = new LinkedHashMap<>();
+    private final INDArray rate;
     private int stepsTaken;
 
     /** An optimiser before its first step, for parameters of these shapes. */
-    public HandOptimizer(ArrayOps ops, OptimizerSpec spec, Parameters shapes) {
-        this.ops = ops;
+    public HandOptimizer(OptimizerSpec spec, Parameters shapes, Precision precision) {
         this.rule = UpdateRule.of(spec);
+        this.rate = Nd4j.scalar(precision.dataType(), rule.rate(0));
         shapes.arrays().forEach((name, array) -> {
             List<INDArray> initial = new ArrayList<>();
             rule.initialState().forEach(value -> initial.add(array.ulike().assign(value)));
@@ -28,16 +30,27 @@ public final class HandOptimizer {
         });
     }
 
-    /** The parameters after one step along a gradient. */
-    public Parameters step(Parameters parameters, Parameters gradient) {
-        Map<String, INDArray> next = new LinkedHashMap<>();
-        parameters.arrays().forEach((name, theta) -> {
-            INDArray rate = Nd4j.scalar(theta.dataType(), rule.rate(stepsTaken));
-            UpdateRule.Updated updated = rule.update(ops, theta, gradient.get(name), state.get(name), rate);
-            state.put(name, updated.state());
-            next.put(name, updated.theta());
-        });
+    /** Sets r(t) for the step that comes, and counts it. */
+    public void beginStep() {
+        rate.data().put(0, rule.rate(stepsTaken));
         stepsTaken++;
-        return Parameters.owning(next);
+    }
+
+    /** What a step along a gradient makes of a parameter and of the rule's state for it. */
+    public List<Store> update(ArrayOps ops, String name, INDArray theta, INDArray gradient) {
+        return stores(name, theta, rule.update(ops, theta, gradient, state.get(name), rate));
+    }
+
+    /** What a step along the gradient AᵀΔ makes of weights and of the rule's state for them. */
+    public List<Store> update(ArrayOps ops, String name, INDArray theta, INDArray a, INDArray delta) {
+        return stores(name, theta, rule.update(ops, theta, a, delta, state.get(name), rate));
+    }
+
+    private List<Store> stores(String name, INDArray theta, UpdateRule.Updated updated) {
+        List<Store> stores = new ArrayList<>(List.of(new Store(updated.theta(), theta)));
+        for (int i = 0; i < updated.state().size(); i++) {
+            stores.add(new Store(updated.state().get(i), state.get(name).get(i)));
+        }
+        return stores;
     }
 }

@@ -23,4 +23,11 @@ public record SgdRule(OptimizerSpec.Sgd spec) implements UpdateRule {
         INDArray step = ops.scaleBy(g, rate); // r g
         return new Updated(ops.sub(theta, step), List.of()); // θ′ = θ − r g
     }
+
+    /** $$\theta' = \theta - r\, A^T \Delta$$ (eq. sgd), with the gradient of (eq. weight-gradient) */
+    @Override
+    public Updated update(
+            ArrayOps ops, INDArray theta, INDArray a, INDArray delta, List<INDArray> state, INDArray rate) {
+        return new Updated(ops.minusProduct(theta, spec.learningRate(), a, delta), List.of()); // θ′ = θ − r Aᵀ Δ
+    }
 }

@@ -38,6 +38,20 @@ public sealed interface UpdateRule permits SgdRule, NesterovsRule, AdaGradRule, 
      */
     Updated update(ArrayOps ops, INDArray theta, INDArray g, List<INDArray> state, INDArray rate);
 
+    /**
+     * One step for weights whose gradient is the product AᵀΔ.
+     *
+     * @param theta the weights θ [d,k]
+     * @param a what the layer below gave [n,d]
+     * @param delta Δ [n,k]
+     * @param state as {@link #initialState} or the step before left it
+     * @param rate r(t), an array of one number
+     */
+    default Updated update(
+            ArrayOps ops, INDArray theta, INDArray a, INDArray delta, List<INDArray> state, INDArray rate) {
+        return update(ops, theta, ops.matmulTransposedLeft(a, delta), state, rate); // g = Aᵀ Δ
+    }
+
     /** A parameter and the state of its rule after a step. */
     record Updated(INDArray theta, List<INDArray> state) {}
 }

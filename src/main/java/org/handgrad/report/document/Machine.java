@@ -8,6 +8,10 @@ public record Machine(String os, String architecture, int processors, String jav
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.runtime.version"),
-                "OMP_NUM_THREADS=" + System.getenv().getOrDefault("OMP_NUM_THREADS", "default"));
+                threads("OMP_NUM_THREADS") + ", " + threads("OPENBLAS_NUM_THREADS"));
+    }
+
+    private static String threads(String variable) {
+        return variable + "=" + System.getenv().getOrDefault(variable, "default");
     }
 }

@@ -71,7 +71,7 @@ public record ResultDocument(
             Double trainAccuracy,
             Double testAccuracy) {
         /** Whether it ended as it should. */
-        public boolean isOk() {
+        public boolean endedWell() {
             return "ok".equals(status);
         }
     }

@@ -100,7 +100,7 @@ public final class RunTable {
     }
 
     private static String cell(List<Run> runs, Function<Run, Double> part, DoubleFunction<String> format) {
-        List<Run> ended = runs.stream().filter(Run::isOk).toList();
+        List<Run> ended = runs.stream().filter(Run::endedWell).toList();
         if (ended.isEmpty()) {
             return runs.isEmpty() ? "–" : end(runs.get(0));
         }

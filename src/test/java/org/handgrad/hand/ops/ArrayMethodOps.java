@@ -4,8 +4,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Executes each operation at once, into a fresh array. */
-public final class EagerOps implements ArrayOps {
+/** The same operations by the methods of ND4J's arrays, as anybody would write them: what the native ones must equal. */
+final class ArrayMethodOps implements ArrayOps {
     private static final boolean COPY = true;
     private static final boolean KEEP_DIMENSIONS = true;
 
@@ -22,6 +22,11 @@ public final class EagerOps implements ArrayOps {
     @Override
     public INDArray matmulTransposedRight(INDArray a, INDArray b) {
         return Nd4j.gemm(a, b, false, true);
+    }
+
+    @Override
+    public INDArray minusProduct(INDArray w, double c, INDArray a, INDArray b) {
+        return w.sub(Nd4j.gemm(a, b, true, false).mul(c));
     }
 
     @Override
@@ -101,7 +106,7 @@ public final class EagerOps implements ArrayOps {
 
     @Override
     public INDArray log1p(INDArray a) {
-        return Nd4j.math().log1p(a);
+        return Nd4j.math().log1p(a.dup()); // which writes over its argument
     }
 
     @Override

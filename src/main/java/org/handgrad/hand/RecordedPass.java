@@ -1,0 +1,74 @@
+package org.handgrad.hand;
+
+import org.handgrad.data.Batch;
+import org.handgrad.hand.kernel.Copy;
+import org.handgrad.hand.kernel.Kernel;
+import org.handgrad.hand.optimizer.HandOptimizer;
+import org.handgrad.hand.trace.Recorder;
+import org.handgrad.hand.trace.Trace;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The formulas of one model for batches of one size, written down once: the forward pass, and what may follow it, the cost
+ * and a step. All arrays are made here, once; parameters and the optimiser's state are read and written where they are.
+ */
+final class RecordedPass {
+    private final ModelSpec model;
+    private final Parameters parameters;
+    private final HandOptimizer optimizer;
+    private final Recorder recorder = new Recorder();
+    private final INDArray x;
+    private final INDArray y;
+    private final ForwardPass pass;
+    private final Trace forward;
+    private final INDArray cost;
+    private final Trace costing;
+    private Batch loaded;
+    private Kernel loadX;
+    private Kernel loadY;
+    private Trace learning; // at the first step: what is only asked for its cost needs no room to learn
+
+    RecordedPass(ModelSpec model, Precision precision, HandOptimizer optimizer, Parameters parameters, long samples) {
+        this.model = model;
+        this.parameters = parameters;
+        this.optimizer = optimizer;
+        this.x = Nd4j.create(precision.dataType(), samples, model.inputs());
+        this.y = Nd4j.create(precision.dataType(), samples, model.outputs());
+        this.pass = ForwardPass.of(recorder.ops(), model, parameters, x);
+        this.forward = recorder.trace();
+        this.cost = Cost.of(recorder.ops(), model, parameters, pass, y);
+        this.costing = recorder.trace();
+    }
+
+    /** The forward pass over a batch, at the parameters as they are now. */
+    @SuppressWarnings("ReferenceEquality") // another batch of almost the same numbers would be equal
+    void forward(Batch batch) {
+        if (batch != loaded) {
+            loaded = batch;
+            loadX = new Copy(batch.x(), x).prepare();
+            loadY = new Copy(batch.y(), y).prepare();
+        }
+        loadX.run();
+        loadY.run();
+        forward.replay();
+    }
+
+    /** The cost over the batch of the last forward pass. */
+    double cost() {
+        costing.replay();
+        return cost.getDouble(0);
+    }
+
+    /** One step of the optimiser, from the last forward pass. */
+    void learn() {
+        if (learning == null) {
+            learning = recorder.trace(Learning.of(recorder.ops(), model, optimizer, parameters, pass, y));
+        }
+        optimizer.beginStep();
+        learning.replay();
+    }
+}

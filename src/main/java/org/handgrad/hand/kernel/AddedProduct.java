@@ -1,0 +1,43 @@
+package org.handgrad.hand.kernel;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
+
+/** S + c AᵀB, in one matrix product where the output takes the place of S. */
+public record AddedProduct(INDArray start, double factor, INDArray left, INDArray right, INDArray output)
+        implements Operation {
+    @Override
+    public List<INDArray> inputs() {
+        return List.of(start, left, right);
+    }
+
+    @Override
+    public Operation on(UnaryOperator<INDArray> replacement) {
+        return new AddedProduct(
+                replacement.apply(start),
+                factor,
+                replacement.apply(left),
+                replacement.apply(right),
+                replacement.apply(output));
+    }
+
+    @Override
+    public boolean mayOverwrite(INDArray array) {
+        return array == start;
+    }
+
+    @Override
+    public Kernel prepare() {
+        Kernel product = new PreparedContext(new Mmul(), List.of(left.transpose(), right), output, factor, 1);
+        if (output == start) {
+            return product;
+        }
+        Kernel copy = new Copy(start, output).prepare();
+        return () -> {
+            copy.run();
+            product.run();
+        };
+    }
+}

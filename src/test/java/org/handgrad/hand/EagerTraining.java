@@ -1,0 +1,49 @@
+package org.handgrad.hand;
+
+import org.handgrad.data.Batch;
+import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.hand.ops.KernelOps;
+import org.handgrad.hand.optimizer.HandOptimizer;
+import org.handgrad.hand.trace.Store;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+
+/** Trains by the same formulas as the hand build, but computes each operation at once, into a fresh array. */
+final class EagerTraining {
+    private final ArrayOps ops = KernelOps.eager();
+    private final ModelSpec model;
+    private final Precision precision;
+    private final HandOptimizer optimizer;
+    private final Parameters parameters;
+
+    EagerTraining(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
+        this.model = model;
+        this.precision = precision;
+        this.parameters = initial.castTo(precision);
+        this.optimizer = new HandOptimizer(optimizer, parameters, precision);
+    }
+
+    double cost(Batch batch) {
+        Batch cast = batch.castTo(precision.dataType());
+        return Cost.of(ops, model, parameters, ForwardPass.of(ops, model, parameters, cast.x()), cast.y())
+                .getDouble(0);
+    }
+
+    void step(Batch batch) {
+        Batch cast = batch.castTo(precision.dataType());
+        ForwardPass forward = ForwardPass.of(ops, model, parameters, cast.x());
+        optimizer.beginStep();
+        Learning.of(ops, model, optimizer, parameters, forward, cast.y()).forEach(Store::now);
+    }
+
+    void step(Parameters gradient) {
+        optimizer.beginStep();
+        Learning.of(ops, optimizer, parameters, gradient.castTo(precision)).forEach(Store::now);
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+}

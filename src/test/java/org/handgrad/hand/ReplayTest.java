@@ -1,0 +1,208 @@
+package org.handgrad.hand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.handgrad.data.Batch;
+import org.handgrad.model.Activation;
+import org.handgrad.model.LayerSpec;
+import org.handgrad.model.Loss;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.handgrad.testing.ModelCases;
+import org.handgrad.testing.RandomPoints;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** What is replayed equals, bit for bit, what the same formulas give one operation at a time. */
+class ReplayTest {
+    private static final int STEPS = 3;
+
+    private static final List<OptimizerSpec> OPTIMIZERS = List.of(
+            new OptimizerSpec.Sgd(0.05),
+            new OptimizerSpec.Nesterovs(0.1, 0.9),
+            new OptimizerSpec.AdaGrad(0.1, 1e-8),
+            new OptimizerSpec.RmsProp(0.01, 0.95, 1e-8),
+            new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8));
+
+    private static final INDArrayIndex LAST_FIVE = NDArrayIndex.interval(5, 10);
+
+    static Stream<ModelCases.Case> models() {
+        return ModelCases.all().stream();
+    }
+
+    /**
+     * Each with and without weight decay, in both precisions, with a short batch in between; by every optimiser those of one
+     * shape, which have every activation and loss.
+     */
+    @ParameterizedTest
+    @MethodSource("models")
+    void stepsAndCostsOfEveryModel(ModelCases.Case tested) {
+        boolean everyOptimizer = tested.samples() == 5
+                && tested.model().inputs() == 3
+                && tested.model().depth() == 2;
+        List<OptimizerSpec> optimizers = everyOptimizer ? OPTIMIZERS : OPTIMIZERS.subList(0, 1);
+        for (double decay : List.of(0.0, 0.1)) {
+            ModelSpec model = withDecay(tested.model(), decay);
+            for (OptimizerSpec optimizer : optimizers) {
+                for (Precision precision : Precision.values()) {
+                    assertSameTraining(model, precision, optimizer, tested.samples());
+                }
+            }
+        }
+    }
+
+    /** Rows are added up in another way once there are many. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void stepsOfALargeModel(Precision precision) {
+        ModelSpec model = new ModelSpec(
+                "70-260-7",
+                70,
+                List.of(new LayerSpec(260, Activation.SIGMOID, true), new LayerSpec(7, Activation.SOFTMAX, true)),
+                Loss.MCXENT);
+
+        assertSameTraining(model, precision, new OptimizerSpec.Sgd(0.1), 90);
+    }
+
+    @Test
+    void aStepThatFollowsTheCostOfItsBatchIsTheSameStep() {
+        ModelSpec model = model();
+        Parameters start = RandomPoints.parameters(model, 1, 1);
+        Batch batch = RandomPoints.batch(model, 5, 2);
+        HandNetwork asked = network(model, start);
+        HandNetwork notAsked = network(model, start);
+        for (int i = 0; i < STEPS; i++) {
+            asked.cost(batch);
+            asked.step(batch);
+            notAsked.step(batch);
+        }
+
+        assertThat(asked.parameters().toVector())
+                .isEqualTo(notAsked.parameters().toVector());
+    }
+
+    @Test
+    void aForwardPassOfOtherParametersIsNotUsed() {
+        ModelSpec model = model();
+        Parameters start = RandomPoints.parameters(model, 1, 1);
+        Parameters other = RandomPoints.parameters(model, 1, 9);
+        Batch batch = RandomPoints.batch(model, 5, 2);
+        HandNetwork replaced = network(model, start);
+        double cost = replaced.cost(batch);
+        replaced.setParameters(other);
+        HandNetwork fresh = network(model, other);
+
+        assertThat(replaced.cost(batch)).isEqualTo(fresh.cost(batch)).isNotEqualTo(cost);
+        replaced.setParameters(other);
+        replaced.step(batch);
+        fresh.step(batch);
+        assertThat(replaced.parameters().toVector())
+                .isEqualTo(fresh.parameters().toVector());
+        assertThat(replaced.cost(batch)).isEqualTo(fresh.cost(batch));
+        Parameters gradient = fresh.gradient(batch);
+        replaced.step(gradient);
+        fresh.step(gradient);
+        assertThat(replaced.cost(batch)).isEqualTo(fresh.cost(batch));
+    }
+
+    @Test
+    void theForwardPassOfAnotherBatchOfTheSameSizeIsNotUsed() {
+        ModelSpec model = model();
+        Parameters start = RandomPoints.parameters(model, 1, 1);
+        HandNetwork asked = network(model, start);
+        HandNetwork notAsked = network(model, start);
+        asked.cost(RandomPoints.batch(model, 5, 2));
+        asked.step(RandomPoints.batch(model, 5, 3));
+        notAsked.step(RandomPoints.batch(model, 5, 3));
+
+        assertThat(asked.parameters().toVector())
+                .isEqualTo(notAsked.parameters().toVector());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void stepsAlongAGradientFromElsewhere(OptimizerSpec optimizer) {
+        ModelSpec model = model();
+        for (Precision precision : Precision.values()) {
+            Parameters start = RandomPoints.parameters(model, 1, 1);
+            HandNetwork replayed = new HandNetwork(model, precision, optimizer, start);
+            EagerTraining eager = new EagerTraining(model, precision, optimizer, start);
+            for (int i = 0; i < STEPS; i++) {
+                Parameters gradient = RandomPoints.parameters(model, 1, 10 + i);
+                replayed.step(gradient);
+                eager.step(gradient);
+            }
+            assertThat(replayed.parameters().toVector())
+                    .isEqualTo(eager.parameters().toVector());
+        }
+    }
+
+    /** The samples of a batch may be a view, and in any order. */
+    @Test
+    void batchesOfAnyLayout() {
+        ModelSpec model = model();
+        Batch batch = RandomPoints.batch(model, 5, 2);
+        Parameters start = RandomPoints.parameters(model, 1, 1);
+        List<Batch> layouts = List.of(
+                new Batch(batch.x().dup('f'), batch.y().dup('f')),
+                new Batch(
+                        Nd4j.vstack(batch.x(), batch.x()).get(LAST_FIVE),
+                        Nd4j.vstack(batch.y(), batch.y()).get(LAST_FIVE)));
+        HandNetwork expected = network(model, start);
+        expected.step(batch);
+        for (Batch layout : layouts) {
+            HandNetwork network = network(model, start);
+            network.step(layout);
+            assertThat(network.parameters().toVector())
+                    .isEqualTo(expected.parameters().toVector());
+        }
+    }
+
+    static Stream<OptimizerSpec> optimizers() {
+        return OPTIMIZERS.stream();
+    }
+
+    private static void assertSameTraining(ModelSpec model, Precision precision, OptimizerSpec optimizer, int samples) {
+        Parameters start = RandomPoints.parameters(model, 1, 1);
+        HandNetwork replayed = new HandNetwork(model, precision, optimizer, start);
+        EagerTraining eager = new EagerTraining(model, precision, optimizer, start);
+        Batch batch = RandomPoints.batch(model, samples, 2);
+        Batch shortBatch = RandomPoints.batch(model, (samples + 1) / 2, 3);
+        for (Batch each : List.of(batch, shortBatch, batch)) {
+            replayed.step(each);
+            eager.step(each);
+        }
+        String what = "%s, decay %s, %s, %s".formatted(model.name(), model.weightDecay(), precision, optimizer);
+        assertThat(replayed.parameters().toVector())
+                .as(what)
+                .isEqualTo(eager.parameters().toVector());
+        assertThat(List.of(replayed.cost(batch), replayed.cost(shortBatch)))
+                .as(what)
+                .isEqualTo(List.of(eager.cost(batch), eager.cost(shortBatch)));
+    }
+
+    private static ModelSpec withDecay(ModelSpec model, double decay) {
+        return new ModelSpec(model.name(), model.inputs(), model.layers(), model.loss(), decay);
+    }
+
+    private static ModelSpec model() {
+        return new ModelSpec(
+                "3-4-2",
+                3,
+                List.of(new LayerSpec(4, Activation.TANH, true), new LayerSpec(2, Activation.SIGMOID, true)),
+                Loss.MSE);
+    }
+
+    private static HandNetwork network(ModelSpec model, Parameters start) {
+        return new HandNetwork(model, Precision.FLOAT64, new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8), start);
+    }
+}
