@@ -2,7 +2,7 @@ package org.handgrad.bench;
 
 import java.util.List;
 import java.util.Locale;
-import org.handgrad.report.Table;
+import org.handgrad.report.table.Table;
 
 /** {@code performance.md}: what was measured, and on what. */
 public final class PerformancePage {

@@ -12,7 +12,7 @@ import org.handgrad.bench.BenchResult;
 import org.handgrad.bench.PerformancePage;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.model.Build;
-import org.handgrad.report.Json;
+import org.handgrad.report.document.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

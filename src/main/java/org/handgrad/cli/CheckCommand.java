@@ -9,7 +9,8 @@ import org.handgrad.experiment.GradientComparison;
 import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.Provenance;
 import org.handgrad.report.ExperimentTables;
-import org.handgrad.report.ResultDocument;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.Results;
 import picocli.CommandLine.Command;
 
 /** {@code handgrad check}. */
@@ -26,9 +27,10 @@ final class CheckCommand extends ExperimentCommand {
     @Override
     Outcome perform(ExperimentConfig config, Progress progress) {
         List<Finding> findings = GradientComparison.of(config, progress);
+        ResultDocument document = Results.of(config, findings, Provenance.of(config));
         return new Outcome(
-                ExperimentTables.gradients(findings),
-                ResultDocument.of(config, findings, Provenance.of(config)),
+                ExperimentTables.gradients(document),
+                document,
                 findings.stream().noneMatch(finding -> finding.verdict() == Verdict.DISAGREES),
                 Optional.empty());
     }

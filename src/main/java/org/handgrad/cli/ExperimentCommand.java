@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.Progress;
-import org.handgrad.report.Json;
-import org.handgrad.report.ResultDocument;
+import org.handgrad.report.document.Json;
+import org.handgrad.report.document.ResultDocument;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

@@ -9,7 +9,7 @@ import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.Progress;
 import org.handgrad.report.ExperimentTables;
 import org.handgrad.report.ReportFolder;
-import org.handgrad.report.ResultDocument;
+import org.handgrad.report.document.StoredExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,10 +39,11 @@ final class RunCommand extends ExperimentCommand {
     @Override
     Outcome perform(ExperimentConfig config, Progress progress) {
         ExperimentResult result = Experiment.run(config, progress);
+        StoredExperiment stored = StoredExperiment.of(result);
         return new Outcome(
-                ExperimentTables.of(result),
-                ResultDocument.of(result),
+                ExperimentTables.of(stored.result(), stored.timing()),
+                stored.result(),
                 result.isSound(),
-                Optional.of(() -> ReportFolder.write(result, out)));
+                Optional.of(() -> ReportFolder.write(stored, out)));
     }
 }

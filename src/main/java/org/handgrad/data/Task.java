@@ -4,8 +4,24 @@ import java.util.List;
 
 /** What the targets of a dataset mean. */
 public sealed interface Task {
+    /** What tables call it. */
+    String label();
+
+    /** The names of the classes or labels, in order; none for quantities. */
+    List<String> categories();
+
     /** Targets are quantities. */
-    record Regression() implements Task {}
+    record Regression() implements Task {
+        @Override
+        public String label() {
+            return "regression";
+        }
+
+        @Override
+        public List<String> categories() {
+            return List.of();
+        }
+    }
 
     /**
      * Targets are classes: one column of 0 and 1 for two classes, or one column a class with a single 1 in each row.
@@ -15,6 +31,16 @@ public sealed interface Task {
     record Classification(List<String> classes) implements Task {
         public Classification {
             classes = List.copyOf(classes);
+        }
+
+        @Override
+        public String label() {
+            return "classification";
+        }
+
+        @Override
+        public List<String> categories() {
+            return classes;
         }
     }
 
@@ -26,6 +52,16 @@ public sealed interface Task {
     record MultiLabel(List<String> labels) implements Task {
         public MultiLabel {
             labels = List.copyOf(labels);
+        }
+
+        @Override
+        public String label() {
+            return "multi-label";
+        }
+
+        @Override
+        public List<String> categories() {
+            return labels;
         }
     }
 }

@@ -7,7 +7,7 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.train.SnapshotRecorder;
 
 /** At which epochs snapshots are kept: as many as can be stored in a file that a browser opens at once. */
-final class SnapshotPlan {
+public final class SnapshotPlan {
     /** Of parameters, gradients and half as precise predictions, in all snapshots of an experiment. */
     private static final long MOST_NUMBERS = 60_000;
 

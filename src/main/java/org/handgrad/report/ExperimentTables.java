@@ -1,24 +1,31 @@
 package org.handgrad.report;
 
-import java.util.List;
-import org.handgrad.check.Finding;
-import org.handgrad.experiment.ExperimentResult;
+import java.util.Optional;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.TimingDocument;
+import org.handgrad.report.table.GradientTable;
+import org.handgrad.report.table.ParityTable;
+import org.handgrad.report.table.RunTable;
 
 /** The tables of one experiment with the rules that judge them, as text for a terminal. */
 public final class ExperimentTables {
     private ExperimentTables() {}
 
-    /** Runs, parity and a summary of the gradients. */
-    public static String of(ExperimentResult result) {
-        return RunTable.resultsAndTimes(result).toMarkdown() + "\n" + parity(result) + gradients(result.gradients());
+    /** Runs, parity and gradients. */
+    public static String of(ResultDocument result, Optional<TimingDocument> timing) {
+        return RunTable.resultsAndTimes(result, timing).toMarkdown()
+                + RunTable.rule(result)
+                + "\n"
+                + parity(result)
+                + gradients(result);
     }
 
     /** The gradients alone. */
-    public static String gradients(List<Finding> findings) {
-        return GradientTable.of(findings).toMarkdown() + GradientTable.rules();
+    public static String gradients(ResultDocument result) {
+        return GradientTable.of(result).toMarkdown() + GradientTable.rules();
     }
 
-    static String parity(ExperimentResult result) {
-        return result.parities().isEmpty() ? "" : ParityTable.of(result).toMarkdown() + ParityTable.rule() + "\n";
+    private static String parity(ResultDocument result) {
+        return result.parity().isEmpty() ? "" : ParityTable.of(result).toMarkdown() + ParityTable.rule() + "\n";
     }
 }

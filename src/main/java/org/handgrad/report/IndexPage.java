@@ -5,62 +5,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.document.UnreadableResult;
+import org.handgrad.report.table.Table;
 
 /** {@code reports/README.md}: the table of all experiments whose results are stored. */
 final class IndexPage {
-    private static final String RESULT = "result.json";
-
     private IndexPage() {}
 
     /**
-     * The page as it is once another result is stored.
+     * The page as it is once more results are stored.
      *
      * @param out the folder of all reports
-     * @param added takes the place of the stored result of the same experiment
+     * @param added take the places of the stored results of the same experiments
      */
-    static String of(Path out, ResultDocument added) throws IOException {
+    static String of(Path out, List<ResultDocument> added) throws IOException {
         SortedMap<String, ResultDocument> stored = new TreeMap<>();
         List<String> unreadable = new ArrayList<>();
         for (String name : experimentsIn(out)) {
-            read(out.resolve(name).resolve(RESULT))
-                    .ifPresentOrElse(result -> stored.put(name, result), () -> unreadable.add(name));
+            try {
+                stored.put(name, StoredExperiment.readResult(out.resolve(name)));
+            } catch (UnreadableResult e) {
+                unreadable.add(name); // what became of one experiment is no reason to lose another
+            }
         }
-        stored.put(added.experiment(), added);
-        unreadable.remove(added.experiment());
+        for (ResultDocument result : added) {
+            stored.put(result.experiment(), result);
+            unreadable.remove(result.experiment());
+        }
         return "# Reports\n\n" + table(stored).toMarkdown() + left(unreadable);
     }
 
-    private static List<String> experimentsIn(Path out) throws IOException {
+    /** The names of the experiments stored in a folder, in order. */
+    static List<String> experimentsIn(Path out) throws IOException {
         if (!Files.isDirectory(out)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(out)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULT)))
+            return folders.filter(StoredExperiment::isIn)
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
         }
     }
 
-    /** Nothing if the file holds no result; what became of one experiment is no reason to lose another. */
-    private static Optional<ResultDocument> read(Path file) {
-        try {
-            return Optional.ofNullable(Json.read(Files.readString(file), ResultDocument.class));
-        } catch (IOException | JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
     private static String left(List<String> unreadable) {
         return unreadable.stream()
-                .map(name ->
-                        "\n`%s/%s` cannot be read and is left out; run the experiment again.\n".formatted(name, RESULT))
+                .map(name -> "\n`%s/result.json` cannot be read and is left out; run the experiment again.\n"
+                        .formatted(name))
                 .collect(Collectors.joining());
     }
 

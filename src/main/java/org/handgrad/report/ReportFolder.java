@@ -9,10 +9,11 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.report.document.StoredExperiment;
 
 /** The files of one experiment. They appear whole or not at all: first all are written elsewhere, then all are moved. */
 public final class ReportFolder {
@@ -34,17 +35,11 @@ public final class ReportFolder {
      * @return the folder
      * @throws IOException if anything cannot be written; then nothing was changed
      */
-    public static Path write(ExperimentResult result, Path out) throws IOException {
-        Path folder = Path.of(result.config().name());
-        ResultDocument document = ResultDocument.of(result);
+    public static Path write(StoredExperiment stored, Path out) throws IOException {
+        Path folder = Path.of(stored.result().experiment());
         Map<Path, String> files = new LinkedHashMap<>();
-        files.put(folder.resolve("report.md"), ReportPage.of(result));
-        files.put(folder.resolve("history.csv"), HistoryCsv.of(result));
-        files.put(folder.resolve("config.yaml"), result.config().yaml());
-        files.put(folder.resolve("timing.json"), Json.write(TimingDocument.of(result)));
-        files.put(folder.resolve("timing.md"), TimingPage.of(result));
-        files.put(folder.resolve("result.json"), Json.write(document));
-        files.put(Path.of("README.md"), IndexPage.of(out, document));
+        Report.files(stored).forEach((name, text) -> files.put(folder.resolve(name), text));
+        files.put(Path.of("README.md"), IndexPage.of(out, List.of(stored.result())));
         Files.createDirectories(out);
         Path staged = Files.createTempDirectory(out, ".staged-");
         try {

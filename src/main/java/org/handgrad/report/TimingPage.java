@@ -1,26 +1,35 @@
 package org.handgrad.report;
 
-import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.report.document.Machine;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.TimingDocument;
+import org.handgrad.report.table.Numbers;
+import org.handgrad.report.table.RunTable;
 
 /** {@code timing.md}: what no rerun reproduces. */
 final class TimingPage {
     private TimingPage() {}
 
-    static String of(ExperimentResult result) {
-        TimingDocument.Machine machine = TimingDocument.Machine.here();
+    static String of(ResultDocument result, TimingDocument timing) {
+        Machine machine = timing.machine();
         return """
                 # %s: times
 
-                Median milliseconds of an epoch: its steps and the cost after it, without the comparisons in between.
+                An epoch is its steps and the cost after it, without the comparisons in between: median milliseconds, and the
+                median of what it allocated on the Java heap. %s
                 %s %s, %s processors, Java %s, %s.
 
                 %s""".formatted(
-                        result.config().name(),
+                        result.experiment(),
+                        timing.peakBytes() == null
+                                ? ""
+                                : "The whole process, with all builds, witnesses and reports so far, held at most %s."
+                                        .formatted(Numbers.bytes(timing.peakBytes())),
                         machine.os(),
                         machine.architecture(),
                         machine.processors(),
                         machine.java(),
                         machine.threads(),
-                        RunTable.times(result).toMarkdown());
+                        RunTable.times(result, timing).toMarkdown());
     }
 }

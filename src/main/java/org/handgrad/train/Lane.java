@@ -16,7 +16,9 @@ final class Lane {
     private final List<Long> epochNanos = new ArrayList<>();
     private Status status = Status.OK;
     private Optional<RuntimeException> failure = Optional.empty();
+    private final List<Long> epochHeapBytes = new ArrayList<>();
     private long nanos;
+    private long heapBytes;
 
     Lane(Trainee trainee, Batch wholeTrainingPart) {
         this.trainee = trainee;
@@ -37,6 +39,8 @@ final class Lane {
             time(this::observeCost); // whose forward pass the next step may go on from
             epochNanos.add(nanos);
             nanos = 0;
+            epochHeapBytes.add(heapBytes);
+            heapBytes = 0;
         });
     }
 
@@ -61,7 +65,7 @@ final class Lane {
     }
 
     TrainingHistory history() {
-        return new TrainingHistory(costs, status, epochNanos, failure);
+        return new TrainingHistory(costs, status, epochNanos, epochHeapBytes, failure);
     }
 
     private void observeCost() {
@@ -71,9 +75,11 @@ final class Lane {
     }
 
     private void time(Runnable work) {
+        long before = HeapAllocations.ofThisThread();
         long start = System.nanoTime();
         work.run();
         nanos += System.nanoTime() - start;
+        heapBytes += HeapAllocations.ofThisThread() - before;
     }
 
     private void attempt(Runnable work) {

@@ -10,23 +10,29 @@ import java.util.OptionalDouble;
  * @param costs over the whole training part: before the first epoch, then after each
  * @param status how the run ended
  * @param epochNanos time of the steps of each epoch and of the cost after it, in nanoseconds; comparisons not counted
+ * @param epochHeapBytes what an epoch allocated on the Java heap
  * @param failure what stopped a run that failed
  */
 public record TrainingHistory(
-        List<Double> costs, Status status, List<Long> epochNanos, Optional<RuntimeException> failure) {
+        List<Double> costs,
+        Status status,
+        List<Long> epochNanos,
+        List<Long> epochHeapBytes,
+        Optional<RuntimeException> failure) {
     public TrainingHistory {
         costs = List.copyOf(costs);
         epochNanos = List.copyOf(epochNanos);
+        epochHeapBytes = List.copyOf(epochHeapBytes);
     }
 
     /** Of a run that an error stopped before its first step. */
     public static TrainingHistory failed(RuntimeException cause) {
-        return new TrainingHistory(List.of(), Status.FAILED, List.of(), Optional.of(cause));
+        return new TrainingHistory(List.of(), Status.FAILED, List.of(), List.of(), Optional.of(cause));
     }
 
     /** Of a run that somebody stopped before its first step. */
     public static TrainingHistory notBegun() {
-        return new TrainingHistory(List.of(), Status.INTERRUPTED, List.of(), Optional.empty());
+        return new TrainingHistory(List.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
     }
 
     /** How a run ended. */
@@ -52,10 +58,17 @@ public record TrainingHistory(
 
     /** The median time of an epoch, in milliseconds; robust against the first epochs, in which the JVM warms up. */
     public OptionalDouble medianEpochMillis() {
-        if (epochNanos.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        List<Long> sorted = epochNanos.stream().sorted().toList();
-        return OptionalDouble.of(sorted.get(sorted.size() / 2) / 1e6);
+        OptionalDouble nanos = median(epochNanos);
+        return nanos.isPresent() ? OptionalDouble.of(nanos.getAsDouble() / 1e6) : nanos;
+    }
+
+    /** The median of what an epoch allocated on the Java heap, in bytes. */
+    public OptionalDouble medianEpochHeapBytes() {
+        return median(epochHeapBytes);
+    }
+
+    private static OptionalDouble median(List<Long> values) {
+        List<Long> sorted = values.stream().sorted().toList();
+        return sorted.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sorted.get(sorted.size() / 2));
     }
 }

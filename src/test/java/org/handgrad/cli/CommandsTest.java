@@ -140,7 +140,7 @@ class CommandsTest {
         assertThat(printed())
                 .contains("# a", "| neuron | analytic |", "cost hand", "cost dl4j", "ms/epoch hand", "train hand")
                 .contains("| hand, dl4j |", "holds", "autodiff", "central difference", "agrees")
-                .doesNotContain("optimizer", "seed", "NaN", "disagrees");
+                .doesNotContain("optimizer", " seed ", "NaN", "disagrees");
         assertThat(said())
                 .contains(
                         "a neuron, analytic, sgd",
@@ -148,8 +148,7 @@ class CommandsTest {
                         "wrote " + reports().resolve("a"));
         try (Stream<Path> files = Files.list(reports().resolve("a"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(
-                            "config.yaml", "history.csv", "report.md", "result.json", "timing.json", "timing.md");
+                    .contains("config.yaml", "history.csv", "report.md", "result.json", "timing.json", "timing.md");
         }
         assertThat(reports().resolve("README.md")).content().contains("[a](a/report.md)");
         assertThat(stored("runs", "status")).containsExactly("ok", "ok");
@@ -213,7 +212,19 @@ class CommandsTest {
         assertThat(handgrad("check", config("a.yaml", TINY), "--format", "json"))
                 .isZero();
         JsonNode json = new JsonMapper().readTree(printed());
-        assertThat(json.propertyNames()).containsExactly("experiment", "runs", "parity", "gradients", "provenance");
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "experiment",
+                        "description",
+                        "command",
+                        "interrupted",
+                        "data",
+                        "runs",
+                        "parity",
+                        "gradients",
+                        "differences",
+                        "confusion",
+                        "provenance");
         assertThat(json.get("runs")).isEmpty();
         assertThat(json.get("gradients"))
                 .hasSize(24)
@@ -384,7 +395,7 @@ class CommandsTest {
                         "neuron/dl4j/analytic/adam/seed-1",
                         "neuron/hand/analytic/adam/seed-2",
                         "neuron/dl4j/analytic/adam/seed-2");
-        assertThat(printed()).contains("| model  | gradient | optimizer | seed |");
+        assertThat(printed()).contains("| model  | gradient | optimizer |", " ± ", "Over 2 seeds");
         assertThat(stored("runs", "finalCost").stream().distinct()).hasSizeGreaterThanOrEqualTo(4);
     }
 }

@@ -18,6 +18,7 @@ import org.handgrad.config.ExperimentReader;
 import org.handgrad.experiment.Experiment;
 import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.Progress;
+import org.handgrad.report.document.StoredExperiment;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +62,21 @@ class ReportFolderTest {
 
     @Test
     void writesAllFilesAndNothingElse() throws IOException {
-        assertThat(ReportFolder.write(result, out)).isEqualTo(out.resolve("a"));
+        assertThat(ReportFolder.write(StoredExperiment.of(result), out)).isEqualTo(out.resolve("a"));
         assertThat(contents(out).keySet())
                 .containsExactly(
                         "README.md",
                         "a/config.yaml",
+                        "a/gradients.csv",
+                        "a/gradients.tex",
                         "a/history.csv",
+                        "a/parity.csv",
+                        "a/parity.tex",
                         "a/report.md",
                         "a/result.json",
+                        "a/runs.csv",
+                        "a/runs.tex",
+                        "a/snapshots.json",
                         "a/timing.json",
                         "a/timing.md");
         assertThat(out.resolve("a/config.yaml")).hasContent(CONFIG);
@@ -77,14 +85,26 @@ class ReportFolderTest {
     @Test
     void makesTheFoldersOnTheWay() throws IOException {
         Path deep = out.resolve("x/y");
-        ReportFolder.write(result, deep);
+        ReportFolder.write(StoredExperiment.of(result), deep);
         assertThat(deep.resolve("a/result.json")).isRegularFile();
     }
 
     @Test
     void theResultHasExactlyTheKeysOfTheContract() throws IOException {
         JsonNode json = storedResult();
-        assertThat(json.propertyNames()).containsExactly("experiment", "runs", "parity", "gradients", "provenance");
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "experiment",
+                        "description",
+                        "command",
+                        "interrupted",
+                        "data",
+                        "runs",
+                        "parity",
+                        "gradients",
+                        "differences",
+                        "confusion",
+                        "provenance");
         assertThat(json.get("runs"))
                 .hasSize(4)
                 .allSatisfy(run -> assertThat(run.propertyNames())
@@ -93,7 +113,9 @@ class ReportFolderTest {
                                 "model",
                                 "build",
                                 "gradient",
+                                "epsilon",
                                 "optimizer",
+                                "learningRate",
                                 "loss",
                                 "precision",
                                 "seed",
@@ -109,7 +131,9 @@ class ReportFolderTest {
                                 "runs",
                                 "model",
                                 "optimizer",
+                                "learningRate",
                                 "gradient",
+                                "epsilon",
                                 "precision",
                                 "seed",
                                 "maxDifference",
@@ -147,13 +171,13 @@ class ReportFolderTest {
     }
 
     private JsonNode storedResult() throws IOException {
-        ReportFolder.write(result, out);
+        ReportFolder.write(StoredExperiment.of(result), out);
         return new JsonMapper().readTree(Files.readString(out.resolve("a/result.json")));
     }
 
     @Test
     void theHistoryHoldsEveryCost() throws IOException {
-        ReportFolder.write(result, out);
+        ReportFolder.write(StoredExperiment.of(result), out);
         assertThat(Files.readAllLines(out.resolve("a/history.csv")))
                 .hasSize(1 + 2 * 5 + 2 * 3)
                 .startsWith("run,epoch,cost")
@@ -163,13 +187,13 @@ class ReportFolderTest {
     @ParameterizedTest
     @CsvSource({"en-US, UTC", "ar-EG, Pacific/Kiritimati", "tr-TR, America/St_Johns"})
     void aRerunIsTheSameToTheByteWhateverTheLocale(String locale, String zone) throws IOException {
-        ReportFolder.write(result, out.resolve("first"));
+        ReportFolder.write(StoredExperiment.of(result), out.resolve("first"));
         Locale localeBefore = Locale.getDefault();
         TimeZone zoneBefore = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(locale));
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            ReportFolder.write(run("a", CONFIG), out.resolve("second"));
+            ReportFolder.write(StoredExperiment.of(run("a", CONFIG)), out.resolve("second"));
         } finally {
             Locale.setDefault(localeBefore);
             TimeZone.setDefault(zoneBefore);
@@ -181,20 +205,20 @@ class ReportFolderTest {
     private static Map<String, String> reproducible(Path folder) throws IOException {
         Map<String, String> files = contents(folder);
         files.keySet().removeIf(name -> name.contains("timing."));
-        assertThat(files).hasSize(5);
+        assertThat(files).hasSize(12);
         return files;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a/report.md", "a/timing.md", "a/result.json", "README.md"})
     void aFolderInTheWayLeavesTheOldReportAsItWas(String name) throws IOException {
-        ReportFolder.write(run("a", CONFIG.replace("epochs: 4", "epochs: 1")), out);
+        ReportFolder.write(StoredExperiment.of(run("a", CONFIG.replace("epochs: 4", "epochs: 1"))), out);
         Files.delete(out.resolve(name));
         Files.createDirectory(out.resolve(name));
         Files.writeString(out.resolve(name).resolve("mine.txt"), "mine");
         Map<String, String> before = contents(out);
 
-        assertThatThrownBy(() -> ReportFolder.write(result, out))
+        assertThatThrownBy(() -> ReportFolder.write(StoredExperiment.of(result), out))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(out.resolve(name) + ": a folder is in the way");
         assertThat(contents(out)).isEqualTo(before);
@@ -203,7 +227,8 @@ class ReportFolderTest {
     @Test
     void aFileInTheWayLeavesNothing() throws IOException {
         Files.writeString(out.resolve("a"), "mine");
-        assertThatThrownBy(() -> ReportFolder.write(result, out)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ReportFolder.write(StoredExperiment.of(result), out))
+                .isInstanceOf(IOException.class);
         assertThat(contents(out)).isEqualTo(Map.of("a", "mine"));
     }
 
@@ -212,17 +237,17 @@ class ReportFolderTest {
         Files.createDirectories(out.resolve("a/notes"));
         Files.writeString(out.resolve("a/notes/mine.txt"), "mine");
         Files.writeString(out.resolve("a/report.md"), "an old one");
-        ReportFolder.write(result, out);
+        ReportFolder.write(StoredExperiment.of(result), out);
         assertThat(out.resolve("a/notes/mine.txt")).hasContent("mine");
         assertThat(out.resolve("a/report.md")).content().startsWith("# a\n");
     }
 
     @Test
     void theIndexListsEveryStoredExperimentInOrder() throws IOException {
-        ReportFolder.write(run("b", CONFIG.replace("1e150", "0.1")), out);
-        ReportFolder.write(result, out);
+        ReportFolder.write(StoredExperiment.of(run("b", CONFIG.replace("1e150", "0.1"))), out);
+        ReportFolder.write(StoredExperiment.of(result), out);
         Files.createDirectories(out.resolve("no-experiment"));
-        ReportFolder.write(result, out);
+        ReportFolder.write(StoredExperiment.of(result), out);
         assertThat(out.resolve("README.md")).hasContent("""
                 # Reports
 
@@ -238,7 +263,7 @@ class ReportFolderTest {
     void theIndexSurvivesABrokenResult(String broken) throws IOException {
         Files.createDirectories(out.resolve("b"));
         Files.writeString(out.resolve("b/result.json"), broken);
-        ReportFolder.write(result, out);
+        ReportFolder.write(StoredExperiment.of(result), out);
         assertThat(out.resolve("README.md"))
                 .content()
                 .contains("[a](a/report.md)")
@@ -250,7 +275,7 @@ class ReportFolderTest {
     void aBrokenResultOfTheSameExperimentIsReplaced() throws IOException {
         Files.createDirectories(out.resolve("a"));
         Files.write(out.resolve("a/result.json"), new byte[] {(byte) 0xff});
-        ReportFolder.write(result, out);
+        ReportFolder.write(StoredExperiment.of(result), out);
         assertThat(out.resolve("README.md"))
                 .content()
                 .contains("[a](a/report.md)")

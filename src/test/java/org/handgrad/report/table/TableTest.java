@@ -1,4 +1,4 @@
-package org.handgrad.report;
+package org.handgrad.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

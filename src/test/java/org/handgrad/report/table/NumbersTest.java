@@ -1,9 +1,9 @@
-package org.handgrad.report;
+package org.handgrad.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,19 +38,27 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"0, 0.0 %", "1, 100.0 %", "0.96666, 96.7 %"})
     void partsArePercentages(double part, String text) {
-        assertThat(Numbers.percent(OptionalDouble.of(part))).isEqualTo(text);
+        assertThat(Numbers.percent(part)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"0.0123456, 0.0123", "1.2, 1.20", "12345.6, 12300"})
     void millisecondsHaveThreeSignificantDigits(double millis, String text) {
-        assertThat(Numbers.millis(OptionalDouble.of(millis))).startsWith(text);
+        assertThat(Numbers.millis(millis)).startsWith(text);
     }
 
     @Test
-    void whatThereIsNoNumberForIsADash() {
-        assertThat(Numbers.percent(OptionalDouble.empty())).isEqualTo("–");
-        assertThat(Numbers.millis(OptionalDouble.empty())).isEqualTo("–");
+    void theSpreadHasTheDivisorOfASample() {
+        assertThat(Numbers.mean(List.of(1.0, 2.0, 6.0))).isEqualTo(3);
+        assertThat(Numbers.spread(List.of(1.0, 2.0, 6.0))).isEqualTo(Math.sqrt(7));
+    }
+
+    @Test
+    void bytesHaveTheLargestUnitThatFits() {
+        assertThat(Numbers.bytes(999)).isEqualTo("999 B");
+        assertThat(Numbers.bytes(1000)).isEqualTo("1.0 kB");
+        assertThat(Numbers.bytes(2.5e9)).isEqualTo("2.5 GB");
+        assertThat(Numbers.bytes(3e12)).isEqualTo("3000.0 GB");
     }
 
     @Test
@@ -61,7 +69,7 @@ class NumbersTest {
             assertThat(Numbers.significant(1234567.8)).isEqualTo("1.23457e+06");
             assertThat(Numbers.significant(0.5)).isEqualTo("0.5");
             assertThat(Numbers.magnitude(1e-12)).isEqualTo("1.0e-12");
-            assertThat(Numbers.percent(OptionalDouble.of(0.5))).isEqualTo("50.0 %");
+            assertThat(Numbers.percent(0.5)).isEqualTo("50.0 %");
         } finally {
             Locale.setDefault(before);
         }

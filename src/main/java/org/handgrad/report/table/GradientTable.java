@@ -1,23 +1,23 @@
-package org.handgrad.report;
+package org.handgrad.report.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.handgrad.check.Finding;
 import org.handgrad.check.PassRule;
 import org.handgrad.check.Verdict;
 import org.handgrad.check.Witness;
 import org.handgrad.experiment.GradientComparison;
 import org.handgrad.model.Precision;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.GradientEntry;
 
 /** One row a derivative, one column a witness; of all points the one nearest to its bound. */
-final class GradientTable {
+public final class GradientTable {
     private GradientTable() {}
 
     /** The pass rules, as they stand under the table. */
-    static String rules() {
+    public static String rules() {
         return """
 
                 Errors are the largest difference of an entry, relative to the norm of the hand-written gradient (no less
@@ -33,17 +33,16 @@ final class GradientTable {
                         GradientComparison.MOST_SAMPLES);
     }
 
-    static Table of(List<Finding> findings) {
-        Map<List<Object>, List<Finding>> rows = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            rows.computeIfAbsent(
-                            List.of(finding.model(), finding.precision(), finding.parameter()),
-                            key -> new ArrayList<>())
-                    .add(finding);
+    /** The table. */
+    public static Table of(ResultDocument result) {
+        Map<List<String>, List<GradientEntry>> rows = new LinkedHashMap<>();
+        for (GradientEntry entry : result.gradients()) {
+            rows.computeIfAbsent(List.of(entry.model(), entry.precision(), entry.parameter()), key -> new ArrayList<>())
+                    .add(entry);
         }
-        Table.Builder<List<Finding>> table = new Table.Builder<List<Finding>>()
+        Table.Builder<List<GradientEntry>> table = new Table.Builder<List<GradientEntry>>()
                 .text("model", row -> row.get(0).model())
-                .text("precision", row -> row.get(0).precision().name().toLowerCase(Locale.ROOT))
+                .text("precision", row -> row.get(0).precision())
                 .text("∂C/∂", row -> row.get(0).parameter());
         for (Witness witness : Witness.values()) {
             table.number(witness.label(), row -> cell(witness, row));
@@ -52,29 +51,37 @@ final class GradientTable {
         return table.rows(List.copyOf(rows.values()));
     }
 
-    private static String cell(Witness witness, List<Finding> row) {
-        List<Finding> said = row.stream()
-                .filter(finding -> finding.witness() == witness && finding.verdict() != Verdict.CLIPPED)
+    private static String cell(Witness witness, List<GradientEntry> row) {
+        List<GradientEntry> asked = row.stream()
+                .filter(entry -> entry.witness().equals(witness.label()))
+                .toList();
+        List<GradientEntry> said = asked.stream()
+                .filter(entry -> !entry.verdict().equals(Verdict.CLIPPED.label()))
                 .toList();
         if (said.isEmpty()) {
-            return row.stream().anyMatch(finding -> finding.witness() == witness) ? "clipped" : "–";
+            return asked.isEmpty() ? "–" : "clipped";
         }
-        Finding worst =
+        GradientEntry worst =
                 said.stream().reduce((a, b) -> excess(b) > excess(a) ? b : a).orElseThrow();
-        String error = Numbers.magnitude(worst.maxRelativeError());
         boolean numeric = witness == Witness.CENTRAL || witness == Witness.FORWARD;
-        return numeric ? "%s (%s)".formatted(error, Numbers.magnitude(worst.bound())) : error;
+        return numeric
+                ? "%s (%s)".formatted(magnitude(worst.maxRelativeError()), magnitude(worst.bound()))
+                : magnitude(worst.maxRelativeError());
     }
 
-    private static double excess(Finding finding) {
-        double excess = finding.maxRelativeError() / finding.bound();
-        return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
+    private static double excess(GradientEntry entry) {
+        boolean infinite = entry.maxRelativeError() == null || entry.bound() == null;
+        return infinite ? Double.POSITIVE_INFINITY : entry.maxRelativeError() / entry.bound();
     }
 
-    private static String verdict(List<Finding> row) {
+    private static String magnitude(Double value) {
+        return value == null ? "not finite" : Numbers.magnitude(value);
+    }
+
+    private static String verdict(List<GradientEntry> row) {
         List<String> against = row.stream()
-                .filter(finding -> finding.verdict() == Verdict.DISAGREES)
-                .map(finding -> finding.witness().label())
+                .filter(entry -> entry.verdict().equals(Verdict.DISAGREES.label()))
+                .map(GradientEntry::witness)
                 .distinct()
                 .toList();
         return against.isEmpty() ? Verdict.AGREES.label() : "disagrees with " + String.join(", ", against);

@@ -1,18 +1,19 @@
-package org.handgrad.report;
+package org.handgrad.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A table as text that reads well on a terminal and is Markdown as it stands.
+ * A table of texts.
  *
  * @param header one title a column
  * @param numeric whether a column is aligned to the right
  * @param rows one cell a column
  */
 public record Table(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
-    /** A row of dashes under the header, all cells padded to the width of their column. */
+    /** Markdown that reads well on a terminal as it stands: all cells are padded to the width of their column. */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder();
         line(text, header);
@@ -26,9 +27,22 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
         return text.toString();
     }
 
+    /** A {@code tabular} with the rules of the booktabs package, to be put into a paper's own {@code table}. */
+    public String toLatex() {
+        StringBuilder text = new StringBuilder("\\begin{tabular}{");
+        numeric.forEach(right -> text.append(right ? 'r' : 'l'));
+        text.append("}\n\\toprule\n").append(latexRow(header)).append("\\midrule\n");
+        rows.forEach(row -> text.append(latexRow(row)));
+        return text.append("\\bottomrule\n\\end{tabular}\n").toString();
+    }
+
+    private static String latexRow(List<String> cells) {
+        return cells.stream().map(Latex::text).collect(Collectors.joining(" & ", "", " \\\\\n"));
+    }
+
     private void line(StringBuilder text, List<String> cells) {
         for (int c = 0; c < cells.size(); c++) {
-            String cell = cells.get(c);
+            String cell = cell(cells.get(c));
             String padding = " ".repeat(width(c) - length(cell));
             text.append("| ")
                     .append(numeric.get(c) ? padding + cell : cell + padding)
@@ -38,9 +52,9 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
     }
 
     private int width(int column) {
-        int widest = Math.max(3, length(header.get(column)));
+        int widest = Math.max(3, length(cell(header.get(column))));
         for (List<String> row : rows) {
-            widest = Math.max(widest, length(row.get(column)));
+            widest = Math.max(widest, length(cell(row.get(column))));
         }
         return widest;
     }
@@ -55,16 +69,18 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
     }
 
     /** Collects columns that may be left out, and rows. */
-    static final class Builder<T> {
+    public static final class Builder<T> {
         private final List<String> header = new ArrayList<>();
         private final List<Boolean> numeric = new ArrayList<>();
         private final List<Function<T, String>> cells = new ArrayList<>();
 
-        Builder<T> text(String title, Function<T, String> cell) {
+        /** A column of texts. */
+        public Builder<T> text(String title, Function<T, String> cell) {
             return column(title, false, cell);
         }
 
-        Builder<T> number(String title, Function<T, String> cell) {
+        /** A column that is aligned to the right. */
+        public Builder<T> number(String title, Function<T, String> cell) {
             return column(title, true, cell);
         }
 
@@ -75,10 +91,11 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
             return this;
         }
 
-        Table rows(List<T> items) {
+        /** The table with one row an item. */
+        public Table rows(List<T> items) {
             List<List<String>> rows = new ArrayList<>();
             for (T item : items) {
-                rows.add(cells.stream().map(cell -> cell(cell.apply(item))).toList());
+                rows.add(cells.stream().map(cell -> cell.apply(item)).toList());
             }
             return new Table(List.copyOf(header), List.copyOf(numeric), rows);
         }

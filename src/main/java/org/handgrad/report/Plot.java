@@ -1,0 +1,10 @@
+package org.handgrad.report;
+
+/**
+ * A picture beside a report.
+ *
+ * @param file its name
+ * @param title what it shows, for those who cannot see it
+ * @param svg the picture
+ */
+record Plot(String file, String title, String svg) {}

@@ -1,0 +1,68 @@
+package org.handgrad.report.document;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.handgrad.report.document.ResultDocument.Confusion;
+
+/** Entries of a document as CSV, with all their digits: one line a record, one column a component. */
+public final class RecordsCsv {
+    private RecordsCsv() {}
+
+    /** Lists are joined by spaces; what is null stays empty. */
+    public static String of(List<?> records) {
+        List<List<String>> lines = new ArrayList<>();
+        for (Object record : records) {
+            Map<String, Object> fields = Json.fields(record);
+            if (lines.isEmpty()) {
+                lines.add(List.copyOf(fields.keySet()));
+            }
+            lines.add(fields.values().stream().map(RecordsCsv::text).toList());
+        }
+        return csv(lines);
+    }
+
+    /** One line a run, true class and predicted class. */
+    public static String ofCounts(List<Confusion> matrices) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("run", "part", "actual", "predicted", "count"));
+        for (Confusion matrix : matrices) {
+            List<String> classes = matrix.classes();
+            for (int actual = 0; actual < classes.size(); actual++) {
+                for (int predicted = 0; predicted < classes.size(); predicted++) {
+                    lines.add(List.of(
+                            matrix.run(),
+                            matrix.part(),
+                            classes.get(actual),
+                            classes.get(predicted),
+                            String.valueOf(matrix.counts().get(actual).get(predicted))));
+                }
+            }
+        }
+        return csv(lines);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    private static String csv(List<List<String>> lines) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            lines.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be written", e);
+        }
+        return text.toString();
+    }
+}

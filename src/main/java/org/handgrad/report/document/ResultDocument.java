@@ -1,0 +1,110 @@
+package org.handgrad.report.document;
+
+import java.util.List;
+import java.util.Objects;
+import org.handgrad.experiment.Provenance;
+
+/**
+ * {@code result.json}: its keys are a contract. What there is no number for is null.
+ *
+ * @param experiment its name
+ * @param description one paragraph
+ * @param command what reproduces it, without the program's name
+ * @param interrupted whether somebody stopped it
+ * @param data what was learned from; null if nothing was
+ * @param runs every run
+ * @param parity the builds beside each other
+ * @param gradients every derivative beside every witness
+ * @param differences the errors of finite differences of several steps
+ * @param confusion which classes were taken for which
+ * @param provenance where all this comes from
+ */
+public record ResultDocument(
+        String experiment,
+        String description,
+        String command,
+        boolean interrupted,
+        Data data,
+        List<Run> runs,
+        List<ParityEntry> parity,
+        List<GradientEntry> gradients,
+        List<DifferenceEntry> differences,
+        List<Confusion> confusion,
+        Provenance provenance) {
+    public ResultDocument {
+        Objects.requireNonNull(experiment, "experiment");
+        runs = List.copyOf(runs);
+        parity = List.copyOf(parity);
+        gradients = List.copyOf(gradients);
+        differences = List.copyOf(differences);
+        confusion = List.copyOf(confusion);
+    }
+
+    /** What was learned from; {@code classes} is empty for a regression, {@code file} and its hash null without one. */
+    public record Data(
+            String name,
+            String task,
+            int train,
+            int test,
+            int dropped,
+            List<String> features,
+            int outputs,
+            List<String> classes,
+            String file,
+            String sha256) {}
+
+    /** One run; {@code epsilon} is null unless the gradient is a finite difference. */
+    public record Run(
+            String id,
+            String model,
+            String build,
+            String gradient,
+            Double epsilon,
+            String optimizer,
+            double learningRate,
+            String loss,
+            String precision,
+            long seed,
+            int epochs,
+            String status,
+            Double finalCost,
+            Double trainAccuracy,
+            Double testAccuracy) {
+        /** Whether it ended as it should. */
+        public boolean endedWell() {
+            return "ok".equals(status);
+        }
+    }
+
+    /** Two builds beside each other. */
+    public record ParityEntry(
+            List<String> runs,
+            String model,
+            String optimizer,
+            double learningRate,
+            String gradient,
+            Double epsilon,
+            String precision,
+            long seed,
+            Double maxDifference,
+            Double relativeDifference,
+            Double bound,
+            boolean holds) {}
+
+    /** One derivative beside one witness. */
+    public record GradientEntry(
+            String model,
+            String parameter,
+            String witness,
+            String precision,
+            int point,
+            Double maxRelativeError,
+            Double bound,
+            String verdict) {}
+
+    /** One finite difference beside the hand-written gradient. */
+    public record DifferenceEntry(String model, String scheme, double epsilon, Double relativeError) {}
+
+    /** What one run took for what, on the {@code part} that is {@code train} or {@code test}. */
+    public record Confusion(String run, String part, List<String> classes, List<List<Integer>> counts) {}
+}

@@ -1,0 +1,148 @@
+package org.handgrad.report.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.handgrad.check.Finding;
+import org.handgrad.config.ExperimentConfig;
+import org.handgrad.experiment.DataSummary;
+import org.handgrad.experiment.DifferenceError;
+import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.experiment.ParityResult;
+import org.handgrad.experiment.Provenance;
+import org.handgrad.experiment.RunResult;
+import org.handgrad.experiment.RunSpec;
+import org.handgrad.model.GradientSource;
+
+/** Makes {@link ResultDocument}s of what came of experiments and checks. */
+public final class Results {
+    private Results() {}
+
+    /** What a whole experiment left. */
+    public static ResultDocument of(ExperimentResult result) {
+        return new ResultDocument(
+                result.config().name(),
+                result.config().description().strip(),
+                "run " + result.config().source(),
+                result.interrupted(),
+                data(result.data()),
+                result.runs().stream().map(Results::run).toList(),
+                result.parities().stream().map(Results::parity).toList(),
+                gradients(result.gradients()),
+                result.differences().stream().map(Results::difference).toList(),
+                result.runs().stream()
+                        .flatMap(run -> confusion(run, result.data()))
+                        .toList(),
+                result.provenance());
+    }
+
+    /** What a comparison of gradients left, without any run. */
+    public static ResultDocument of(ExperimentConfig config, List<Finding> findings, Provenance provenance) {
+        return new ResultDocument(
+                config.name(),
+                config.description().strip(),
+                "check " + config.source(),
+                false,
+                null,
+                List.of(),
+                List.of(),
+                gradients(findings),
+                List.of(),
+                List.of(),
+                provenance);
+    }
+
+    private static ResultDocument.Data data(DataSummary data) {
+        return new ResultDocument.Data(
+                data.name(),
+                data.task().label(),
+                data.train(),
+                data.test(),
+                data.dropped(),
+                data.features(),
+                data.outputs(),
+                data.task().categories(),
+                data.file().map(file -> file.toString().replace('\\', '/')).orElse(null),
+                data.sha256().orElse(null));
+    }
+
+    private static ResultDocument.Run run(RunResult run) {
+        RunSpec spec = run.spec();
+        return new ResultDocument.Run(
+                spec.id(),
+                spec.model().name(),
+                spec.build().label(),
+                spec.gradient().name(),
+                epsilon(spec.gradient()),
+                spec.optimizer().name(),
+                spec.optimizer().learningRate(),
+                label(spec.model().loss()),
+                label(spec.precision()),
+                spec.seed(),
+                run.history().epochs(),
+                label(run.history().status()),
+                number(run.history().finalCost()),
+                number(run.trainAccuracy()),
+                number(run.testAccuracy()));
+    }
+
+    private static Double epsilon(GradientSource gradient) {
+        return gradient instanceof GradientSource.FiniteDifference difference ? difference.epsilon() : null;
+    }
+
+    private static ResultDocument.ParityEntry parity(ParityResult result) {
+        RunSpec hand = result.hand();
+        return new ResultDocument.ParityEntry(
+                List.of(hand.id(), result.other().id()),
+                hand.model().name(),
+                hand.optimizer().name(),
+                hand.optimizer().learningRate(),
+                hand.gradient().name(),
+                epsilon(hand.gradient()),
+                label(hand.precision()),
+                hand.seed(),
+                finite(result.parity().maxDifference()),
+                finite(result.parity().relativeDifference()),
+                finite(result.parity().bound()),
+                result.parity().holds());
+    }
+
+    private static List<ResultDocument.GradientEntry> gradients(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new ResultDocument.GradientEntry(
+                        finding.model(),
+                        finding.parameter(),
+                        finding.witness().label(),
+                        label(finding.precision()),
+                        finding.point(),
+                        finite(finding.maxRelativeError()),
+                        finite(finding.bound()),
+                        finding.verdict().label()))
+                .toList();
+    }
+
+    private static ResultDocument.DifferenceEntry difference(DifferenceError error) {
+        return new ResultDocument.DifferenceEntry(
+                error.model(), error.difference().name(), error.difference().epsilon(), finite(error.relativeError()));
+    }
+
+    private static Stream<ResultDocument.Confusion> confusion(RunResult run, DataSummary data) {
+        return run.trained().flatMap(trained -> trained.confusion()).stream()
+                .map(matrix -> new ResultDocument.Confusion(
+                        run.spec().id(), data.test() > 0 ? "test" : "train", matrix.classes(), matrix.counts()));
+    }
+
+    /** JSON has no NaN and no infinity. */
+    static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static Double number(OptionalDouble value) {
+        return value.isPresent() ? finite(value.getAsDouble()) : null;
+    }
+
+    private static String label(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package org.handgrad.report.document;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code snapshots.json}: what it takes to draw an experiment. Numbers have as many digits as one can see.
+ *
+ * @param experiment its name
+ * @param points the first samples of the training part in their own units; null if there are more than two inputs, and
+ *     then all axes and predictions are missing too
+ * @param axes for each input the values at which a trained model was asked
+ * @param movingAxes for each input the values at which the snapshots were asked
+ * @param trained what the models answer at the end
+ * @param runs the way of one run of each comparison
+ * @param distances between builds, step by step
+ */
+public record SnapshotDocument(
+        String experiment,
+        Points points,
+        List<List<Double>> axes,
+        List<List<Double>> movingAxes,
+        List<Answers> trained,
+        List<Way> runs,
+        List<Distances> distances) {
+    /** Samples: one list for each column of x and of y. */
+    public record Points(List<List<Double>> x, List<List<Double>> y) {}
+
+    /** Predictions of one run: one list for each output, the first input varying fastest. */
+    public record Answers(String run, List<List<Double>> predictions) {}
+
+    /** One run through its training. */
+    public record Way(String run, List<Step> snapshots) {}
+
+    /**
+     * The run after an epoch.
+     *
+     * @param taken of the fall in cost by each parameter so far
+     * @param secondOrder the rest of the fall
+     * @param parameters row by row; null if there are too many to keep
+     * @param gradient likewise
+     * @param predictions one list for each output; null if there are no axes
+     */
+    public record Step(
+            int epoch,
+            Double cost,
+            Map<String, Double> taken,
+            Double secondOrder,
+            Map<String, List<List<Double>>> parameters,
+            Map<String, List<List<Double>>> gradient,
+            List<List<Double>> predictions) {}
+
+    /** The largest relative distance in each stretch of {@code stride} steps, the start first; null is infinite. */
+    public record Distances(List<String> runs, int stride, List<Double> largest) {}
+}

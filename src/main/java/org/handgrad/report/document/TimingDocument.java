@@ -1,0 +1,40 @@
+package org.handgrad.report.document;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.experiment.RunResult;
+
+/**
+ * {@code timing.json}: what no rerun reproduces.
+ *
+ * @param experiment its name
+ * @param machine where the times were taken
+ * @param peakBytes the most memory the whole process held, all builds together; null where the system does not tell
+ * @param runs the times of each run
+ */
+public record TimingDocument(String experiment, Machine machine, Long peakBytes, List<RunTime> runs) {
+    /** Times and memory of one run: medians over its epochs, null if there were none. */
+    public record RunTime(String id, Double epochMillis, Double epochHeapBytes) {}
+
+    static TimingDocument of(ExperimentResult result) {
+        return new TimingDocument(
+                result.config().name(),
+                Machine.here(),
+                PeakMemory.ofThisProcess().isPresent()
+                        ? PeakMemory.ofThisProcess().getAsLong()
+                        : null,
+                result.runs().stream().map(TimingDocument::time).toList());
+    }
+
+    private static RunTime time(RunResult run) {
+        return new RunTime(
+                run.spec().id(),
+                number(run.history().medianEpochMillis()),
+                number(run.history().medianEpochHeapBytes()));
+    }
+
+    private static Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

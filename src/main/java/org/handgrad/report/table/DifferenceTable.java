@@ -1,0 +1,46 @@
+package org.handgrad.report.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.DifferenceEntry;
+
+/** One row a step ε, one column a scheme: first the error falls with ε, then rounding makes it rise again. */
+public final class DifferenceTable {
+    private DifferenceTable() {}
+
+    /** What the numbers are; said under the table. */
+    public static String rule() {
+        return """
+
+                ‖g_ε − g‖ / ‖g‖ where the training begins: g is the hand-written gradient, g_ε the finite difference of the cost.
+                """;
+    }
+
+    /** The table. */
+    public static Table of(ResultDocument result) {
+        Map<List<Object>, List<DifferenceEntry>> rows = new LinkedHashMap<>();
+        for (DifferenceEntry entry : result.differences()) {
+            rows.computeIfAbsent(List.of(entry.model(), entry.epsilon()), key -> new ArrayList<>())
+                    .add(entry);
+        }
+        Table.Builder<List<DifferenceEntry>> table = new Table.Builder<List<DifferenceEntry>>()
+                .text("model", row -> row.get(0).model())
+                .number("ε", row -> Numbers.magnitude(row.get(0).epsilon()));
+        result.differences().stream()
+                .map(DifferenceEntry::scheme)
+                .distinct()
+                .forEach(scheme -> table.number(scheme, row -> cell(row, scheme)));
+        return table.rows(List.copyOf(rows.values()));
+    }
+
+    private static String cell(List<DifferenceEntry> row, String scheme) {
+        return row.stream()
+                .filter(entry -> entry.scheme().equals(scheme))
+                .findFirst()
+                .map(entry -> entry.relativeError() == null ? "not finite" : Numbers.magnitude(entry.relativeError()))
+                .orElse("–");
+    }
+}
