@@ -1,16 +1,10 @@
 package org.handgrad.bench;
 
-import java.util.List;
 import java.util.Locale;
 import org.handgrad.report.table.Table;
 
 /** {@code performance.md}: what was measured, and on what. */
 public final class PerformancePage {
-    private static final List<String> HEADER = List.of(
-            "case", "model", "batch", "precision", "build", "threads", "µs a step", "least", "most", "DL4J / it");
-    private static final List<Boolean> NUMERIC =
-            List.of(false, false, true, false, false, true, true, true, true, true);
-
     private PerformancePage() {}
 
     /** The whole page. */
@@ -34,25 +28,23 @@ public final class PerformancePage {
 
     /** The table alone. */
     public static String table(BenchResult result) {
-        return new Table(
-                        HEADER,
-                        NUMERIC,
-                        result.cases().stream().map(PerformancePage::row).toList())
+        return new Table.Builder<BenchResult.Timing>()
+                .text("case", BenchResult.Timing::config)
+                .text("model", BenchResult.Timing::model)
+                .number("batch", timing -> Long.toString(timing.batch()))
+                .text("precision", BenchResult.Timing::precision)
+                .text("build", BenchResult.Timing::build)
+                .number("threads", timing -> Integer.toString(timing.blasThreads()))
+                .number("µs a step", timing -> micros(timing.medianMicros()))
+                .number("least", timing -> micros(timing.leastMicros()))
+                .number("most", timing -> micros(timing.mostMicros()))
+                .number("DL4J / it", PerformancePage::ratio)
+                .rows(result.cases())
                 .toMarkdown();
     }
 
-    private static List<String> row(BenchResult.Timing timing) {
-        return List.of(
-                timing.config(),
-                timing.model(),
-                Long.toString(timing.batch()),
-                timing.precision(),
-                timing.build(),
-                Integer.toString(timing.blasThreads()),
-                micros(timing.medianMicros()),
-                micros(timing.leastMicros()),
-                micros(timing.mostMicros()),
-                timing.ratioToDl4j() == null ? "–" : String.format(Locale.ROOT, "%.1f", timing.ratioToDl4j()));
+    private static String ratio(BenchResult.Timing timing) {
+        return timing.ratioToDl4j() == null ? "–" : String.format(Locale.ROOT, "%.1f", timing.ratioToDl4j());
     }
 
     private static String micros(double micros) {
