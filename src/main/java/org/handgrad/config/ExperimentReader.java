@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.handgrad.data.DataException;
 import org.handgrad.data.Dataset;
 import org.handgrad.model.Build;
 import org.handgrad.model.GradientSource;
@@ -22,10 +23,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ExperimentReader {
     private final YamlDocument document;
     private final String name;
+    private final Path folder;
 
-    private ExperimentReader(YamlDocument document, String name) {
+    private ExperimentReader(YamlDocument document, String name, Path folder) {
         this.document = document;
         this.name = name;
+        this.folder = folder;
     }
 
     /**
@@ -44,24 +47,24 @@ public final class ExperimentReader {
                     List.of(new Problem(file.toString(), 1, 1, "", "this is no UTF-8 text; expected a YAML file")));
         }
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return read(file.toString(), name, text, options);
+        return read(file, name, text, options);
     }
 
     /**
      * Reads a text.
      *
-     * @param source how messages call the text
+     * @param file how messages call the text; paths in it are relative to the folder of this file, which is not read
      * @param name how the experiment is called
      * @throws ConfigException if anything is wrong with the text
      */
-    public static ExperimentConfig read(String source, String name, String text, List<SetOption> options) {
+    public static ExperimentConfig read(Path file, String name, String text, List<SetOption> options) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        YamlDocument document = new YamlDocument(source, withoutMark);
+        YamlDocument document = new YamlDocument(file.toString(), withoutMark);
         Node root = SetOptions.apply(document.parse("an experiment"), options, document);
         String yaml = options.isEmpty() ? withoutMark : SetOptions.text(root);
-        StringBuilder given = new StringBuilder(source);
+        StringBuilder given = new StringBuilder(file.toString());
         options.forEach(option -> given.append(' ').append(option.quoted()));
-        return new ExperimentReader(document, name).experiment(root, given.toString(), yaml);
+        return new ExperimentReader(document, name, file.resolveSibling("")).experiment(root, given.toString(), yaml);
     }
 
     private ExperimentConfig experiment(Node root, String source, String yaml) {
@@ -78,7 +81,7 @@ public final class ExperimentReader {
                 keys.optional("description").flatMap(YamlValue::asText).orElse("");
         int mistakes = document.mistakes();
         Optional<ExperimentConfig.Data> data =
-                keys.required("data").flatMap(YamlValue::asMapping).flatMap(map -> DataReader.read(map, name));
+                keys.required("data").flatMap(YamlValue::asMapping).flatMap(map -> DataReader.read(map, name, folder));
         Optional<Dataset> training = data.filter(sound -> document.mistakes() == mistakes)
                 .flatMap(sound -> trainingPart(sound, keys.required("data").orElseThrow()));
         InitialParameters initial =
@@ -125,7 +128,13 @@ public final class ExperimentReader {
     }
 
     private static Optional<Dataset> trainingPart(ExperimentConfig.Data data, YamlValue where) {
-        Dataset all = data.source().load();
+        Dataset all;
+        try {
+            all = data.source().load();
+        } catch (DataException e) {
+            where.document().add(e);
+            return Optional.empty();
+        }
         if (data.split().testSize(all.size()) == all.size()) {
             where.problem("the split keeps all samples for testing and leaves none to train on");
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.handgrad.data.DataException;
 import org.handgrad.text.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -102,6 +103,11 @@ final class YamlDocument {
 
     /** Takes over what is wrong with a text that stands in place of a part of this one. */
     void add(ConfigException mistakes) {
+        problems.addAll(mistakes.problems());
+    }
+
+    /** Takes over what is wrong with a file of data. */
+    void add(DataException mistakes) {
         problems.addAll(mistakes.problems());
     }
 

@@ -1,10 +1,13 @@
 package org.handgrad.config;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import org.handgrad.data.csv.ColumnRef;
 import org.handgrad.text.Suggestion;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -135,6 +138,29 @@ record YamlValue(YamlDocument document, String key, Node node) {
     /** How many elements there are, right or wrong. */
     private int length() {
         return node instanceof SequenceNode sequence ? sequence.getValue().size() : 0;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** A file, unless the path is absolute relative to a folder. */
+    Optional<Path> asPath(Path folder) {
+        return asText().flatMap(text -> {
+            try {
+                return Optional.of(folder.resolve(text));
+            } catch (InvalidPathException e) {
+                return mismatch("a path");
+            }
+        });
+    }
+
+    /** A column of a table, by its name or by its number, counted from 1. */
+    Optional<ColumnRef> asColumn() {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
+            return asInteger(1, 100_000).map(ColumnRef.Numbered::new);
+        }
+        return asText().map(ColumnRef.Named::new);
     }
 
     boolean isMapping() {

@@ -2,6 +2,7 @@ package org.handgrad.config;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.handgrad.text.Problem;
@@ -28,7 +29,7 @@ final class ConfigTexts {
 
     static ExperimentConfig read(String text, String... set) {
         List<SetOption> options = Arrays.stream(set).map(SetOption::parse).toList();
-        return ExperimentReader.read("a.yaml", "a", text, options);
+        return ExperimentReader.read(Path.of("a.yaml"), "a", text, options);
     }
 
     static List<Problem> problemsOf(String text, String... set) {

@@ -256,7 +256,7 @@ class ExperimentReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"..", "", "a/b", "a\\b", "-a", ".a", "a b"})
     void aNameThatIsNoFolderIsRefused(String name) {
-        assertThatThrownBy(() -> ExperimentReader.read("a.yaml", name, SMALL, List.of()))
+        assertThatThrownBy(() -> ExperimentReader.read(Path.of("a.yaml"), name, SMALL, List.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith(
                         ("a.yaml:1:1: the experiment: the file's name, '%s', names the report's folder; "

@@ -349,17 +349,18 @@ class MistakesTest {
                        10 |     initial: { uniform: { low: 1, high: 1 } }
                           |                                         ^
                     """),
-                wrong("both points and bundled", "data:", "data:\n  bundled: iris", """
-                    a.yaml:2:3: data: expected either points or bundled, found both
+                wrong("two sources of data", "data:", "data:\n  bundled: iris", """
+                    a.yaml:2:3: data: expected one of points, csv, bundled, line, sine, gates, adder, spirals, found points \
+                    and bundled
                         2 |   bundled: iris
                           |   ^
                     """),
                 wrong(
-                        "neither points nor bundled",
+                        "no source of data",
                         "  points:\n    inputs: [[0, 0], [0, 1], [1, 0], [1, 1]]\n    targets: [[0], [1], [1], [0]]\n",
                         "  standardize: true\n",
                         """
-                    a.yaml:2:3: data: expected either points or bundled, found neither
+                    a.yaml:2:3: data: expected one of points, csv, bundled, line, sine, gates, adder, spirals, found none
                         2 |   standardize: true
                           |   ^
                     """),

@@ -57,7 +57,7 @@ class ReportFolderTest {
     }
 
     private static ExperimentResult run(String name, String config) {
-        return Experiment.run(ExperimentReader.read(name + ".yaml", name, config, List.of()), Progress.SILENT);
+        return Experiment.run(ExperimentReader.read(Path.of(name + ".yaml"), name, config, List.of()), Progress.SILENT);
     }
 
     @Test

@@ -1,12 +1,9 @@
 package org.handgrad.data.generated;
 
-import java.util.List;
 import java.util.Locale;
-import org.handgrad.data.Dataset;
-import org.handgrad.data.Task;
 
-/** The truth table of a logical function of two inputs a and b: four rows, and one column of 0 and 1 to be predicted. */
-public enum Gate implements Generator {
+/** A logical function of two inputs. */
+public enum Gate {
     AND,
     OR,
     NAND,
@@ -19,7 +16,8 @@ public enum Gate implements Generator {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private int output(int a, int b) {
+    /** Its value, 0 or 1, for two inputs that are 0 or 1. */
+    int output(int a, int b) {
         return switch (this) {
             case AND -> a & b;
             case OR -> a | b;
@@ -28,11 +26,5 @@ public enum Gate implements Generator {
             case XOR -> a ^ b;
             case XNOR -> 1 - (a ^ b);
         };
-    }
-
-    @Override
-    public Dataset generate() {
-        double[][] rows = {{0, 0, output(0, 0)}, {0, 1, output(0, 1)}, {1, 0, output(1, 0)}, {1, 1, output(1, 1)}};
-        return Rows.dataset(label(), rows, List.of("a", "b"), new Task.Classification(List.of("0", "1")));
     }
 }

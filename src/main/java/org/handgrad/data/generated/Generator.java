@@ -3,7 +3,7 @@ package org.handgrad.data.generated;
 import org.handgrad.data.Dataset;
 
 /** Makes a dataset; equal generators make equal datasets on every machine. */
-public sealed interface Generator permits Adder, Gate, Line, Sine, Spirals {
+public sealed interface Generator permits Adder, Line, Sine, Spirals, TruthTable {
     /** The data, in float64. */
     Dataset generate();
 }

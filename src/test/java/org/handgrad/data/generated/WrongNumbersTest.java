@@ -3,6 +3,7 @@ package org.handgrad.data.generated;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,10 @@ class WrongNumbersTest {
                 wrong(() -> new Line(1, Double.NaN, POINTS), "intercept must be a finite number, not NaN"),
                 wrong(() -> new Noise(-0.1, 1), "noise must not be negative, not -0.1"),
                 wrong(() -> new Noise(Double.NaN, 1), "noise must be a finite number, not NaN"),
+                wrong(() -> new TruthTable(List.of()), "a truth table needs different gates, not []"),
+                wrong(
+                        () -> new TruthTable(List.of(Gate.OR, Gate.OR)),
+                        "a truth table needs different gates, not [OR, OR]"),
                 wrong(() -> new Adder(0), "bits must be from 1 to 8, not 0"),
                 wrong(() -> new Adder(9), "bits must be from 1 to 8, not 9"),
                 wrong(() -> new Spirals(1, 1, Noise.NONE), "points per spiral must be from 2 to 500000, not 1"),
