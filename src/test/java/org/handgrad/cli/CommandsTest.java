@@ -219,6 +219,7 @@ class CommandsTest {
                         "command",
                         "interrupted",
                         "data",
+                        "models",
                         "runs",
                         "parity",
                         "gradients",

@@ -99,12 +99,17 @@ class ReportFolderTest {
                         "command",
                         "interrupted",
                         "data",
+                        "models",
                         "runs",
                         "parity",
                         "gradients",
                         "differences",
                         "confusion",
                         "provenance");
+        assertThat(json.get("models")).hasSize(1).first().satisfies(model -> {
+            assertThat(model.propertyNames()).containsExactly("name", "inputs", "layers", "loss", "weightDecay");
+            assertThat(model.get("layers").get(0).propertyNames()).containsExactly("units", "activation", "bias");
+        });
         assertThat(json.get("runs"))
                 .hasSize(4)
                 .allSatisfy(run -> assertThat(run.propertyNames())

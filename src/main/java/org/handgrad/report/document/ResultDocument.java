@@ -12,6 +12,7 @@ import org.handgrad.experiment.Provenance;
  * @param command what reproduces it, without the program's name
  * @param interrupted whether somebody stopped it
  * @param data what was learned from; null if nothing was
+ * @param models what was trained or checked
  * @param runs every run
  * @param parity the builds beside each other
  * @param gradients every derivative beside every witness
@@ -25,6 +26,7 @@ public record ResultDocument(
         String command,
         boolean interrupted,
         Data data,
+        List<Model> models,
         List<Run> runs,
         List<ParityEntry> parity,
         List<GradientEntry> gradients,
@@ -33,6 +35,7 @@ public record ResultDocument(
         Provenance provenance) {
     public ResultDocument {
         Objects.requireNonNull(experiment, "experiment");
+        models = List.copyOf(models);
         runs = List.copyOf(runs);
         parity = List.copyOf(parity);
         gradients = List.copyOf(gradients);
@@ -52,6 +55,12 @@ public record ResultDocument(
             List<String> classes,
             String file,
             String sha256) {}
+
+    /** One model: its layers from the first to the last. */
+    public record Model(String name, int inputs, List<Layer> layers, String loss, double weightDecay) {}
+
+    /** One layer of a model. */
+    public record Layer(int units, String activation, boolean bias) {}
 
     /** One run; {@code epsilon} is null unless the gradient is a finite difference. */
     public record Run(

@@ -27,6 +27,7 @@ public final class Results {
                 "run " + result.config().source(),
                 result.interrupted(),
                 data(result.data()),
+                models(result.config()),
                 result.runs().stream().map(Results::run).toList(),
                 result.parities().stream().map(Results::parity).toList(),
                 gradients(result.gradients()),
@@ -45,6 +46,7 @@ public final class Results {
                 "check " + config.source(),
                 false,
                 null,
+                models(config),
                 List.of(),
                 List.of(),
                 gradients(findings),
@@ -65,6 +67,21 @@ public final class Results {
                 data.task().categories(),
                 data.file().map(file -> file.toString().replace('\\', '/')).orElse(null),
                 data.sha256().orElse(null));
+    }
+
+    private static List<ResultDocument.Model> models(ExperimentConfig config) {
+        return config.models().stream()
+                .map(ExperimentConfig.Model::spec)
+                .map(spec -> new ResultDocument.Model(
+                        spec.name(),
+                        spec.inputs(),
+                        spec.layers().stream()
+                                .map(layer -> new ResultDocument.Layer(
+                                        layer.units(), label(layer.activation()), layer.bias()))
+                                .toList(),
+                        label(spec.loss()),
+                        spec.weightDecay()))
+                .toList();
     }
 
     private static ResultDocument.Run run(RunResult run) {
