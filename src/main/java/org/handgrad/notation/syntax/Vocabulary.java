@@ -1,0 +1,25 @@
+package org.handgrad.notation.syntax;
+
+import java.util.List;
+import org.handgrad.notation.tree.Expression;
+
+/**
+ * What a reader of LaTeX must know to tell products, applications and words apart. A note that defines {@code C(w) = …} is
+ * read with a vocabulary that says so.
+ */
+public interface Vocabulary {
+    /** What can be told without knowing the note. */
+    Vocabulary STANDARD = new StandardVocabulary();
+
+    /**
+     * Whether a name with a bracket behind it is a function of what is in it, or a factor. Not asked for named functions such
+     * as {@code \tanh}, which always are functions.
+     *
+     * @param head a symbol, or a primed one
+     * @param arguments what is in the bracket
+     */
+    boolean applies(Expression head, List<Expression> arguments);
+
+    /** Whether letters written close together, such as "cost", are one name and not a product. */
+    boolean isWord(String letters);
+}

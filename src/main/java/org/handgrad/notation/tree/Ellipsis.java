@@ -1,0 +1,4 @@
+package org.handgrad.notation.tree;
+
+/** {@code \dots}, {@code \cdots}. */
+public record Ellipsis(Span span) implements Expression {}
