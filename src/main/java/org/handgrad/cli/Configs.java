@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.handgrad.config.ConfigException;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
-import org.handgrad.config.SetOption;
+import org.handgrad.config.yaml.ConfigException;
+import org.handgrad.config.yaml.SetOption;
 import org.handgrad.text.Suggestion;
 
 /** Reads all configurations of a command line before anything runs. */

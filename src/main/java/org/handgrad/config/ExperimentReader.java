@@ -1,34 +1,39 @@
 package org.handgrad.config;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
-import org.handgrad.data.DataException;
+import org.handgrad.config.schema.Entries;
+import org.handgrad.config.yaml.ConfigException;
+import org.handgrad.config.yaml.SetOption;
+import org.handgrad.config.yaml.YamlDocument;
+import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.Dataset;
-import org.handgrad.model.Build;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
-import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.handgrad.text.Problem;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads an experiment from YAML; everything that is wrong with it is reported at once. */
 public final class ExperimentReader {
-    private final YamlDocument document;
-    private final String name;
-    private final Path folder;
+    /** What a decoder puts in the place of bytes that are no characters. */
+    private static final char REPLACEMENT = '\uFFFD';
 
-    private ExperimentReader(YamlDocument document, String name, Path folder) {
-        this.document = document;
+    private final Path file;
+    private final String name;
+    private final YamlDocument document;
+
+    private ExperimentReader(Path file, String name, YamlDocument document) {
+        this.file = file;
         this.name = name;
-        this.folder = folder;
+        this.document = document;
     }
 
     /**
@@ -39,15 +44,36 @@ public final class ExperimentReader {
      * @throws IOException if the file cannot be read
      */
     public static ExperimentConfig read(Path file, List<SetOption> options) throws IOException {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new ConfigException(
-                    List.of(new Problem(file.toString(), 1, 1, "", "this is no UTF-8 text; expected a YAML file")));
+        long size = Files.size(file);
+        if (Files.isRegularFile(file) && size > YamlDocument.MOST_CHARACTERS) {
+            throw whole(
+                    file,
+                    "this file has %d bytes; expected at most %d: data belong into a CSV file"
+                            .formatted(size, YamlDocument.MOST_CHARACTERS));
         }
-        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return read(file, name, text, options);
+        return read(file, ExperimentName.of(file), decoded(file, Files.readAllBytes(file)), options);
+    }
+
+    private static String decoded(Path file, byte... bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            List<String> before =
+                    text.substring(0, text.indexOf(REPLACEMENT) + 1).lines().toList();
+            int line = before.size();
+            int column = before.get(line - 1).codePoints().toArray().length;
+            String shown = text.lines().toList().get(line - 1);
+            throw new ConfigException(List.of(new Problem(
+                    file.toString(), line, column, shown, "this is no UTF-8; expected a YAML file in UTF-8")));
+        }
+    }
+
+    private static ConfigException whole(Path file, String message) {
+        return new ConfigException(List.of(Problem.ofWhole(file.toString(), message)));
     }
 
     /**
@@ -60,136 +86,68 @@ public final class ExperimentReader {
     public static ExperimentConfig read(Path file, String name, String text, List<SetOption> options) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         YamlDocument document = new YamlDocument(file.toString(), withoutMark);
-        Node root = SetOptions.apply(document.parse("an experiment"), options, document);
-        String yaml = options.isEmpty() ? withoutMark : SetOptions.text(root);
-        StringBuilder given = new StringBuilder(file.toString());
-        options.forEach(option -> given.append(' ').append(option.quoted()));
-        return new ExperimentReader(document, name, file.resolveSibling("")).experiment(root, given.toString(), yaml);
+        YamlValue root = document.experiment(options);
+        String yaml = options.isEmpty() ? withoutMark : root.yaml();
+        StringBuilder source = new StringBuilder(file.toString());
+        options.forEach(option -> source.append(' ').append(option.quoted()));
+        return new ExperimentReader(file, name, document).experiment(root, source.toString(), yaml);
     }
 
-    private ExperimentConfig experiment(Node root, String source, String yaml) {
-        Optional<YamlMapping> mapping = new YamlValue(document, "the experiment", root).asMapping();
-        if (mapping.isEmpty()) {
+    private ExperimentConfig experiment(YamlValue root, String source, String yaml) {
+        ExperimentName.check(name).ifPresent(root::problem);
+        Optional<Entries> read = ExperimentSection.SECTION.read(root);
+        if (read.isEmpty()) {
             document.requireSound();
         }
-        YamlMapping keys = mapping.orElseThrow();
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            keys.problem("the file's name, '%s', names the report's folder; expected letters, digits, '-', '_' and '.'"
-                    .formatted(name));
-        }
-        String description =
-                keys.optional("description").flatMap(YamlValue::asText).orElse("");
-        int mistakes = document.mistakes();
+        Entries entries = read.orElseThrow();
         Optional<ExperimentConfig.Data> data =
-                keys.required("data").flatMap(YamlValue::asMapping).flatMap(map -> DataReader.read(map, name, folder));
-        Optional<Dataset> training = data.filter(sound -> document.mistakes() == mistakes)
-                .flatMap(sound -> trainingPart(sound, keys.required("data").orElseThrow()));
-        InitialParameters initial =
-                keys.optional("initial").flatMap(InitialReader::read).orElse(new InitialParameters.Xavier());
-        Precision precision = keys.optional("precision")
-                .flatMap(value -> value.asChoice(Choices.of(Precision.values())))
-                .orElse(Precision.FLOAT64);
-        List<Build> builds = keys.optional("builds").map(this::builds).orElse(List.of(Build.HAND, Build.DL4J));
-        List<GradientSource> gradients = keys.optional("gradients")
-                .map(value -> GradientReader.read(value, precision))
-                .orElse(List.of(new GradientSource.Analytic()));
-        List<OptimizerSpec> optimizers = keys.required("optimizers")
-                .flatMap(YamlValue::asMapping)
-                .map(OptimizerReader::read)
-                .orElse(List.of());
-        List<Long> seeds = keys.optional("seeds").map(this::seeds).orElse(List.of(1L));
-        int checkPoints = keys.optional("check")
-                .flatMap(YamlValue::asMapping)
-                .map(this::checkPoints)
-                .orElse(3);
-
-        List<ExperimentConfig.Model> models = keys.required("models")
-                .flatMap(YamlValue::asMapping)
-                .map(map -> models(map, training, initial))
-                .orElse(List.of());
-        Optional<ExperimentConfig.Training> schedule =
-                keys.required("training").flatMap(YamlValue::asMapping).map(map -> schedule(map, training));
-        keys.end();
+                entries.get(DataSection.DATA).map(draft -> draft.in(name, file.resolveSibling("")));
+        Optional<Dataset> training =
+                data.flatMap(sound -> entries.value(DataSection.DATA).trainingPart(sound));
+        List<ExperimentConfig.Model> models = models(entries, training);
+        training.ifPresent(
+                samples -> entries.get(ExperimentSection.TRAINING).ifPresent(schedule -> schedule.fit(samples.size())));
+        List<GradientSource> gradients = gradients(entries);
         document.requireSound();
         return new ExperimentConfig(
                 name,
                 source,
-                description,
+                entries.value(ExperimentSection.DESCRIPTION),
                 data.orElseThrow(),
                 models,
-                builds,
+                entries.value(ExperimentSection.BUILDS),
                 gradients,
-                optimizers,
-                schedule.orElseThrow(),
-                seeds,
-                precision,
-                checkPoints,
+                entries.value(OptimizerSection.OPTIMIZERS),
+                entries.value(ExperimentSection.TRAINING).training(),
+                entries.value(ExperimentSection.SEEDS),
+                entries.value(ExperimentSection.PRECISION),
+                entries.value(ExperimentSection.CHECK),
                 yaml);
     }
 
-    private static Optional<Dataset> trainingPart(ExperimentConfig.Data data, YamlValue where) {
-        Dataset all;
-        try {
-            all = data.source().load();
-        } catch (DataException e) {
-            where.document().add(e);
-            return Optional.empty();
-        }
-        if (data.split().testSize(all.size()) == all.size()) {
-            where.problem("the split keeps all samples for testing and leaves none to train on");
-            return Optional.empty();
-        }
-        return Optional.of(data.split().apply(all).train());
-    }
-
-    private List<ExperimentConfig.Model> models(YamlMapping named, Optional<Dataset> data, InitialParameters initial) {
+    private static List<ExperimentConfig.Model> models(Entries entries, Optional<Dataset> training) {
+        InitialParameters otherwise = entries.get(InitialSection.INITIAL).orElse(new InitialParameters.Xavier());
         List<ExperimentConfig.Model> models = new ArrayList<>();
-        named.all()
-                .forEach((modelName, value) -> value.asMapping()
-                        .flatMap(model -> ModelReader.read(modelName, model, data, initial))
-                        .ifPresent(models::add));
+        entries.get(ModelSection.MODELS)
+                .orElse(Map.of())
+                .forEach((model, draft) -> draft.fit(model, training, otherwise).ifPresent(models::add));
         return models;
     }
 
-    private ExperimentConfig.Training schedule(YamlMapping training, Optional<Dataset> data) {
-        int epochs = training.required("epochs")
-                .flatMap(value -> value.asInteger(1, 100_000_000))
-                .orElse(1);
-        int samples = data.map(Dataset::size).orElse(Integer.MAX_VALUE);
-        OptionalInt batchSize = training.optional("batch-size")
-                .flatMap(value -> value.asInteger(1, samples))
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
-        training.end();
-        return new ExperimentConfig.Training(epochs, batchSize);
-    }
-
-    private List<Build> builds(YamlValue list) {
-        return distinct(list, element -> element.asChoice(Choices.of(Build.values())));
-    }
-
-    private List<Long> seeds(YamlValue list) {
-        return distinct(list, element -> element.asInteger(0, Integer.MAX_VALUE).map(Long::valueOf));
-    }
-
-    private static <T> List<T> distinct(YamlValue list, Function<YamlValue, Optional<T>> reader) {
-        List<T> read = new ArrayList<>();
-        for (YamlValue element : list.asList()) {
-            reader.apply(element).ifPresent(value -> {
-                if (read.contains(value)) {
-                    element.repeated();
-                }
-                read.add(value);
-            });
+    /** A difference whose ε is chosen by the precision may be one that stands there already. */
+    private static List<GradientSource> gradients(Entries entries) {
+        Precision precision = entries.get(ExperimentSection.PRECISION).orElse(Precision.FLOAT64);
+        List<GradientSource> gradients = new ArrayList<>();
+        List<GradientSection.Draft> drafts =
+                entries.get(GradientSection.GRADIENTS).orElse(List.of());
+        for (GradientSection.Draft draft : drafts.stream().distinct().toList()) {
+            GradientSource source = draft.in(precision);
+            if (gradients.contains(source)) {
+                entries.placeOf(GradientSection.GRADIENTS)
+                        .problem("'%s' stands here a second time".formatted(source.name()));
+            }
+            gradients.add(source);
         }
-        return read;
-    }
-
-    private int checkPoints(YamlMapping check) {
-        int points = check.required("points")
-                .flatMap(value -> value.asInteger(1, 100))
-                .orElse(1);
-        check.end();
-        return points;
+        return gradients;
     }
 }

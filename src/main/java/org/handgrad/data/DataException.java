@@ -9,6 +9,7 @@ public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final int more;
 
     /**
      * @param problems the first mistakes, in the order of the text
@@ -18,10 +19,16 @@ public final class DataException extends RuntimeException {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator()))
                 + (more == 0 ? "" : "%n… and %d more".formatted(more)));
         this.problems = List.copyOf(problems);
+        this.more = more;
     }
 
     /** The first mistakes, in the order of the text; at least one. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** How many mistakes were found beyond those. */
+    public int more() {
+        return more;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.handgrad.config.yaml.ConfigException;
+import org.handgrad.config.yaml.SetOption;
 import org.handgrad.text.Problem;
 
 /** Configurations as texts, and what reading them gives. */

@@ -24,8 +24,8 @@ class MistakesTest {
                         "training: { epochs: 3 }",
                         "training: { epochs: 3 }\nzebra: 1",
                         """
-                    a.yaml:13:1: unknown key 'zebra', expected one of description, data, initial, precision, builds, \
-                    gradients, optimizers, seeds, check, models, training
+                    a.yaml:13:1: unknown key 'zebra', expected one of description, data, models, initial, builds, \
+                    gradients, optimizers, training, seeds, precision, check
                        13 | zebra: 1
                           | ^
                     """),
@@ -184,7 +184,7 @@ class MistakesTest {
                           |   ^
                     """),
                 wrong("batch larger than the training part", "epochs: 3", "epochs: 3, batch-size: 5", """
-                    a.yaml:12:36: batch-size: expected a whole number from 1 to 4, found '5'
+                    a.yaml:12:36: batch-size: expected at most 4, the number of training samples, found '5'
                        12 | training: { epochs: 3, batch-size: 5 }
                           |                                    ^
                     """),
@@ -335,12 +335,12 @@ class MistakesTest {
                         "loss: mse\n    initial: { uniform: { low: 0, high: 1 }, values: { W1: [[1], [2]], b1: [0] } "
                                 + "}",
                         """
-                    a.yaml:10:14: initial: expected either uniform or values, found both
+                    a.yaml:10:14: initial: expected one of uniform, values, found uniform and values
                        10 |     initial: { uniform: { low: 0, high: 1 }, values: { W1: [[1], [2]], b1: [0] } }
                           |              ^
                     """),
                 wrong("neither uniform nor values", "loss: mse", "loss: mse\n    initial: {}", """
-                    a.yaml:10:14: initial: expected either uniform or values, found neither
+                    a.yaml:10:14: initial: expected one of uniform, values, found none
                        10 |     initial: {}
                           |              ^
                     """),
@@ -380,13 +380,13 @@ class MistakesTest {
                         "training: { epochs: 3 }\ngradients: [{ central-difference: { epsilon: 1e-5 } }, { "
                                 + "central-difference: { epsilon: 0.00001 } }]",
                         """
-                    a.yaml:13:56: gradients: 'central-difference' stands here a second time
+                    a.yaml:13:56: gradients: this stands here a second time
                        13 | gradients: [{ central-difference: { epsilon: 1e-5 } }, { central-difference: { epsilon: \
                     0.00001 } }]
                           |                                                        ^
                     """),
                 wrong("no gradient source", "training: { epochs: 3 }", "training: { epochs: 3 }\ngradients: [{}]", """
-                    a.yaml:13:13: gradients: expected one gradient source
+                    a.yaml:13:13: gradients: expected one of forward-difference, central-difference, found none
                        13 | gradients: [{}]
                           |             ^
                     """),
@@ -396,7 +396,8 @@ class MistakesTest {
                         "training: { epochs: 3 }\ngradients: [{ forward-difference: { epsilon: 1 }, "
                                 + "central-difference: { epsilon: 1 } }]",
                         """
-                    a.yaml:13:13: gradients: expected one gradient source
+                    a.yaml:13:13: gradients: expected one of forward-difference, central-difference, found \
+                    forward-difference and central-difference
                        13 | gradients: [{ forward-difference: { epsilon: 1 }, central-difference: { epsilon: 1 } }]
                           |             ^
                     """),

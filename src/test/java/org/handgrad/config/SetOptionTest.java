@@ -6,6 +6,7 @@ import static org.handgrad.config.ConfigTexts.SMALL;
 import static org.handgrad.config.ConfigTexts.messageOf;
 import static org.handgrad.config.ConfigTexts.read;
 
+import org.handgrad.config.yaml.SetOption;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.OptimizerSpec;
 import org.junit.jupiter.api.Test;

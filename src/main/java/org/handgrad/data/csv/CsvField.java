@@ -2,6 +2,7 @@ package org.handgrad.data.csv;
 
 import java.util.Locale;
 import java.util.Set;
+import org.handgrad.text.Excerpt;
 
 /**
  * One field of a row.
@@ -12,7 +13,6 @@ import java.util.Set;
 record CsvField(String text, boolean quoted) {
     private static final Set<String> MISSING = Set.of("na", "n/a", "nan", "null", "?");
     private static final int LONGEST_MISSING = 4;
-    private static final int SHOWN = 40;
 
     /** What the decoder puts in the place of bytes that are no characters. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -51,10 +51,7 @@ record CsvField(String text, boolean quoted) {
         if (value.isEmpty()) {
             return "nothing";
         }
-        String start = value.codePointCount(0, value.length()) <= SHOWN
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
-        return "'" + start.replaceAll("\\p{Cntrl}", " ") + "'";
+        return Excerpt.quoted(value);
     }
 
     /** What stands in the file. */

@@ -1,4 +1,4 @@
-package org.handgrad.config;
+package org.handgrad.config.yaml;
 
 import java.util.List;
 
@@ -29,7 +29,7 @@ public record SetOption(List<String> path, String value) {
     }
 
     /** How it is typed into a shell. */
-    String quoted() {
+    public String quoted() {
         boolean plain = value.matches("[A-Za-z0-9._+/-]*");
         return plain
                 ? text()

@@ -1,4 +1,4 @@
-package org.handgrad.config;
+package org.handgrad.config.yaml;
 
 import java.util.ArrayList;
 import java.util.List;

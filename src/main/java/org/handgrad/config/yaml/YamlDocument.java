@@ -1,14 +1,14 @@
-package org.handgrad.config;
+package org.handgrad.config.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.handgrad.data.DataException;
 import org.handgrad.text.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -17,12 +17,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** A YAML 1.2 text with the mistakes found in it so far. */
-final class YamlDocument {
+public final class YamlDocument {
+    /** How long a configuration may be. */
+    public static final int MOST_CHARACTERS = 1 << 20;
+
     private final String source;
     private final List<String> lines;
     private final List<Problem> problems = new ArrayList<>();
 
-    YamlDocument(String source, String text) {
+    /** @param source how messages call the text */
+    public YamlDocument(String source, String text) {
         this.source = source;
         this.lines = text.lines().toList();
     }
@@ -31,11 +35,14 @@ final class YamlDocument {
      * The root of the text; its nodes know their places.
      *
      * @param expected what the text should be
-     * @throws ConfigException if the text is no YAML or empty
+     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link Limits}
      */
     Node parse(String expected) {
+        String text = String.join("\n", lines) + "\n";
         try {
-            Optional<Node> root = new Compose(settings()).composeString(String.join("\n", lines) + "\n");
+            Limits.check(new Parse(settings()).parseString(text), this);
+            requireSound();
+            Optional<Node> root = new Compose(settings()).composeString(text);
             if (root.isPresent()) {
                 return root.get();
             }
@@ -45,8 +52,6 @@ final class YamlDocument {
             problem(placeOf(e), "this is no YAML: " + context + e.getProblem());
         } catch (ReaderException e) {
             problems.add(forbiddenCharacter(e.getCodePoint()));
-        } catch (StackOverflowError e) {
-            problem(Optional.empty(), "lists and mappings are nested too deeply");
         } catch (YamlEngineException e) {
             problem(Optional.empty(), "this is no YAML: " + e.getMessage());
         }
@@ -58,6 +63,15 @@ final class YamlDocument {
         Optional<Mark> place = e.getProblemMark();
         boolean atEnd = place.isPresent() && place.get().getLine() >= lines.size();
         return atEnd ? e.getContextMark().or(() -> place) : place;
+    }
+
+    /**
+     * The root of the text, with values from the command line in the places of those in it.
+     *
+     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link Limits}
+     */
+    public YamlValue experiment(List<SetOption> options) {
+        return new YamlValue(this, "the experiment", SetOptions.apply(parse("an experiment"), options, this));
     }
 
     /** YAML's reader knows which character it is, but not its line. */
@@ -79,15 +93,16 @@ final class YamlDocument {
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true) // these two are reported with all other mistakes, not instead of them
                 .setAllowNonScalarKeys(true)
-                .setMaxAliasesForCollections(20)
+                .setCodePointLimit(2 * MOST_CHARACTERS) // which is checked where the text comes from
                 .build();
     }
 
-    void problem(Node where, String message) {
+    /** Reports a mistake at a node. */
+    public void problem(Node where, String message) {
         problem(where.getStartMark(), message);
     }
 
-    private void problem(Optional<Mark> where, String message) {
+    void problem(Optional<Mark> where, String message) {
         String label = where.map(Mark::getName).orElse(source);
         int line = where.map(Mark::getLine).orElse(0);
         int column = where.map(Mark::getColumn).orElse(0);
@@ -106,13 +121,13 @@ final class YamlDocument {
         problems.addAll(mistakes.problems());
     }
 
-    /** Takes over what is wrong with a file of data. */
-    void add(DataException mistakes) {
-        problems.addAll(mistakes.problems());
+    /** Takes over mistakes in another text that this one speaks of. */
+    public void add(List<Problem> mistakes) {
+        problems.addAll(mistakes);
     }
 
     /** How many mistakes were found so far. */
-    int mistakes() {
+    public int mistakes() {
         return problems.size();
     }
 
@@ -121,13 +136,14 @@ final class YamlDocument {
      *
      * @throws ConfigException if any mistake was found
      */
-    void requireSound() {
+    public void requireSound() {
         if (!problems.isEmpty()) {
-            problems.sort(Comparator.comparing((Problem p) -> !p.source().equals(source))
-                    .thenComparingInt(Problem::line)
+            List<Problem> sorted = new ArrayList<>(problems);
+            sorted.sort(Comparator.comparing((Problem p) -> !p.source().equals(source))
+                    .thenComparingInt(p -> p.line() == 0 ? Integer.MAX_VALUE : p.line())
                     .thenComparingInt(Problem::column));
             // what stands behind an alias was read, and found wrong, more than once
-            throw new ConfigException(problems.stream().distinct().toList());
+            throw new ConfigException(sorted.stream().distinct().toList());
         }
     }
 }

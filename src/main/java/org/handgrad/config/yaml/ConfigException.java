@@ -1,4 +1,4 @@
-package org.handgrad.config;
+package org.handgrad.config.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +10,8 @@ public final class ConfigException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    ConfigException(List<Problem> problems) {
+    /** @param problems every mistake, in the order of the text; at least one */
+    public ConfigException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         this.problems = List.copyOf(problems);
     }

@@ -1,0 +1,82 @@
+package org.handgrad.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.handgrad.config.schema.Choice;
+import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.Flag;
+import org.handgrad.config.schema.Key;
+import org.handgrad.config.schema.NumberKind;
+import org.handgrad.config.schema.Section;
+import org.handgrad.config.schema.WholeNumber;
+import org.handgrad.data.BundledTable;
+import org.handgrad.data.DataSource;
+import org.handgrad.data.Split;
+
+/** {@code data: { bundled: iris, split: { test: 0.2 } }}. */
+final class DataSection {
+    private static final Key<Source> BUNDLED = Key.optional(
+            "bundled",
+            Choice.of(BundledTable.values()).as(table -> Source.independent(new DataSource.Bundled(table))),
+            "A table that handgrad carries with it: 150 flowers of three species, or 1,797 images of ten digits.");
+
+    private static final List<Key<Source>> SOURCES = List.of(
+            PointsSection.POINTS,
+            CsvSection.CSV,
+            BUNDLED,
+            GeneratedSections.LINE,
+            GeneratedSections.SINE,
+            GeneratedSections.GATES,
+            GeneratedSections.ADDER,
+            GeneratedSections.SPIRALS);
+
+    private static final Key<Boolean> STANDARDIZE = Key.optional(
+                    "standardize",
+                    new Flag(),
+                    "Whether each input is shifted and scaled to mean 0 and deviation 1, by the mean and deviation of the "
+                            + "training part alone.")
+            .otherwise(false, "false");
+
+    private static final Key<Double> TEST =
+            Key.required("test", NumberKind.PART, "What part of the samples is kept for testing.");
+
+    private static final Key<Integer> SEED = Key.optional(
+                    "seed", new WholeNumber(0, Integer.MAX_VALUE), "Of the draw that says which ones.")
+            .otherwise(1, "1");
+
+    private static final Key<Split> SPLIT = Key.optional(
+                    "split",
+                    Section.of(
+                            "split",
+                            "Keeps part of the samples away from training.",
+                            List.of(TEST, SEED),
+                            entries -> new Split(entries.value(TEST), entries.value(SEED))),
+                    "Which samples are kept for testing.")
+            .otherwise(Split.NONE, "none are");
+
+    static final Key<DataDraft> DATA = Key.required(
+            "data",
+            Section.of(
+                            "data",
+                            "Where the samples come from, and what is done to them first. Exactly one source must be given.",
+                            Stream.concat(SOURCES.stream(), Stream.of(STANDARDIZE, SPLIT))
+                                    .toList(),
+                            DataSection::draft)
+                    .withOneOf(List.copyOf(SOURCES)),
+            "What is learned.");
+
+    private DataSection() {}
+
+    private static DataDraft draft(Entries entries) {
+        Key<Source> given = SOURCES.stream()
+                .filter(key -> entries.names().contains(key.name()))
+                .findFirst()
+                .orElseThrow();
+        return new DataDraft(
+                entries.value(given),
+                entries.value(SPLIT),
+                entries.value(STANDARDIZE),
+                entries.place(),
+                entries.placeOf(given));
+    }
+}

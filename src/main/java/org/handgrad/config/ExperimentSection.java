@@ -1,0 +1,107 @@
+package org.handgrad.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.handgrad.config.schema.Choice;
+import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.Key;
+import org.handgrad.config.schema.ListOf;
+import org.handgrad.config.schema.Section;
+import org.handgrad.config.schema.Text;
+import org.handgrad.config.schema.WholeNumber;
+import org.handgrad.config.yaml.YamlValue;
+import org.handgrad.model.Build;
+import org.handgrad.model.Precision;
+
+/** A whole configuration. */
+public final class ExperimentSection {
+    static final Key<String> DESCRIPTION = Key.optional("description", new Text(), "A paragraph for the report.")
+            .otherwise("", "");
+
+    static final Key<List<Build>> BUILDS = Key.optional(
+                    "builds",
+                    ListOf.distinct(Choice.of(Build.values())),
+                    "Which builds are trained: the hand-written one, DL4J's, SameDiff's.")
+            .otherwise(List.of(Build.HAND, Build.DL4J), "[hand, dl4j]");
+
+    private static final Key<Integer> EPOCHS =
+            Key.required("epochs", new WholeNumber(1, 100_000_000), "How often all training samples are seen.");
+
+    private static final Key<Integer> BATCH_SIZE = Key.optional(
+                    "batch-size",
+                    new WholeNumber(1, 100_000_000),
+                    "Samples a step, no more than there are. Batches are shuffled anew for each epoch.")
+            .otherwise("all samples, in their order");
+
+    /**
+     * What stands under {@code training}.
+     *
+     * @param epochs unless they are wrong
+     * @param batchSize unless it is left out
+     * @param batchPlace where it stands
+     */
+    record Schedule(Optional<Integer> epochs, Optional<Integer> batchSize, YamlValue batchPlace) {
+        /** Reports a batch that is larger than the data. */
+        void fit(int samples) {
+            if (batchSize.isPresent() && batchSize.get() > samples) {
+                batchPlace.mismatch("at most %d, the number of training samples".formatted(samples));
+            }
+        }
+
+        ExperimentConfig.Training training() {
+            return new ExperimentConfig.Training(
+                    epochs.orElseThrow(), batchSize.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        }
+    }
+
+    static final Key<Schedule> TRAINING = Key.required(
+            "training",
+            Section.lenient(
+                    "training",
+                    "How long, in which batches.",
+                    List.of(EPOCHS, BATCH_SIZE),
+                    entries -> Optional.of(
+                            new Schedule(entries.get(EPOCHS), entries.get(BATCH_SIZE), entries.placeOf(BATCH_SIZE)))),
+            "How long, in which batches.");
+
+    static final Key<List<Long>> SEEDS = Key.optional(
+                    "seeds",
+                    ListOf.distinct(new WholeNumber(0, Integer.MAX_VALUE).as(Integer::longValue)),
+                    "Of the initial parameters and of the shuffling; every run is repeated with each.")
+            .otherwise(List.of(1L), "[1]");
+
+    static final Key<Precision> PRECISION = Key.optional(
+                    "precision", Choice.of(Precision.values()), "What every build computes in.")
+            .otherwise(Precision.FLOAT64, "float64");
+
+    private static final Key<Integer> POINTS =
+            Key.required("points", new WholeNumber(1, 100), "At how many random points gradients are compared.");
+
+    static final Key<Integer> CHECK = Key.optional(
+                    "check",
+                    Section.of(
+                            "check", "The comparison of gradients.", List.of(POINTS), entries -> entries.value(POINTS)),
+                    "The comparison of gradients.")
+            .otherwise(3, "{ points: 3 }");
+
+    /** Everything that can be said; what is read is what stands there, and not yet known to fit together. */
+    public static final Section<Entries> SECTION = Section.lenient(
+            "The experiment",
+            "Every model with every gradient source, optimiser and seed is one comparison; every build of it is one run.",
+            List.of(
+                    DESCRIPTION,
+                    DataSection.DATA,
+                    ModelSection.MODELS,
+                    InitialSection.INITIAL,
+                    BUILDS,
+                    GradientSection.GRADIENTS,
+                    OptimizerSection.OPTIMIZERS,
+                    TRAINING,
+                    SEEDS,
+                    PRECISION,
+                    CHECK),
+            Optional::of);
+
+    private ExperimentSection() {}
+}

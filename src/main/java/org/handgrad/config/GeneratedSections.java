@@ -1,0 +1,122 @@
+package org.handgrad.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.handgrad.config.schema.Choice;
+import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.Key;
+import org.handgrad.config.schema.ListOf;
+import org.handgrad.config.schema.NumberKind;
+import org.handgrad.config.schema.Section;
+import org.handgrad.config.schema.WholeNumber;
+import org.handgrad.data.DataSource;
+import org.handgrad.data.generated.Adder;
+import org.handgrad.data.generated.Gate;
+import org.handgrad.data.generated.Generator;
+import org.handgrad.data.generated.Line;
+import org.handgrad.data.generated.Noise;
+import org.handgrad.data.generated.Points;
+import org.handgrad.data.generated.Sine;
+import org.handgrad.data.generated.Spirals;
+import org.handgrad.data.generated.TruthTable;
+
+/** Data that are computed from a closed form. */
+final class GeneratedSections {
+    private static final Key<Integer> COUNT =
+            Key.required("count", new WholeNumber(2, 1_000_000), "How many values of x, evenly spaced.");
+    private static final Key<Double> LOW = Key.required("low", NumberKind.ANY, "The smallest.");
+    private static final Key<Double> HIGH = Key.required("high", NumberKind.ANY, "The largest.");
+
+    private static final Key<Double> NOISE = Key.optional(
+                    "noise", NumberKind.NOT_NEGATIVE, "The standard deviation of the normal errors that are added.")
+            .otherwise(0.0, "0");
+    private static final Key<Integer> SEED = Key.optional(
+                    "seed", new WholeNumber(0, Integer.MAX_VALUE), "Of the errors.")
+            .otherwise(1, "1");
+
+    private static final Key<Double> SLOPE =
+            Key.optional("slope", NumberKind.ANY, "What x is multiplied by.").otherwise(1.0, "1");
+    private static final Key<Double> INTERCEPT =
+            Key.optional("intercept", NumberKind.ANY, "What is added.").otherwise(0.0, "0");
+
+    static final Key<Source> LINE = Key.optional(
+            "line",
+            Section.lenient(
+                    "line",
+                    "y = slope · x + intercept.",
+                    List.of(SLOPE, INTERCEPT, COUNT, LOW, HIGH),
+                    entries -> overPoints(
+                            entries,
+                            (points, noise) -> new Line(entries.value(SLOPE), entries.value(INTERCEPT), points))),
+            "Points of a straight line.");
+
+    static final Key<Source> SINE = Key.optional(
+            "sine",
+            Section.lenient(
+                    "sine",
+                    "y = sin x, and an error.",
+                    List.of(COUNT, LOW, HIGH, NOISE, SEED),
+                    entries -> overPoints(entries, Sine::new)),
+            "Points of a sine.");
+
+    static final Key<Source> GATES = Key.optional(
+            "gates",
+            ListOf.distinct(Choice.of(Gate.values())).as(gates -> generated(new TruthTable(gates))),
+            "The truth table of logical functions of two inputs: four samples, one target column a gate.");
+
+    private static final Key<Integer> BITS =
+            Key.required("bits", new WholeNumber(1, 8), "Of each number; the sum has one more.");
+
+    static final Key<Source> ADDER = Key.optional(
+            "adder",
+            Section.of(
+                    "adder",
+                    "All sums of two numbers, as bits.",
+                    List.of(BITS),
+                    entries -> generated(new Adder(entries.value(BITS)))),
+            "All sums of two numbers, as bits.");
+
+    private static final Key<Integer> PER_SPIRAL =
+            Key.required("points-per-spiral", new WholeNumber(2, 500_000), "How many points each has.");
+    private static final Key<Double> TURNS = Key.optional(
+                    "turns", NumberKind.POSITIVE, "How often each winds around the origin.")
+            .otherwise(1.0, "1");
+
+    static final Key<Source> SPIRALS = Key.optional(
+            "spirals",
+            Section.of(
+                    "spirals",
+                    "Two spirals that wind around each other, of two classes. Errors are added to both coordinates.",
+                    List.of(PER_SPIRAL, TURNS, NOISE, SEED),
+                    entries -> generated(new Spirals(entries.value(PER_SPIRAL), entries.value(TURNS), noise(entries)))),
+            "Two spirals that wind around each other.");
+
+    private GeneratedSections() {}
+
+    private static Source generated(Generator generator) {
+        return Source.independent(new DataSource.Generated(generator));
+    }
+
+    private static Optional<Source> overPoints(Entries entries, BiFunction<Points, Noise, Generator> make) {
+        Optional<Double> low = entries.get(LOW);
+        Optional<Double> high = entries.get(HIGH);
+        if (low.isPresent() && high.isPresent() && !(low.get() < high.get())) {
+            return entries.placeOf(HIGH).mismatch("a number greater than low");
+        }
+        if (!entries.areSound()) {
+            return Optional.empty();
+        }
+        if (Double.isInfinite(high.get() - low.get())) {
+            return entries.placeOf(HIGH).mismatch("a range that float64 holds");
+        }
+        Points points = new Points(entries.value(COUNT), low.get(), high.get());
+        return Optional.of(generated(make.apply(points, noise(entries))));
+    }
+
+    /** No noise is one and the same, whatever its seed. */
+    private static Noise noise(Entries entries) {
+        double deviation = entries.get(NOISE).orElse(0.0);
+        return deviation == 0 ? Noise.NONE : new Noise(deviation, entries.value(SEED));
+    }
+}

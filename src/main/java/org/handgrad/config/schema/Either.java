@@ -1,0 +1,48 @@
+package org.handgrad.config.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.handgrad.config.yaml.YamlValue;
+
+/**
+ * One kind or the other, told apart by their form.
+ *
+ * @param plain what a short form is
+ * @param full what a long form is
+ * @param isFull tells the forms apart
+ * @param <T> what both are read as
+ */
+public record Either<T>(Kind<? extends T> plain, Kind<? extends T> full, Predicate<YamlValue> isFull)
+        implements Kind<T> {
+    /** A word, or else a mapping. */
+    public static <T> Either<T> wordOrMapping(Kind<? extends T> word, Kind<? extends T> mapping) {
+        return new Either<>(word, mapping, YamlValue::isMapping);
+    }
+
+    /** One element, or else a list. */
+    public static <T> Either<T> oneOrList(Kind<? extends T> one, Kind<? extends T> list) {
+        return new Either<>(one, list, YamlValue::isList);
+    }
+
+    @Override
+    public Optional<T> read(YamlValue value) {
+        return (isFull.test(value) ? full : plain).read(value).map(read -> read);
+    }
+
+    @Override
+    public String expected() {
+        return "%s, or %s".formatted(plain.expected(), full.expected());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("anyOf", List.of(plain.schema(), full.schema()));
+    }
+
+    @Override
+    public List<Section<?>> sections() {
+        return full.sections();
+    }
+}

@@ -1,0 +1,67 @@
+package org.handgrad.config.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handgrad.config.yaml.YamlValue;
+
+/**
+ * A list of at least one element.
+ *
+ * @param element what stands in it
+ * @param distinct whether no two may be equal
+ * @param <T> what an element is read as
+ */
+public record ListOf<T>(Kind<T> element, boolean distinct) implements Kind<List<T>> {
+    /** A list in which no element stands twice. */
+    public static <T> ListOf<T> distinct(Kind<T> element) {
+        return new ListOf<>(element, true);
+    }
+
+    /** A list in which elements may be equal. */
+    public static <T> ListOf<T> of(Kind<T> element) {
+        return new ListOf<>(element, false);
+    }
+
+    /** All elements; nothing if one of them is wrong. */
+    @Override
+    public Optional<List<T>> read(YamlValue value) {
+        List<YamlValue> places = value.elements();
+        if (places.isEmpty()) {
+            return value.mismatch(expected());
+        }
+        List<T> elements = new ArrayList<>();
+        for (YamlValue place : places) {
+            Optional<T> read = element.read(place);
+            if (distinct && read.isPresent() && elements.contains(read.get())) {
+                place.problem("%s stands here a second time".formatted(place.isMapping() ? "this" : place.found()));
+            }
+            read.ifPresent(elements::add);
+        }
+        return elements.size() == places.size() ? Optional.of(elements) : Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+        return "a list with at least one element";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("minItems", 1);
+        schema.put("items", element.schema());
+        if (distinct) {
+            schema.put("uniqueItems", true);
+        }
+        return schema;
+    }
+
+    @Override
+    public List<Section<?>> sections() {
+        return element.sections();
+    }
+}

@@ -1,0 +1,30 @@
+package org.handgrad.config.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.handgrad.config.yaml.YamlValue;
+
+/** What another kind reads, made into something else. */
+record Mapped<S, T>(Kind<S> kind, Function<S, T> function) implements Kind<T> {
+    @Override
+    public Optional<T> read(YamlValue value) {
+        return kind.read(value).map(function);
+    }
+
+    @Override
+    public String expected() {
+        return kind.expected();
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return kind.schema();
+    }
+
+    @Override
+    public List<Section<?>> sections() {
+        return kind.sections();
+    }
+}

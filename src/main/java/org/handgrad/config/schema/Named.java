@@ -1,0 +1,62 @@
+package org.handgrad.config.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.handgrad.config.yaml.YamlMapping;
+import org.handgrad.config.yaml.YamlValue;
+import org.handgrad.text.Excerpt;
+
+/**
+ * A mapping whose keys are names.
+ *
+ * @param what the name is of
+ * @param names which names are right
+ * @param namesExpected how messages say so
+ * @param kind what stands under a name
+ * @param <T> what that is read as
+ */
+public record Named<T>(String what, Pattern names, String namesExpected, Kind<T> kind) implements Kind<Map<String, T>> {
+    /** Those that could be read, in the order of the text. */
+    @Override
+    public Optional<Map<String, T>> read(YamlValue value) {
+        return value.mapping().map(this::read);
+    }
+
+    private Map<String, T> read(YamlMapping mapping) {
+        Map<String, T> read = new LinkedHashMap<>();
+        for (String name : mapping.keys()) {
+            if (!names.matcher(name).matches()) {
+                mapping.problemAt(
+                        name, "%s is no name of %s; expected %s".formatted(Excerpt.quoted(name), what, namesExpected));
+            }
+            mapping.get(name).flatMap(kind::read).ifPresent(value -> read.put(name, value));
+        }
+        if (mapping.keys().isEmpty()) {
+            mapping.place().problem("expected at least one entry");
+        }
+        return read;
+    }
+
+    @Override
+    public String expected() {
+        return "a mapping of names to " + kind.expected();
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("minProperties", 1);
+        schema.put("patternProperties", Map.of("^%s$".formatted(names.pattern()), kind.schema()));
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    @Override
+    public List<Section<?>> sections() {
+        return kind.sections();
+    }
+}

@@ -1,0 +1,96 @@
+package org.handgrad.config.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.handgrad.text.Excerpt;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** One value of a configuration and the key it stands under. */
+public record YamlValue(YamlDocument document, String key, Node node) {
+    /** Reports a mistake at this place. */
+    public void problem(String message) {
+        document.problem(node, "%s: %s".formatted(key, message));
+    }
+
+    /** Reports that this is something else than what was expected, and gives nothing. */
+    public <T> Optional<T> mismatch(String expected) {
+        problem("expected %s, found %s".formatted(expected, found()));
+        return Optional.empty();
+    }
+
+    /** What messages say that stands here. */
+    public String found() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getTag().equals(Tag.NULL) ? "nothing" : Excerpt.quoted(scalar.getValue());
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().isEmpty() ? "an empty list" : "a list";
+        }
+        return "a mapping";
+    }
+
+    /** The text, if this is a scalar. */
+    public Optional<String> text() {
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
+                ? Optional.of(scalar.getValue())
+                : Optional.empty();
+    }
+
+    /** The number, if this is one that float64 holds. */
+    public Optional<Double> number() {
+        return isNumber() ? text().flatMap(YamlValue::parse) : Optional.empty();
+    }
+
+    /** Whether this is written as a number. */
+    public boolean isNumber() {
+        return node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
+    }
+
+    private static Optional<Double> parse(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // .inf, .nan, 0x1f and 0o17 are numbers to YAML
+        }
+    }
+
+    /** Whether it is so, if this is true or false. */
+    public Optional<Boolean> flag() {
+        return node.getTag().equals(Tag.BOOL) ? text().map(text -> text.equalsIgnoreCase("true")) : Optional.empty();
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** This as YAML text. */
+    public String yaml() {
+        return SetOptions.text(node);
+    }
+
+    /** The elements, if this is a list; else none. */
+    public List<YamlValue> elements() {
+        List<YamlValue> elements = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(element -> elements.add(new YamlValue(document, key, element)));
+        }
+        return elements;
+    }
+
+    /** The keys and their values; reports a problem and gives nothing if this is no mapping. */
+    public Optional<YamlMapping> mapping() {
+        return node instanceof MappingNode mapping
+                ? Optional.of(new YamlMapping(this, mapping))
+                : mismatch("a mapping");
+    }
+}
