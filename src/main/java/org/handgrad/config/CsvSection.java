@@ -55,7 +55,7 @@ final class CsvSection {
             "task",
             new Choice<>(TASKS),
             "What the targets mean: `regression`, quantities; `classification`, the name of a class, which becomes one target "
-                    + "column a class, in alphabetical order; `binary`, one of two names, which becomes one column of 0 and 1; "
+                    + "column a class, in the order of numbers or of the alphabet; `binary`, one of two names, which becomes one column of 0 and 1; "
                     + "`multi-label`, 0 or 1 in each column.");
 
     private static final Key<List<ColumnRef>> INPUTS = Key.optional(

@@ -44,7 +44,7 @@ class ShippedConfigsTest {
         ExperimentConfig config = ExperimentReader.read(file, List.of());
 
         assertThat(config.description()).isNotBlank();
-        assertThat(config.yaml()).startsWith("# ");
+        assertThat(config.yaml()).startsWith("# yaml-language-server: $schema=handgrad.schema.json\n# ");
         assertThat(config.yaml().lines()).allMatch(line -> line.length() <= 120);
     }
 }

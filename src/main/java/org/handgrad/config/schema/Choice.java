@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.text.Excerpt;
 import org.handgrad.text.Suggestion;
@@ -53,6 +54,11 @@ public record Choice<T>(Map<String, T> choices) implements Kind<T> {
     @Override
     public String expected() {
         return "one of " + String.join(", ", choices.keySet());
+    }
+
+    @Override
+    public String described() {
+        return choices.keySet().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 
     @Override

@@ -37,6 +37,11 @@ public record Either<T>(Kind<? extends T> plain, Kind<? extends T> full, Predica
     }
 
     @Override
+    public String described() {
+        return "%s, or %s".formatted(plain.described(), full.described());
+    }
+
+    @Override
     public Map<String, Object> schema() {
         return Map.of("anyOf", List.of(plain.schema(), full.schema()));
     }

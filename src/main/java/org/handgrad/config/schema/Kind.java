@@ -19,6 +19,11 @@ public interface Kind<T> {
     /** What messages say that was expected. */
     String expected();
 
+    /** How the manual says so, elements included. */
+    default String described() {
+        return expected();
+    }
+
     /** This as a JSON Schema of draft 2020-12. */
     Map<String, Object> schema();
 

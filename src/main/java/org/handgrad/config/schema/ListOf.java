@@ -25,7 +25,7 @@ public record ListOf<T>(Kind<T> element, boolean distinct) implements Kind<List<
         return new ListOf<>(element, false);
     }
 
-    /** All elements; nothing if one of them is wrong. */
+    /** All elements; nothing if one of them is wrong or stands there twice. */
     @Override
     public Optional<List<T>> read(YamlValue value) {
         List<YamlValue> places = value.elements();
@@ -37,8 +37,9 @@ public record ListOf<T>(Kind<T> element, boolean distinct) implements Kind<List<
             Optional<T> read = element.read(place);
             if (distinct && read.isPresent() && elements.contains(read.get())) {
                 place.problem("%s stands here a second time".formatted(place.isMapping() ? "this" : place.found()));
+            } else {
+                read.ifPresent(elements::add);
             }
-            read.ifPresent(elements::add);
         }
         return elements.size() == places.size() ? Optional.of(elements) : Optional.empty();
     }
@@ -46,6 +47,11 @@ public record ListOf<T>(Kind<T> element, boolean distinct) implements Kind<List<
     @Override
     public String expected() {
         return "a list with at least one element";
+    }
+
+    @Override
+    public String described() {
+        return "a list; each element: " + element.described();
     }
 
     @Override

@@ -19,6 +19,11 @@ record Mapped<S, T>(Kind<S> kind, Function<S, T> function) implements Kind<T> {
     }
 
     @Override
+    public String described() {
+        return kind.described();
+    }
+
+    @Override
     public Map<String, Object> schema() {
         return kind.schema();
     }

@@ -46,6 +46,11 @@ public record Named<T>(String what, Pattern names, String namesExpected, Kind<T>
     }
 
     @Override
+    public String described() {
+        return "names, of %s, and under each: %s".formatted(namesExpected, kind.described());
+    }
+
+    @Override
     public Map<String, Object> schema() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");

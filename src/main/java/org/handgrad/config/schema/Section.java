@@ -3,6 +3,7 @@ package org.handgrad.config.schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,6 +88,12 @@ public record Section<T>(
             schema.put("minProperties", fewest);
         }
         return schema;
+    }
+
+    /** A link to what the manual says about it. */
+    @Override
+    public String described() {
+        return "[a mapping](#%s)".formatted(title.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     /** This and all sections below it, in the order of the keys. */
