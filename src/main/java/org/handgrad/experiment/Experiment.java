@@ -112,10 +112,13 @@ public final class Experiment {
                 new Batches(training, batchSize, hand.seed()), epochs, new Following(leader, progress, recorder));
         progress.end();
 
-        Optional<InputGrid> grid = recorder.flatMap(recording -> grids.end());
         lockstep.histories().forEach((build, history) -> {
             Optional<TrainedModel> trained = history.status() == TrainingHistory.Status.OK
-                    ? Optional.of(TrainedModel.of(networks.get(build), training, data.test(), grid))
+                    ? Optional.of(TrainedModel.of(
+                            networks.get(build),
+                            training,
+                            data.test(),
+                            build == leader ? recorder.flatMap(recording -> grids.end()) : Optional.empty()))
                     : Optional.empty();
             List<Snapshot> snapshots =
                     build == leader ? recorder.map(SnapshotRecorder::snapshots).orElse(List.of()) : List.of();

@@ -20,7 +20,7 @@ record Grids(Optional<InputGrid> end, Optional<InputGrid> moving, Drawing drawin
         if (!InputGrid.suits(inputs)) {
             return new Grids(Optional.empty(), Optional.empty(), new Drawing(Optional.empty(), List.of(), List.of()));
         }
-        InputGrid end = InputGrid.over(data, inputs == 1 ? 121 : 61);
+        InputGrid end = InputGrid.over(data, inputs == 1 ? 121 : 41);
         InputGrid moving = InputGrid.over(data, inputs == 1 ? 61 : 21);
         Batch points = data.unscaled()
                 .samples()

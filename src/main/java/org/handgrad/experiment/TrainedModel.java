@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param trainAccuracy on the training part; empty for regression
  * @param testAccuracy on the test part; empty if there is none
  * @param confusion on the test part, or on the training part if there is none; empty unless there are classes
- * @param drawn predictions over the grid of a model of one or two inputs [m, k]
+ * @param drawn predictions over the grid of a model of one or two inputs [m, k]; of one run of each comparison only
  */
 public record TrainedModel(
         Parameters parameters,

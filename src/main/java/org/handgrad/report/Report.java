@@ -6,6 +6,8 @@ import java.util.Map;
 import org.handgrad.report.document.RecordsCsv;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.plot.Plot;
+import org.handgrad.report.plot.Plots;
 import org.handgrad.report.table.ConfusionTable;
 import org.handgrad.report.table.DifferenceTable;
 import org.handgrad.report.table.GradientTable;
@@ -20,7 +22,7 @@ final class Report {
     /** Texts by file name. */
     static Map<String, String> files(StoredExperiment stored) {
         ResultDocument result = stored.result();
-        List<Plot> plots = List.of();
+        List<Plot> plots = Plots.of(stored);
         Map<String, String> files = new LinkedHashMap<>(stored.files());
         files.put("report.md", ReportPage.of(result, plots));
         plots.forEach(plot -> files.put(plot.file(), plot.svg()));

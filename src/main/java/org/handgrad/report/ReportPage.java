@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Data;
+import org.handgrad.report.plot.Plot;
 import org.handgrad.report.table.ConfusionTable;
 import org.handgrad.report.table.DifferenceTable;
 import org.handgrad.report.table.GradientTable;

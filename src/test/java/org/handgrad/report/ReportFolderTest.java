@@ -66,16 +66,20 @@ class ReportFolderTest {
         assertThat(contents(out).keySet())
                 .containsExactly(
                         "README.md",
+                        "a/boundary.svg",
                         "a/config.yaml",
+                        "a/cost.svg",
                         "a/gradients.csv",
                         "a/gradients.tex",
                         "a/history.csv",
                         "a/parity.csv",
+                        "a/parity.svg",
                         "a/parity.tex",
                         "a/report.md",
                         "a/result.json",
                         "a/runs.csv",
                         "a/runs.tex",
+                        "a/share.svg",
                         "a/snapshots.json",
                         "a/timing.json",
                         "a/timing.md");
@@ -184,9 +188,12 @@ class ReportFolderTest {
     void theHistoryHoldsEveryCost() throws IOException {
         ReportFolder.write(StoredExperiment.of(result), out);
         assertThat(Files.readAllLines(out.resolve("a/history.csv")))
-                .hasSize(1 + 2 * 5 + 2 * 3)
-                .startsWith("run,epoch,cost")
-                .anyMatch(line -> line.startsWith("linear/dl4j/analytic/sgd/seed-1,4,"));
+                .hasSize(1 + 5)
+                .startsWith("epoch,linear/hand/analytic/sgd/seed-1,linear/dl4j/analytic/sgd/seed-1,"
+                        + "linear/hand/analytic/nesterovs/seed-1,linear/dl4j/analytic/nesterovs/seed-1")
+                .last()
+                .asString()
+                .matches("4(,\\d\\.\\d+){2},,"); // two runs were over before
     }
 
     @ParameterizedTest
@@ -210,7 +217,7 @@ class ReportFolderTest {
     private static Map<String, String> reproducible(Path folder) throws IOException {
         Map<String, String> files = contents(folder);
         files.keySet().removeIf(name -> name.contains("timing."));
-        assertThat(files).hasSize(12);
+        assertThat(files).hasSize(16);
         return files;
     }
 

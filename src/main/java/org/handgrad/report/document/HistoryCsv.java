@@ -7,14 +7,19 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.handgrad.experiment.ExperimentResult;
 
 /** {@code history.csv}: the cost of every run before the first epoch and after each. */
 public final class HistoryCsv {
+    private static final MathContext DIGITS = new MathContext(9); // more differ from one processor to another
+
     private HistoryCsv() {}
 
     /** The costs of each run by its id. */
@@ -24,28 +29,46 @@ public final class HistoryCsv {
         return costs;
     }
 
-    /** One line a run and epoch. */
+    /** One line an epoch, one column a run; nothing where a run was over before. */
     public static String write(Map<String, List<Double>> costs) {
+        int lines = costs.values().stream().mapToInt(List::size).max().orElse(0);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("run", "epoch", "cost");
-            costs.forEach((run, values) -> {
-                for (int epoch = 0; epoch < values.size(); epoch++) {
-                    csv.writeRecord(run, String.valueOf(epoch), String.valueOf(values.get(epoch)));
-                }
-            });
+            csv.writeRecord(line("epoch", costs.keySet().stream()));
+            for (int i = 0; i < lines; i++) {
+                int epoch = i;
+                csv.writeRecord(line(
+                        String.valueOf(epoch),
+                        costs.values().stream()
+                                .map(values -> epoch < values.size() ? rounded(values.get(epoch)) : "")));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be written", e);
         }
         return text.toString();
     }
 
+    private static List<String> line(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toList();
+    }
+
+    private static String rounded(double cost) {
+        return String.valueOf(
+                Double.isFinite(cost) ? new BigDecimal(cost).round(DIGITS).doubleValue() : cost);
+    }
+
     /** @throws RuntimeException if the text is not what {@link #write} writes */
     static Map<String, List<Double>> read(String text) {
         Map<String, List<Double>> costs = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            csv.forEach(row -> costs.computeIfAbsent(row.getField("run"), run -> new ArrayList<>())
-                    .add(Double.valueOf(row.getField("cost"))));
+            for (NamedCsvRecord row : csv) {
+                row.getHeader().stream().skip(1).forEach(run -> {
+                    List<Double> values = costs.computeIfAbsent(run, key -> new ArrayList<>());
+                    if (!row.getField(run).isEmpty()) {
+                        values.add(Double.valueOf(row.getField(run)));
+                    }
+                });
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }

@@ -15,7 +15,8 @@ import org.handgrad.report.document.ResultDocument.Run;
  * @param learningRate of all of them
  * @param runs by build
  */
-record Comparison(String model, String gradient, String optimizer, double learningRate, Map<String, List<Run>> runs) {
+public record Comparison(
+        String model, String gradient, String optimizer, double learningRate, Map<String, List<Run>> runs) {
     /** What two runs have in common. */
     private record Key(String model, String gradient, String optimizer, double learningRate) {}
 
@@ -40,7 +41,7 @@ record Comparison(String model, String gradient, String optimizer, double learni
     }
 
     /** What tables call a gradient source; two differences of one scheme have different steps. */
-    static String gradientLabel(String gradient, Double epsilon) {
-        return epsilon == null ? gradient : "%s, ε = %s".formatted(gradient, epsilon);
+    public static String gradientLabel(String gradient, Double epsilon) {
+        return epsilon == null ? gradient : "%s, ε = %s".formatted(gradient, Numbers.step(epsilon));
     }
 }

@@ -26,6 +26,11 @@ public final class Numbers {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
     }
 
+    /** All digits of a number that somebody chose: 1e-6, 0.5. */
+    public static String step(double value) {
+        return Double.toString(value).replace(".0E", "e").replace('E', 'e').replaceFirst("\\.0$", "");
+    }
+
     /** The arithmetic mean of at least one number. */
     public static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();

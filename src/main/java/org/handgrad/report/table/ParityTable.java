@@ -24,15 +24,24 @@ public final class ParityTable {
                 """.formatted(Numbers.significant(Parity.SENSITIVITY_ALLOWANCE));
     }
 
-    /** The table. */
-    public static Table of(ResultDocument result) {
+    /** Of the seeds of each comparison the one that comes nearest to its bound. */
+    public static List<ParityEntry> worstOfSeeds(ResultDocument result) {
+        return rows(result).stream().map(ParityTable::worst).toList();
+    }
+
+    private static List<List<ParityEntry>> rows(ResultDocument result) {
         Map<List<Object>, List<ParityEntry>> groups = new LinkedHashMap<>();
         for (ParityEntry entry : result.parity()) {
             List<Object> key = List.of(
                     entry.model(), gradient(entry), entry.optimizer(), entry.learningRate(), build(entry, result));
             groups.computeIfAbsent(key, other -> new ArrayList<>()).add(entry);
         }
-        List<List<ParityEntry>> rows = List.copyOf(groups.values());
+        return List.copyOf(groups.values());
+    }
+
+    /** The table. */
+    public static Table of(ResultDocument result) {
+        List<List<ParityEntry>> rows = rows(result);
         return Columns.of(
                         rows,
                         row -> row.get(0).model(),

@@ -1,4 +1,4 @@
-package org.handgrad.report;
+package org.handgrad.report.plot;
 
 /**
  * A picture beside a report.
@@ -7,4 +7,4 @@ package org.handgrad.report;
  * @param title what it shows, for those who cannot see it
  * @param svg the picture
  */
-record Plot(String file, String title, String svg) {}
+public record Plot(String file, String title, String svg) {}

@@ -1,0 +1,154 @@
+package org.handgrad.report.plot;
+
+import static org.handgrad.report.plot.Chart.map;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.Run;
+import org.handgrad.report.document.SnapshotDocument;
+import org.handgrad.report.document.SnapshotDocument.Answers;
+import org.handgrad.report.document.StoredExperiment;
+
+/**
+ * What models of two inputs answer, over the samples that they were trained on, and where their decision changes; one panel a
+ * model and output.
+ */
+final class BoundaryPlot {
+    private BoundaryPlot() {}
+
+    static Optional<Plot> of(StoredExperiment stored) {
+        SnapshotDocument snapshots = stored.snapshots();
+        if (snapshots.points() == null || snapshots.axes().size() != 2) {
+            return Optional.empty();
+        }
+        ResultDocument result = stored.result();
+        boolean decides = !result.data().classes().isEmpty();
+        Map<String, Run> runs = result.runs().stream().collect(Collectors.toMap(Run::id, Function.identity()));
+        Series series = new Series(result.runs());
+        List<String> outputs = Outputs.of(result, snapshots.points().y().size());
+        Points surface = new Points("x", "y", "answer", "panel");
+        Points boundary = new Points("x", "y", "margin", "panel");
+        Points samples = new Points("x", "y", "target", "panel");
+        Set<String> panels = new LinkedHashSet<>();
+        for (Answers answers : OneGradient.of(snapshots.trained(), one -> runs.get(one.run()))) {
+            for (int output = 0; output < outputs.size(); output++) {
+                String model = series.modelAndOptimizer(runs.get(answers.run()));
+                String panel = outputs.size() == 1 ? model : model + ": " + outputs.get(output);
+                panels.add(panel);
+                List<List<Double>> predictions = answers.predictions();
+                addGrid(surface, snapshots.axes(), predictions.get(output), panel);
+                if (decides) {
+                    boolean exclusive = "classification".equals(result.data().task());
+                    addGrid(boundary, snapshots.axes(), scaled(margins(predictions, output, exclusive)), panel);
+                }
+                addSamples(samples, snapshots.points(), output, panel);
+            }
+        }
+        if (surface.isEmpty()) {
+            return Optional.empty();
+        }
+        Chart chart = new Chart(
+                        (decides ? "Decision boundary: " : "Answers: ") + result.experiment(),
+                        result.data().features().get(0),
+                        result.data().features().get(1))
+                .layer("raster", surface, map("x", "x", "y", "y", "fill", "answer"));
+        if (!boundary.isEmpty()) {
+            chart.layer(
+                    "contour",
+                    boundary,
+                    map("x", "x", "y", "y", "z", "margin"),
+                    "stat",
+                    "contour",
+                    "bins",
+                    1, // at the middle of what there is: 0
+                    "color",
+                    "#000000",
+                    "size",
+                    1);
+        }
+        return Optional.of(chart.layer(
+                        "point",
+                        samples,
+                        map("x", "x", "y", "y", "fill", "target"),
+                        "shape",
+                        21,
+                        "size",
+                        2.5,
+                        "color",
+                        "#000000")
+                .scale(
+                        "fill",
+                        "name",
+                        outputs.size() == 1 ? outputs.get(0) : "answer",
+                        "scale_mapper_kind",
+                        "color_gradient2",
+                        "low",
+                        Palette.LOW,
+                        "mid",
+                        Palette.MIDDLE,
+                        "high",
+                        Palette.HIGH,
+                        "midpoint",
+                        decides ? 0.5 : 0.0)
+                .panels("panel", List.copyOf(panels), true)
+                .plot("boundary.svg"));
+    }
+
+    /** By how much each answer is the decision: above ½, or above the largest of the other classes. */
+    private static List<Double> margins(List<List<Double>> predictions, int output, boolean exclusive) {
+        List<Double> margins = new ArrayList<>();
+        for (int at = 0; at < predictions.get(output).size(); at++) {
+            double against = 0.5;
+            if (exclusive && predictions.size() > 1) {
+                against = Double.NEGATIVE_INFINITY;
+                for (int other = 0; other < predictions.size(); other++) {
+                    against = other == output
+                            ? against
+                            : Math.max(against, predictions.get(other).get(at));
+                }
+            }
+            margins.add(predictions.get(output).get(at) - against);
+        }
+        return margins;
+    }
+
+    /** From −1 to 1, with 0 where it was; empty if 0 is not between the margins. */
+    private static List<Double> scaled(List<Double> margins) {
+        double size = Math.min(Collections.max(margins), -Collections.min(margins));
+        return size > 0
+                ? margins.stream()
+                        .map(margin -> Math.max(-1, Math.min(1, margin / size)))
+                        .toList()
+                : List.of();
+    }
+
+    private static void addGrid(Points points, List<List<Double>> axes, List<Double> values, String panel) {
+        Iterator<Double> next = values.iterator();
+        for (double second : axes.get(1)) {
+            for (double first : axes.get(0)) {
+                if (next.hasNext()) {
+                    points.add(first, second, next.next(), panel);
+                }
+            }
+        }
+    }
+
+    private static void addSamples(Points samples, SnapshotDocument.Points points, int output, String panel) {
+        for (int i = 0; i < points.x().get(0).size(); i++) {
+            samples.add(
+                    points.x().get(0).get(i),
+                    points.x().get(1).get(i),
+                    points.y().get(output).get(i),
+                    panel);
+        }
+    }
+}

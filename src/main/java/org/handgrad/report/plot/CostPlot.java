@@ -1,0 +1,92 @@
+package org.handgrad.report.plot;
+
+import static org.handgrad.report.plot.Chart.list;
+import static org.handgrad.report.plot.Chart.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.handgrad.report.document.ResultDocument.Run;
+import org.handgrad.report.document.StoredExperiment;
+
+/** The cost of every run over its epochs, one panel a model. */
+final class CostPlot {
+    private static final int MOST_POINTS = 100; // of a line: a panel has three pixels for each
+
+    private CostPlot() {}
+
+    static Optional<Plot> of(StoredExperiment stored) {
+        List<Run> runs = stored.result().runs();
+        Series series = new Series(runs);
+        Points points = new Points("epoch", "cost", "run", "series", "build", "model");
+        boolean positive = true;
+        for (Run run : runs) {
+            List<Double> costs = stored.history().getOrDefault(run.id(), List.of());
+            for (int epoch : thinned(costs.size())) {
+                double cost = costs.get(epoch);
+                if (Double.isFinite(cost)) {
+                    points.add((double) epoch, cost, run.id(), series.label(run), run.build(), run.model());
+                    positive &= cost > 0;
+                }
+            }
+        }
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> builds = runs.stream().map(Run::build).distinct().toList();
+        Chart chart = new Chart("Cost over training: " + stored.result().experiment(), "epoch", "cost")
+                .layer(
+                        "line",
+                        points,
+                        map(
+                                "x",
+                                "epoch",
+                                "y",
+                                "cost",
+                                "color",
+                                "series",
+                                "group",
+                                "run",
+                                "linetype",
+                                "build",
+                                "size",
+                                "build"),
+                        "alpha",
+                        0.8)
+                .colours(
+                        "learns from",
+                        runs.stream().map(series::label).distinct().toList())
+                .scale(
+                        "linetype",
+                        "name",
+                        "build",
+                        "values",
+                        list("solid", "dashed", "dotted"),
+                        "limits",
+                        new ArrayList<>(builds),
+                        "discrete",
+                        true)
+                .scale(
+                        "size",
+                        "name",
+                        "build",
+                        "values",
+                        list(1.6, 0.8, 0.8),
+                        "limits",
+                        new ArrayList<>(builds),
+                        "discrete",
+                        true)
+                .panels("model", runs.stream().map(Run::model).distinct().toList(), false);
+        return Optional.of((positive ? chart.logarithmic("y") : chart).plot("cost.svg"));
+    }
+
+    /** At most so many indices, evenly spaced, the first and the last among them. */
+    private static List<Integer> thinned(int size) {
+        List<Integer> kept = new ArrayList<>();
+        int count = Math.min(size, MOST_POINTS + 1);
+        for (int i = 0; i < count; i++) {
+            kept.add(count == 1 ? 0 : Math.toIntExact((long) i * (size - 1) / (count - 1)));
+        }
+        return kept;
+    }
+}

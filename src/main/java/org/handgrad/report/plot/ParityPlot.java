@@ -1,0 +1,90 @@
+package org.handgrad.report.plot;
+
+import static org.handgrad.report.plot.Chart.list;
+import static org.handgrad.report.plot.Chart.map;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.ParityEntry;
+import org.handgrad.report.document.ResultDocument.Run;
+import org.handgrad.report.document.SnapshotDocument.Distances;
+import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.table.ParityTable;
+
+/** How far the builds are apart, step by step, beside how far they may be; of several seeds the one nearest its bound. */
+final class ParityPlot {
+    private static final double NOTHING = 1e-18; // where 0 is drawn: a logarithmic axis has no place for it
+
+    private ParityPlot() {}
+
+    static Optional<Plot> of(StoredExperiment stored) {
+        ResultDocument result = stored.result();
+        Map<String, Run> runs = result.runs().stream().collect(Collectors.toMap(Run::id, Function.identity()));
+        Series series = new Series(result.runs());
+        Points distances = new Points("step", "distance", "series", "line", "model", "pair");
+        Points bounds = new Points("step", "distance", "series", "line", "model", "pair");
+        Set<String> labels = new LinkedHashSet<>();
+        Set<String> models = new LinkedHashSet<>();
+        Map<List<String>, Distances> curves =
+                stored.snapshots().distances().stream().collect(Collectors.toMap(Distances::runs, Function.identity()));
+        for (ParityEntry entry : ParityTable.worstOfSeeds(result)) {
+            Distances curve = curves.get(entry.runs());
+            Run other = runs.get(entry.runs().get(1));
+            if (curve == null || other == null || curve.largest().isEmpty()) {
+                continue;
+            }
+            String label = "%s, %s".formatted(other.build(), series.label(other));
+            labels.add(label);
+            models.add(other.model());
+            for (int i = 0; i < curve.largest().size(); i++) {
+                Double distance = curve.largest().get(i);
+                if (distance != null) {
+                    distances.add(
+                            (double) i * curve.stride(),
+                            Math.max(NOTHING, distance),
+                            label,
+                            "distance",
+                            other.model(),
+                            other.id());
+                }
+            }
+            if (entry.bound() != null) {
+                double last = (curve.largest().size() - 1.0) * curve.stride();
+                bounds.add(0.0, entry.bound(), label, "bound", other.model(), other.id() + " bound");
+                bounds.add(last, entry.bound(), label, "bound", other.model(), other.id() + " bound");
+            }
+        }
+        if (distances.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> mapping =
+                map("x", "step", "y", "distance", "color", "series", "linetype", "line", "group", "pair");
+        return Optional.of(new Chart(
+                        "Distance from the hand build: " + result.experiment(),
+                        "step (0 is drawn at 1e-18)",
+                        "‖θ − θ′‖ / max ‖θ‖")
+                .layer("line", distances, mapping, "size", 0.8)
+                .layer("line", bounds, mapping, "size", 0.8)
+                .logarithmic("y")
+                .colours("hand beside", List.copyOf(labels))
+                .scale(
+                        "linetype",
+                        "name",
+                        "",
+                        "values",
+                        list("solid", "dashed"),
+                        "limits",
+                        list("distance", "bound"),
+                        "discrete",
+                        true)
+                .panels("model", new ArrayList<>(models), true)
+                .plot("parity.svg"));
+    }
+}
