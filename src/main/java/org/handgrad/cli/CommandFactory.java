@@ -16,6 +16,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == BenchCommand.class) {
             return type.cast(new BenchCommand(console));
         }
+        if (type == PredictCommand.class) {
+            return type.cast(new PredictCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

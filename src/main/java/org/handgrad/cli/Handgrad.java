@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Small neural networks built twice, by hand on ND4J and with DL4J, and proven equal by autodiff.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {RunCommand.class, CheckCommand.class, BenchCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, BenchCommand.class, PredictCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted."})
 public final class Handgrad implements Runnable {
@@ -61,6 +61,7 @@ public final class Handgrad implements Runnable {
 
                   handgrad run configs/xor.yaml      train both builds, print the tables, write reports/xor/
                   handgrad check configs/xor.yaml    compare every gradient with autodiff, DL4J and finite differences
+                  handgrad predict MODEL.zip DATA.csv  apply a model that run --save-models has written
                   handgrad --help                    all commands and options
                 """);
     }

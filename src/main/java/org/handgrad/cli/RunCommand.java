@@ -7,6 +7,7 @@ import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.Experiment;
 import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.Progress;
+import org.handgrad.experiment.saved.SavedModels;
 import org.handgrad.report.ExperimentTables;
 import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.StoredExperiment;
@@ -27,6 +28,12 @@ final class RunCommand extends ExperimentCommand {
             description = "Where reports go (default: ${DEFAULT-VALUE}).")
     private Path out;
 
+    @Option(
+            names = "--save-models",
+            description =
+                    "Also writes every trained model to <DIR>/<experiment>/models, for predict and any DL4J program.")
+    private boolean saveModels;
+
     RunCommand(Console console) {
         super(console);
     }
@@ -44,6 +51,14 @@ final class RunCommand extends ExperimentCommand {
                 ExperimentTables.of(stored.result(), stored.timing()),
                 stored.result(),
                 result.isSound(),
-                Optional.of(() -> ReportFolder.write(stored, out)));
+                Optional.of(() -> write(result, stored)));
+    }
+
+    private Path write(ExperimentResult result, StoredExperiment stored) throws IOException {
+        Path folder = ReportFolder.write(stored, out);
+        if (saveModels) {
+            SavedModels.write(result, folder.resolve("models"));
+        }
+        return folder;
     }
 }

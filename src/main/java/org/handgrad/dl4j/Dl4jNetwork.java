@@ -127,6 +127,11 @@ public final class Dl4jNetwork implements Network {
         net.setIterationCount(iteration + 1);
     }
 
+    /** DL4J's own network, to be stored. */
+    MultiLayerNetwork restorable() {
+        return net;
+    }
+
     /** λ W for weights, 0 for biases. */
     private INDArray decay(String name, Parameters parameters) {
         return parameters.get(name).mul(name.startsWith("W") ? model.weightDecay() : 0);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.data.Dataset;
+import org.handgrad.data.Standardization;
 import org.handgrad.data.Task;
 
 /**
@@ -18,6 +19,7 @@ import org.handgrad.data.Task;
  * @param outputs number of target columns
  * @param file it was read from; empty if there is none
  * @param sha256 of the file
+ * @param scaling what the inputs went through before training
  */
 public record DataSummary(
         String name,
@@ -28,12 +30,19 @@ public record DataSummary(
         List<String> features,
         int outputs,
         Optional<Path> file,
-        Optional<String> sha256) {
+        Optional<String> sha256,
+        Optional<Standardization> scaling) {
     public DataSummary {
         features = List.copyOf(features);
     }
 
-    static DataSummary of(Dataset train, int test, int dropped, Optional<Path> file, Optional<String> sha256) {
+    static DataSummary of(
+            Dataset train,
+            int test,
+            int dropped,
+            Optional<Path> file,
+            Optional<String> sha256,
+            Optional<Standardization> scaling) {
         return new DataSummary(
                 train.name(),
                 train.task(),
@@ -43,6 +52,7 @@ public record DataSummary(
                 train.features(),
                 train.outputs(),
                 file,
-                sha256);
+                sha256,
+                scaling);
     }
 }

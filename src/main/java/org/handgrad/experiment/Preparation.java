@@ -24,40 +24,29 @@ record Preparation(
         Optional<Standardization> scaling,
         DataSummary summary) {
     static Preparation of(ExperimentConfig.Data data) {
-        if (data.source() instanceof DataSource.Csv csv) {
-            CsvTable table = csv.read();
-            Split.Parts parts = data.split().apply(table.dataset());
-            return scaled(
-                    parts,
-                    data.standardize(),
-                    DataSummary.of(
-                            parts.train(),
-                            testSize(parts),
-                            table.dropped(),
-                            Optional.of(csv.file()),
-                            Optional.of(table.sha256())));
-        }
-        Split.Parts parts = data.split().apply(data.source().load());
-        return scaled(
-                parts,
-                data.standardize(),
-                DataSummary.of(parts.train(), testSize(parts), 0, Optional.empty(), Optional.empty()));
-    }
-
-    private static int testSize(Split.Parts parts) {
-        return parts.test().map(Dataset::size).orElse(0);
-    }
-
-    private static Preparation scaled(Split.Parts parts, boolean standardize, DataSummary summary) {
-        if (!standardize) {
-            return new Preparation(parts.train(), parts.test(), parts.train(), Optional.empty(), summary);
-        }
-        Standardization scaling = Standardization.fit(parts.train());
+        Optional<DataSource.Csv> csv =
+                data.source() instanceof DataSource.Csv source ? Optional.of(source) : Optional.empty();
+        Optional<CsvTable> table = csv.map(DataSource.Csv::read);
+        Dataset all = table.map(CsvTable::dataset).orElseGet(data.source()::load);
+        Split.Parts parts = data.split().apply(all);
+        Optional<Standardization> scaling =
+                data.standardize() ? Optional.of(Standardization.fit(parts.train())) : Optional.empty();
+        Dataset train = scaled(parts.train(), scaling);
         return new Preparation(
-                scaling.apply(parts.train()),
-                parts.test().map(scaling::apply),
+                train,
+                parts.test().map(test -> scaled(test, scaling)),
                 parts.train(),
-                Optional.of(scaling),
-                summary);
+                scaling,
+                DataSummary.of(
+                        parts.train(),
+                        parts.test().map(Dataset::size).orElse(0),
+                        table.map(CsvTable::dropped).orElse(0),
+                        csv.map(DataSource.Csv::file),
+                        table.map(CsvTable::sha256),
+                        scaling));
+    }
+
+    private static Dataset scaled(Dataset part, Optional<Standardization> scaling) {
+        return scaling.map(fitted -> fitted.apply(part)).orElse(part);
     }
 }

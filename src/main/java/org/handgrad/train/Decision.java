@@ -3,7 +3,7 @@ package org.handgrad.train;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Which class a row of a classification means. */
-final class Decision {
+public final class Decision {
     private Decision() {}
 
     /**
@@ -12,7 +12,7 @@ final class Decision {
      * @param rows predictions or targets [n, k]
      * @param i the row
      */
-    static int classOf(INDArray rows, long i) {
+    public static int classOf(INDArray rows, long i) {
         if (rows.size(1) == 1) {
             return rows.getDouble(i, 0) >= 0.5 ? 1 : 0;
         }

@@ -115,12 +115,17 @@ class CommandsTest {
                         line -> assertThat(line).startsWith("java "));
     }
 
+    @Test
+    void whatIsNearNoCommandIsAnsweredWithAllOfThem() {
+        assertThat(handgrad("configs/xor.yaml")).isEqualTo(2);
+        assertThat(said()).startsWith("unknown command 'configs/xor.yaml', expected one of run, check, bench");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
             value = {
                 "rnu > handgrad > unknown command 'rnu' (did you mean 'run'?)",
-                "configs/xor.yaml > handgrad > unknown command 'configs/xor.yaml', expected one of run, check, bench",
                 "run --otu=x a.yaml > handgrad run > unknown option '--otu' (did you mean '--out'?)",
                 "check a.yaml --quite > handgrad check > unknown option '--quite' (did you mean '--quiet'?)",
                 "run > handgrad run > Missing required parameter: 'CONFIG'",

@@ -49,6 +49,25 @@ public final class RecordsCsv {
         return csv(lines);
     }
 
+    /** One line a row: the decision, where there is one, and the outputs. */
+    public static String ofPredictions(PredictionDocument document) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line(document.decides() ? "class" : null, document.outputs()));
+        for (PredictionDocument.Prediction prediction : document.predictions()) {
+            lines.add(line(prediction.decision(), prediction.values()));
+        }
+        return csv(lines);
+    }
+
+    private static List<String> line(String decision, List<?> values) {
+        List<String> line = new ArrayList<>();
+        if (decision != null) {
+            line.add(decision);
+        }
+        values.forEach(value -> line.add(text(value)));
+        return line;
+    }
+
     private static String text(Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(String::valueOf).collect(Collectors.joining(" "));
