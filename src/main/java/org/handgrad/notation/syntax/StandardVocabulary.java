@@ -2,6 +2,7 @@ package org.handgrad.notation.syntax;
 
 import java.util.List;
 import java.util.Set;
+import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Name;
 import org.handgrad.notation.tree.Primed;
@@ -9,7 +10,8 @@ import org.handgrad.notation.tree.Symbol;
 
 /**
  * Functions are: f, g, h and the Greek letters that are used so; a word; any name with a prime; any name before arguments
- * parted by commas; and any name before a bracket with one mere name in it, {@code C(w)}, which would be a pointless product.
+ * parted by commas, or before a relation; and any name without indices before a bracket with one mere name in it,
+ * {@code C(w)}, which would be a pointless product.
  */
 final class StandardVocabulary implements Vocabulary {
     private static final Set<String> FUNCTIONS =
@@ -58,7 +60,7 @@ final class StandardVocabulary implements Vocabulary {
 
     @Override
     public boolean applies(Expression head, List<Expression> arguments) {
-        if (head instanceof Primed || arguments.size() > 1) {
+        if (head instanceof Primed || arguments.size() > 1 || arguments.get(0) instanceof Chain) {
             return true;
         }
         if (!(head instanceof Symbol symbol)) {
@@ -68,7 +70,7 @@ final class StandardVocabulary implements Vocabulary {
         return FUNCTIONS.contains(name.letters())
                 || name.style() == Name.Style.WORD
                 || isWord(name.letters())
-                || arguments.get(0) instanceof Symbol;
+                || (symbol.indices().isEmpty() && symbol.marks().isEmpty() && arguments.get(0) instanceof Symbol);
     }
 
     @Override

@@ -1,0 +1,55 @@
+package org.handgrad.notation.syntax;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Writes {@code {a \over b}} as {@code {\frac{a}{b}}}. */
+final class Over {
+    private Over() {}
+
+    static List<Token> asFractions(List<Token> tokens) {
+        if (tokens.stream().noneMatch(token -> token.is("\\over"))) {
+            return tokens;
+        }
+        Deque<List<Token>> open = new ArrayDeque<>(List.of(new ArrayList<>()));
+        for (Token token : tokens) {
+            if (token.is("{") || token.is("(") || token.is("[")) {
+                open.peek().add(token);
+                open.push(new ArrayList<>());
+                Cursor.refuseDepth(open.size(), token);
+            } else if (open.size() > 1 && (token.is("}") || token.is(")") || token.is("]"))) {
+                List<Token> inside = open.pop();
+                open.peek().addAll(fraction(inside));
+                open.peek().add(token);
+            } else {
+                open.peek().add(token);
+            }
+        }
+        while (open.size() > 1) {
+            List<Token> inside = open.pop();
+            open.peek().addAll(inside);
+        }
+        return open.pop();
+    }
+
+    /** Brackets inside have been left behind already, so that a sign found here is this group's own, if it is the only one. */
+    private static List<Token> fraction(List<Token> inside) {
+        int depth = 0;
+        for (int i = 0; i < inside.size(); i++) {
+            Token token = inside.get(i);
+            depth += token.is("{") || token.is("(") || token.is("[") ? 1 : 0;
+            depth -= token.is("}") || token.is(")") || token.is("]") ? 1 : 0;
+            if (depth == 0 && token.is("\\over")) {
+                List<Token> fraction = new ArrayList<>(List.of(token.with("\\frac"), token.with("{")));
+                fraction.addAll(inside.subList(0, i));
+                fraction.addAll(List.of(token.with("}"), token.with("{")));
+                fraction.addAll(inside.subList(i + 1, inside.size()));
+                fraction.add(token.with("}"));
+                return fraction;
+            }
+        }
+        return inside;
+    }
+}
