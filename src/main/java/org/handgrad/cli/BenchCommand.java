@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
     private Path out;
 
     @Option(names = "--format", description = "text or json (default: text). json prints what performance.json holds.")
-    private CommonOptions.Format format = CommonOptions.Format.TEXT;
+    private OutputOptions.Format format = OutputOptions.Format.TEXT;
 
     @Option(names = "--quiet", description = "Says nothing along the way.")
     private boolean quiet;
@@ -76,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchResult result = new Bench(rounds, seconds).run(cases, builds, quiet ? line -> {} : console::error);
         Files.writeString(out.resolve("performance.md"), PerformancePage.of(result));
         Files.writeString(out.resolve("performance.json"), Json.write(result));
-        console.print(format == CommonOptions.Format.JSON ? Json.write(result) : PerformancePage.table(result));
+        console.print(format == OutputOptions.Format.JSON ? Json.write(result) : PerformancePage.table(result));
         return ExitCode.OK;
     }
 

@@ -19,6 +19,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == PredictCommand.class) {
             return type.cast(new PredictCommand(console));
         }
+        if (type == ReportCommand.class) {
+            return type.cast(new ReportCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

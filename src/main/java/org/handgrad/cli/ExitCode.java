@@ -1,6 +1,6 @@
 package org.handgrad.cli;
 
-/** What a command ends with. 130, for interrupted, is the platform's own. */
+/** What a command ends with. */
 final class ExitCode {
     static final int OK = 0;
     /** It ran, and something it checked failed. */
@@ -9,6 +9,8 @@ final class ExitCode {
     static final int WRONG_INPUT = 2;
     /** Something is wrong with handgrad, or with the machine. */
     static final int INTERNAL = 3;
+    /** Somebody stopped it: 128 and the number of Ctrl-C's signal. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 }

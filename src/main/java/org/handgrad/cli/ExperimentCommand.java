@@ -57,8 +57,11 @@ abstract class ExperimentCommand implements Callable<Integer> {
         List<ExperimentConfig> configs = Configs.read(files, options.set);
         prepare();
         for (ExperimentConfig config : configs) {
-            Outcome outcome = perform(config, ProgressLines.of(console, options));
-            if (options.format == CommonOptions.Format.TEXT) {
+            if (console.isInterrupted()) {
+                break;
+            }
+            Outcome outcome = perform(config, new ProgressLines(console, options));
+            if (options.format == OutputOptions.Format.TEXT) {
                 console.print("\n# %s\n\n%s".formatted(config.name(), outcome.text()));
             }
             if (outcome.report().isPresent()) {
@@ -70,8 +73,11 @@ abstract class ExperimentCommand implements Callable<Integer> {
             documents.add(outcome.document());
             sound &= outcome.sound();
         }
-        if (options.format == CommonOptions.Format.JSON) {
+        if (options.format == OutputOptions.Format.JSON) {
             console.print(Json.write(documents.size() == 1 ? documents.get(0) : documents));
+        }
+        if (console.isInterrupted()) {
+            return ExitCode.INTERRUPTED;
         }
         return sound ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         description = "Small neural networks built twice, by hand on ND4J and with DL4J, and proven equal by autodiff.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {RunCommand.class, CheckCommand.class, BenchCommand.class, PredictCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            BenchCommand.class,
+            PredictCommand.class,
+            ReportCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted."})
 public final class Handgrad implements Runnable {
@@ -27,10 +33,12 @@ public final class Handgrad implements Runnable {
         Locale.setDefault(Locale.ROOT); // no number and no order depends on where it runs
         // Before the first logger is made; a library's user has a logging configuration of their own
         System.setProperty("logback.configurationFile", "org/handgrad/cli/logback.xml");
-        Console console = new Console(utf8(System.out), utf8(System.err));
+        Console console = new Console(utf8(System.out), utf8(System.err)).interruptible();
         // SameDiff reports on the standard output, past every log setting
         System.setOut(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        System.exit(execute(console, arguments));
+        int code = execute(console, arguments);
+        console.interruption().over();
+        System.exit(code);
     }
 
     private static PrintStream utf8(PrintStream stream) {
@@ -62,6 +70,7 @@ public final class Handgrad implements Runnable {
                   handgrad run configs/xor.yaml      train both builds, print the tables, write reports/xor/
                   handgrad check configs/xor.yaml    compare every gradient with autodiff, DL4J and finite differences
                   handgrad predict MODEL.zip DATA.csv  apply a model that run --save-models has written
+                  handgrad report --verify           train again, and name every cell of reports/ that has drifted
                   handgrad --help                    all commands and options
                 """);
     }

@@ -1,37 +1,67 @@
 package org.handgrad.cli;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.handgrad.experiment.Progress;
+import org.handgrad.report.table.Numbers;
 
-/** Shows progress on standard error: a bar on a terminal, a line for each thing begun elsewhere. */
+/**
+ * Shows progress on standard error: on a terminal a bar with the cost and the time left, once something has taken a second; a
+ * line for each thing begun elsewhere.
+ */
 final class ProgressLines implements Progress {
     private static final int UPDATE_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Console console;
-    private final boolean debug;
+    private final OutputOptions options;
+    private String what = "";
+    private int steps;
+    private long start;
     private ProgressBar bar;
 
-    private ProgressLines(Console console, boolean debug) {
+    ProgressLines(Console console, OutputOptions options) {
         this.console = console;
-        this.debug = debug;
-    }
-
-    static Progress of(Console console, CommonOptions options) {
-        return options.quiet ? Progress.SILENT : new ProgressLines(console, options.debug);
+        this.options = options;
     }
 
     @Override
-    public void begin(String what, int steps) {
-        if (!Console.isWatched()) {
+    public void begin(String begun, int itsSteps) {
+        what = begun;
+        steps = itsSteps;
+        start = System.nanoTime();
+        if (!options.quiet && !Console.isWatched()) {
             console.error(what);
-            return;
         }
-        bar = new ProgressBarBuilder()
+    }
+
+    @Override
+    public void done(int done) {
+        if (bar == null && !options.quiet && Console.isWatched()) {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            bar = elapsed.compareTo(PATIENCE) < 0 ? null : bar(done, elapsed);
+        }
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
+    @Override
+    public void done(int epochs, double cost) {
+        done(epochs);
+        if (bar != null && Double.isFinite(cost)) {
+            bar.setExtraMessage("cost " + Numbers.significant(cost));
+        }
+    }
+
+    private ProgressBar bar(int done, Duration elapsed) {
+        return new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(steps)
+                .startsFrom(done, elapsed)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(console.errorStream()))
@@ -39,10 +69,8 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public void done(int steps) {
-        if (bar != null) {
-            bar.stepTo(steps);
-        }
+    public boolean isInterrupted() {
+        return console.isInterrupted();
     }
 
     @Override
@@ -54,10 +82,12 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public void failed(String what, RuntimeException cause) {
+    public void failed(String run, RuntimeException cause) {
         end();
-        console.error("%s failed: %s".formatted(what, cause));
-        if (debug) {
+        if (!options.quiet) {
+            console.error("%s failed: %s".formatted(run, cause));
+        }
+        if (options.debug) {
             console.trace(cause);
         }
     }

@@ -51,7 +51,7 @@ final class RunCommand extends ExperimentCommand {
                 ExperimentTables.of(stored.result(), stored.timing()),
                 stored.result(),
                 result.isSound(),
-                Optional.of(() -> write(result, stored)));
+                stored.isWorthKeeping() ? Optional.of(() -> write(result, stored)) : Optional.empty());
     }
 
     private Path write(ExperimentResult result, StoredExperiment stored) throws IOException {

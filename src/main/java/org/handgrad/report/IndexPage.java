@@ -1,14 +1,12 @@
 package org.handgrad.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
@@ -27,7 +25,7 @@ final class IndexPage {
     static String of(Path out, List<ResultDocument> added) throws IOException {
         SortedMap<String, ResultDocument> stored = new TreeMap<>();
         List<String> unreadable = new ArrayList<>();
-        for (String name : experimentsIn(out)) {
+        for (String name : StoredExperiment.namesIn(out)) {
             try {
                 stored.put(name, StoredExperiment.readResult(out.resolve(name)));
             } catch (UnreadableResult e) {
@@ -39,19 +37,6 @@ final class IndexPage {
             unreadable.remove(result.experiment());
         }
         return "# Reports\n\n" + table(stored).toMarkdown() + left(unreadable);
-    }
-
-    /** The names of the experiments stored in a folder, in order. */
-    static List<String> experimentsIn(Path out) throws IOException {
-        if (!Files.isDirectory(out)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(out)) {
-            return folders.filter(StoredExperiment::isIn)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static String left(List<String> unreadable) {

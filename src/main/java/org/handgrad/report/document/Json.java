@@ -5,6 +5,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +17,12 @@ public final class Json {
     private static final DefaultPrettyPrinter LISTS_ACROSS = new DefaultPrettyPrinter()
             .withObjectIndenter(INDENTER)
             .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter());
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(
+                    DeserializationFeature
+                            .FAIL_ON_UNKNOWN_PROPERTIES) // what is passed over would be lost when written again
+            .build();
 
     private Json() {}
 

@@ -23,6 +23,14 @@ public record SnapshotDocument(
         List<Answers> trained,
         List<Way> runs,
         List<Distances> distances) {
+    public SnapshotDocument {
+        axes = List.copyOf(axes);
+        movingAxes = List.copyOf(movingAxes);
+        trained = List.copyOf(trained);
+        runs = List.copyOf(runs);
+        distances = List.copyOf(distances);
+    }
+
     /** Samples: one list for each column of x and of y. */
     public record Points(List<List<Double>> x, List<List<Double>> y) {}
 

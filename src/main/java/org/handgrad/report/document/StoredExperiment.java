@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handgrad.experiment.ExperimentResult;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.PropertyBindingException;
 
 /**
  * Everything that is stored of an experiment. Reports are made of this alone, so that they can be made again.
@@ -40,9 +43,32 @@ public record StoredExperiment(
                 result.config().yaml());
     }
 
-    /** Whether a folder looks as if an experiment were stored in it. */
-    public static boolean isIn(Path folder) {
-        return Files.isRegularFile(folder.resolve(RESULT));
+    /** The names of the experiments that seem to be stored in a folder, in order. */
+    public static List<String> namesIn(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULT)))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether there is anything in it that took training. */
+    public boolean isWorthKeeping() {
+        return !result.interrupted() || result.runs().stream().anyMatch(run -> !"interrupted".equals(run.status()));
+    }
+
+    /** The file that the experiment was read from; it may have changed since, or be gone. */
+    public Path configFile() {
+        return Path.of(result.command().replaceFirst("^run ", "").replaceFirst(" --set .*$", ""));
+    }
+
+    /** Whether values from a command line took the place of some in that file. */
+    public boolean hasValuesSet() {
+        return result.command().contains(" --set ");
     }
 
     /**
@@ -51,7 +77,12 @@ public record StoredExperiment(
      * @throws UnreadableResult if a file is missing or is not what was written
      */
     public static ResultDocument readResult(Path folder) throws UnreadableResult {
-        return read(folder, RESULT, text -> Json.read(text, ResultDocument.class));
+        ResultDocument result = read(folder, RESULT, text -> Json.read(text, ResultDocument.class));
+        if (!result.experiment().equals(String.valueOf(folder.getFileName()))) {
+            throw new UnreadableResult(
+                    folder.resolve(RESULT), "it is of an experiment '%s'".formatted(result.experiment()));
+        }
+        return result;
     }
 
     /**
@@ -60,8 +91,12 @@ public record StoredExperiment(
      * @throws UnreadableResult if a file is missing or is not what was written
      */
     public static StoredExperiment read(Path folder) throws UnreadableResult {
+        ResultDocument result = readResult(folder);
+        if (result.data() == null) {
+            throw new UnreadableResult(folder.resolve(RESULT), "it is of a check, which trains nothing");
+        }
         return new StoredExperiment(
-                readResult(folder),
+                result,
                 read(folder, HISTORY, HistoryCsv::read),
                 read(folder, SNAPSHOTS, text -> Json.read(text, SnapshotDocument.class)),
                 Files.exists(folder.resolve(TIMING))
@@ -92,8 +127,17 @@ public record StoredExperiment(
         } catch (IOException e) {
             throw new UnreadableResult(
                     file, Files.exists(file) ? String.valueOf(e.getMessage()) : "there is no such file");
+        } catch (StreamReadException e) {
+            throw new UnreadableResult(
+                    file,
+                    "it is no JSON from line %s, column %s"
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        } catch (PropertyBindingException e) {
+            throw new UnreadableResult(
+                    file, "this version of handgrad does not know its key '%s'".formatted(e.getPropertyName()));
         } catch (RuntimeException e) { // of Jackson, of the CSV reader, of a record's own checks
-            throw new UnreadableResult(file, "it is not what handgrad writes");
+            throw new UnreadableResult(file, "it is not what this version of handgrad writes");
         }
     }
 

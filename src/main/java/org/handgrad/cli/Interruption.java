@@ -1,0 +1,49 @@
+package org.handgrad.cli;
+
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Ctrl-C, or a kill: what is at work is asked to stop, and gets the time to keep what it has finished. The process ends with
+ * {@link ExitCode#INTERRUPTED} once it has.
+ */
+final class Interruption {
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean asked;
+
+    /** One that never comes, unless it is asked for. */
+    Interruption() {}
+
+    /** One that comes when the system asks the process to end. */
+    static Interruption ofThisProcess(Console.Line say) {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interruption.shutDown(say), "interruption"));
+        return interruption;
+    }
+
+    private void shutDown(Console.Line say) {
+        if (over.getCount() == 0) {
+            return; // an end like any other
+        }
+        say.line("interrupted; keeping what is finished");
+        ask();
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+
+    void ask() {
+        asked = true;
+    }
+
+    boolean isAsked() {
+        return asked;
+    }
+
+    /** Nothing is at work any more. */
+    void over() {
+        over.countDown();
+    }
+}

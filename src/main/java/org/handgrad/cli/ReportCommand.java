@@ -1,0 +1,123 @@
+package org.handgrad.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.handgrad.report.ReportFolder;
+import org.handgrad.report.document.Json;
+import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.document.UnreadableResult;
+import org.handgrad.report.verify.Verification;
+import org.handgrad.text.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code handgrad report}. */
+@Command(
+        name = "report",
+        description = "Makes the reports of stored results again, without training.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class)
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "EXPERIMENT",
+            description = "Which of the stored experiments (default: all).")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--verify",
+            description = "Trains again instead, names every cell that has drifted, and writes nothing.")
+    private boolean verify;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where the reports are (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Mixin
+    private OutputOptions options;
+
+    private final Console console;
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        List<StoredExperiment> stored = read();
+        return verify ? verify(stored) : rebuild(stored);
+    }
+
+    private int rebuild(List<StoredExperiment> stored) throws IOException {
+        List<String> written = new ArrayList<>();
+        for (StoredExperiment experiment : stored) {
+            written.add(ReportFolder.write(experiment, out).toString());
+        }
+        console.print(
+                options.format == OutputOptions.Format.JSON
+                        ? Json.write(written)
+                        : written.stream().map("wrote %s%n"::formatted).collect(Collectors.joining()));
+        return ExitCode.OK;
+    }
+
+    private int verify(List<StoredExperiment> stored) throws InputException {
+        List<Rerun> reruns = Rerun.of(stored);
+        List<Verification> verified = new ArrayList<>();
+        for (Rerun rerun : reruns) {
+            Verification verification = rerun.verify(new ProgressLines(console, options));
+            if (console.isInterrupted()) {
+                return ExitCode.INTERRUPTED;
+            }
+            verified.add(verification);
+            if (options.format == OutputOptions.Format.TEXT) {
+                console.print(text(verification));
+            }
+        }
+        if (options.format == OutputOptions.Format.JSON) {
+            console.print(Json.write(verified));
+        }
+        return verified.stream().allMatch(one -> one.drifted().isEmpty()) ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+
+    private static String text(Verification verification) {
+        int drifted = verification.drifted().size();
+        String count =
+                "%s: %s of %s cells drifted%n".formatted(verification.experiment(), drifted, verification.cells());
+        return verification.drifted().stream().map("  %s%n"::formatted).collect(Collectors.joining("", count, ""));
+    }
+
+    /** Everything that is asked for, before anything is done with it. */
+    private List<StoredExperiment> read() throws InputException, IOException {
+        List<String> there = StoredExperiment.namesIn(out);
+        List<String> mistakes = new ArrayList<>();
+        if (there.isEmpty()) {
+            mistakes.add("%s: no results are stored here; handgrad run writes them".formatted(out));
+        }
+        List<StoredExperiment> stored = new ArrayList<>();
+        for (String name : names.isEmpty() ? there : names) {
+            if (!there.contains(name)) {
+                mistakes.add("%s: no experiment of this name is stored in %s%s"
+                        .formatted(name, out, Suggestion.near(name, there)));
+                continue;
+            }
+            try {
+                stored.add(StoredExperiment.read(out.resolve(name)));
+            } catch (UnreadableResult e) {
+                mistakes.add(e.getMessage());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InputException(mistakes);
+        }
+        return stored;
+    }
+}

@@ -1,0 +1,162 @@
+package org.handgrad.report.verify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handgrad.model.Precision;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.Confusion;
+import org.handgrad.report.document.ResultDocument.DifferenceEntry;
+import org.handgrad.report.document.ResultDocument.GradientEntry;
+import org.handgrad.report.document.ResultDocument.ParityEntry;
+import org.handgrad.report.document.ResultDocument.Run;
+import org.handgrad.report.document.StoredExperiment;
+
+/**
+ * A stored experiment beside its rerun. Names, statuses and verdicts must be equal. Costs may differ by 10⁻⁶ of themselves and
+ * by what rounding does to their run, the bound of its parity, of the cost before training. Of accuracies and confusions one
+ * sample may fall to the other side. What is rounding noise – distances between builds, errors of gradients – is compared by its
+ * verdict; the error of a finite difference by its order of magnitude.
+ *
+ * @param experiment its name
+ * @param cells how many were compared
+ * @param drifted those that differ
+ */
+public record Verification(String experiment, int cells, List<Drift> drifted) {
+    /** What a cost keeps from one machine to another: the digits that tables show. */
+    private static final double RELATIVE = 1e-6;
+
+    private static final double ORDER_OF_MAGNITUDE = 10;
+
+    /**
+     * Compares all cells.
+     *
+     * @param config what the configuration says by now; it must still be the one that is stored
+     */
+    public static Verification of(StoredExperiment stored, StoredExperiment again, String config) {
+        Cells cells = new Cells();
+        if (stored.config().equals(config)) {
+            cells.same("config.yaml", stored.config(), config);
+        } else {
+            cells.same("config.yaml", "another text", stored.configFile() + " as it is");
+        }
+        ResultDocument before = stored.result();
+        ResultDocument now = again.result();
+        cells.same("interrupted", before.interrupted(), now.interrupted());
+        cells.same("description", before.description(), now.description());
+        cells.same("data", before.data(), now.data());
+        cells.same("models", before.models(), now.models());
+        cells.same(
+                "provenance/seed", before.provenance().seed(), now.provenance().seed());
+        cells.same(
+                "provenance/versions",
+                before.provenance().versions(),
+                now.provenance().versions());
+        runs(cells, stored, again);
+        parity(cells, before, now);
+        gradients(cells, before, now);
+        cells.rows("differences", before.differences(), now.differences(), Verification::key)
+                .forEach(row -> cells.within(
+                        row.name(), row.stored().relativeError(), row.again().relativeError(), ORDER_OF_MAGNITUDE));
+        cells.rows("confusion", before.confusion(), now.confusion(), Confusion::run)
+                .forEach(row -> cells.near(
+                        row.name() + "/samples of another class than before",
+                        0.0,
+                        (double) moved(row.stored().counts(), row.again().counts()),
+                        1));
+        return new Verification(before.experiment(), cells.compared(), cells.drifted());
+    }
+
+    private static void runs(Cells cells, StoredExperiment stored, StoredExperiment again) {
+        Map<String, ParityEntry> bounds = stored.result().parity().stream()
+                .flatMap(entry -> entry.runs().stream().map(run -> Map.entry(run, entry)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        ResultDocument.Data data = stored.result().data();
+        for (Cells.Pair<Run> row :
+                cells.rows("runs", stored.result().runs(), again.result().runs(), Run::id)) {
+            Run before = row.stored();
+            Run now = row.again();
+            cells.same(row.name() + "/status", before.status(), now.status());
+            cells.same(row.name() + "/epochs", before.epochs(), now.epochs());
+            List<Double> costs = stored.history().getOrDefault(before.id(), List.of());
+            double noise = noise(before, bounds.get(before.id())) * (costs.isEmpty() ? 0 : Math.abs(costs.get(0)));
+            cells.near(
+                    row.name() + "/finalCost", before.finalCost(), now.finalCost(), allowed(before.finalCost(), noise));
+            cells.near(row.name() + "/trainAccuracy", before.trainAccuracy(), now.trainAccuracy(), oneOf(data.train()));
+            cells.near(row.name() + "/testAccuracy", before.testAccuracy(), now.testAccuracy(), oneOf(data.test()));
+            history(cells, before.id(), costs, again.history().getOrDefault(before.id(), List.of()), noise);
+        }
+    }
+
+    /** Names the first epoch that drifted, and not all that follow from it. */
+    private static void history(Cells cells, String run, List<Double> stored, List<Double> again, double noise) {
+        int epoch = 0;
+        while (epoch + 1 < Math.min(stored.size(), again.size())
+                && Math.abs(stored.get(epoch) - again.get(epoch)) <= allowed(stored.get(epoch), noise)) {
+            epoch++;
+        }
+        String cell = "history/%s/epoch %s".formatted(run, epoch);
+        cells.near(cell, at(stored, epoch), at(again, epoch), allowed(at(stored, epoch), noise));
+    }
+
+    private static Double at(List<Double> costs, int epoch) {
+        return epoch < costs.size() ? costs.get(epoch) : null;
+    }
+
+    private static double allowed(Double cost, double noise) {
+        return cost == null || !Double.isFinite(cost) ? noise : RELATIVE * Math.abs(cost) + noise;
+    }
+
+    private static double oneOf(int samples) {
+        return samples == 0 ? 0 : 1.0 / samples + 1e-12; // accuracies are quotients
+    }
+
+    /** How far one rounding error carries a run's parameters; at least what the format itself says. */
+    private static double noise(Run run, ParityEntry parity) {
+        double roundoff = 100
+                * Precision.valueOf(run.precision().toUpperCase(Locale.ROOT)).unitRoundoff();
+        return parity == null || parity.bound() == null ? roundoff : Math.max(roundoff, parity.bound());
+    }
+
+    private static void parity(Cells cells, ResultDocument before, ResultDocument now) {
+        Function<ParityEntry, String> key = entry -> String.join(" – ", entry.runs());
+        cells.rows("parity", before.parity(), now.parity(), key)
+                .forEach(row -> cells.same(
+                        row.name() + "/holds", row.stored().holds(), row.again().holds()));
+    }
+
+    private static void gradients(Cells cells, ResultDocument before, ResultDocument now) {
+        Function<GradientEntry, String> key = entry -> String.join(
+                "/", entry.model(), entry.precision(), entry.parameter(), entry.witness(), "point " + entry.point());
+        cells.rows("gradients", before.gradients(), now.gradients(), key)
+                .forEach(row -> cells.same(
+                        row.name() + "/verdict",
+                        row.stored().verdict(),
+                        row.again().verdict()));
+    }
+
+    private static String key(DifferenceEntry entry) {
+        return "%s/%s/%s".formatted(entry.model(), entry.scheme(), entry.epsilon());
+    }
+
+    /** How many samples are taken for another class than before. */
+    private static int moved(List<List<Integer>> stored, List<List<Integer>> again) {
+        if (!sizes(stored).equals(sizes(again))) {
+            return Integer.MAX_VALUE; // other classes
+        }
+        int difference = 0;
+        for (int actual = 0; actual < stored.size(); actual++) {
+            for (int predicted = 0; predicted < stored.get(actual).size(); predicted++) {
+                difference += Math.abs(
+                        stored.get(actual).get(predicted) - again.get(actual).get(predicted));
+            }
+        }
+        return difference / 2;
+    }
+
+    private static List<Integer> sizes(List<List<Integer>> counts) {
+        return counts.stream().map(List::size).toList();
+    }
+}

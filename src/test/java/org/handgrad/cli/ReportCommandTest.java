@@ -1,0 +1,282 @@
+package org.handgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports made again of what is stored, and stored results beside a rerun. */
+class ReportCommandTest {
+    private static final String CONFIG = """
+            data:
+              points:
+                inputs: [[0, 0], [0, 1], [1, 0], [1, 1], [2, 1]]
+                targets: [[0], [1], [1], [0], [1]]
+                task: classification
+            models:
+              neuron:
+                layers: [{ units: 1, activation: sigmoid }]
+                loss: xent
+            gradients:
+              - analytic
+              - forward-difference: { epsilon: 1e-3 }
+              - forward-difference: { epsilon: 1e-6 }
+              - forward-difference: { epsilon: 1e-9 }
+            optimizers:
+              sgd: { learning-rate: 0.1 }
+            training: { epochs: 3 }
+            check: { points: 1 }
+            """;
+
+    @TempDir
+    private static Path made;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void run() throws IOException {
+        Files.writeString(made.resolve("a.yaml"), CONFIG);
+        ReportCommandTest test = new ReportCommandTest();
+        assertThat(test.handgrad("run", made.resolve("a.yaml"), "--out", made.resolve("reports"), "--quiet"))
+                .isZero();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Files.createDirectories(reports().resolve("a"));
+        for (Map.Entry<Path, String> file : contents(made.resolve("reports")).entrySet()) {
+            Files.writeString(reports().resolve(file.getKey().toString()), file.getValue());
+        }
+    }
+
+    private int handgrad(Object... arguments) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return Handgrad.execute(
+                console, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+    }
+
+    private int verify() {
+        return handgrad("report", "--verify", "--quiet", "--out", reports());
+    }
+
+    private Path reports() {
+        return folder.resolve("reports");
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Map<Path, String> contents(Path of) throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(of)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(of.relativize(file), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private void edit(String file, UnaryOperator<String> change) throws IOException {
+        Path path = reports().resolve("a").resolve(file);
+        String text = Files.readString(path);
+        String changed = change.apply(text);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(path, changed);
+    }
+
+    @Test
+    void makesEveryFileAgainWithoutTraining() throws IOException {
+        Map<Path, String> before = contents(reports());
+        for (String name : new String[] {"report.md", "cost.svg", "parity.svg", "runs.tex", "timing.md"}) {
+            Files.delete(reports().resolve("a").resolve(name));
+        }
+        Files.delete(reports().resolve("README.md"));
+        assertThat(handgrad("report", "--out", reports())).isZero();
+        assertThat(printed()).isEqualTo("wrote %s%n".formatted(reports().resolve("a")));
+        assertThat(contents(reports())).isEqualTo(before);
+    }
+
+    @Test
+    void showsWhatIsStoredAndNotWhatItWouldCompute() throws IOException {
+        edit("result.json", text -> text.replaceFirst("\"finalCost\" : [0-9.]+", "\"finalCost\" : 123.5"));
+        assertThat(handgrad("report", "--out", reports())).isZero();
+        assertThat(reports().resolve("a/report.md")).content().contains("123.5");
+    }
+
+    @Test
+    void aRerunDriftsNowhereAndWritesNothing() throws IOException {
+        Map<Path, String> before = contents(reports());
+        assertThat(verify()).isZero();
+        assertThat(printed()).matches("a: 0 of \\d{2,} cells drifted\\R");
+        assertThat(said()).isEmpty();
+        assertThat(contents(reports())).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"finalCost\" : 0 | \"finalCost\" : 1 | runs/neuron/hand/analytic/sgd/seed-1/finalCost",
+                "\"trainAccuracy\" : 0.[0-9]+ | \"trainAccuracy\" : 1.4 | runs/neuron/hand/analytic/sgd/seed-1/trainAccuracy",
+                "\"status\" : \"ok\" | \"status\" : \"diverged\" | runs/neuron/hand/analytic/sgd/seed-1/status",
+                "\"holds\" : true | \"holds\" : false | parity/neuron/hand/analytic/sgd/seed-1 – neuron/dl4j/analytic/sgd/seed-1/holds",
+                "\"verdict\" : \"agrees\" | \"verdict\" : \"disagrees\" | gradients/neuron/float64/W1/autodiff/point 1/verdict",
+                "\"relativeError\" : [0-9.E-]+ | \"relativeError\" : 0.9 | differences/neuron/forward-difference/0.001",
+                "\"nd4j\" : \"[^\"]*\" | \"nd4j\" : \"0\" | provenance/versions",
+                "\"counts\" : \\[ \\[ | \"counts\" : [ [ 9, | confusion/neuron/hand/analytic/sgd/seed-1"
+            })
+    void aDriftedCellIsNamed(String cell, String instead, String name) throws IOException {
+        edit(
+                "result.json",
+                text -> text.replaceAll("\\s*\\[\\s*(\\[?)\\s*", " [ $1 ").replaceFirst(cell, instead));
+        int code = verify();
+        assertThat(code).isEqualTo(1);
+        assertThat(printed()).containsPattern("\n  \\Q" + name + "\\E.*: stored .*, now .* \\(m.*\\)");
+    }
+
+    /** As on a machine with other roundings. */
+    @Test
+    void noiseIsNoDrift() throws IOException {
+        edit(
+                "result.json",
+                text -> text.replaceAll("(\"maxDifference\" : )[^,]*", "$11e-16")
+                        .replaceAll("(\"relativeDifference\" : )[^,]*", "$13e-16")
+                        .replaceAll("(\"maxRelativeError\" : )[^,]*", "$12e-16")
+                        .replaceAll("(\"finalCost\" : 0\\.\\d{7})\\d*", "$15"));
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void aDriftedHistoryIsNamedOnceByItsFirstEpoch() throws IOException {
+        edit("history.csv", text -> text.replaceAll("(?m)^([23]),[^,]*", "$1,0.1"));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(printed())
+                .contains("a: 1 of ", "  history/neuron/hand/analytic/sgd/seed-1/epoch 2: stored 0.1, now 0.");
+    }
+
+    @Test
+    void aMissingRunIsNamed() throws IOException {
+        edit(
+                "result.json",
+                text -> text.replaceFirst("\"id\" : \"neuron/hand/analytic", "\"id\" : \"other/hand/analytic"));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(printed())
+                .contains("runs/other/hand/analytic/sgd/seed-1: stored a row, now nothing")
+                .contains("runs/neuron/hand/analytic/sgd/seed-1: stored nothing, now a row");
+    }
+
+    @Test
+    void aConfigurationThatHasChangedSinceIsNamed() throws IOException {
+        Path config = made.resolve("a.yaml");
+        Files.writeString(config, CONFIG + "# changed\n");
+        try {
+            assertThat(verify()).isEqualTo(1);
+        } finally {
+            Files.writeString(config, CONFIG);
+        }
+        assertThat(printed()).contains("a: 1 of ", "  config.yaml: stored another text, now " + config + " as it is");
+    }
+
+    @Test
+    void valuesThatWereSetAreVerifiedAsTheyWere() throws IOException {
+        assertThat(handgrad("run", made.resolve("a.yaml"), "--set", "training.epochs=2", "--out", reports(), "--quiet"))
+                .isZero();
+        out.reset();
+        assertThat(verify()).isZero();
+        assertThat(printed()).startsWith("a: 0 of ");
+    }
+
+    @Test
+    void verifyAsJson() throws IOException {
+        edit("result.json", text -> text.replace("\"holds\" : true", "\"holds\" : false"));
+        assertThat(handgrad("report", "--verify", "--quiet", "--format", "json", "--out", reports()))
+                .isEqualTo(1);
+        assertThat(new JsonMapper().readTree(printed()).get(0).get("drifted"))
+                .hasSize(4)
+                .allSatisfy(
+                        drift -> assertThat(drift.propertyNames()).containsExactly("cell", "stored", "again", "rule"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "result.json | { x | it is no JSON from line 1, column 3",
+                "result.json | {\"experiment\": \"a\"} | it is not what this version of handgrad writes",
+                "result.json | null | it is empty",
+                "snapshots.json | {} | it is not what this version of handgrad writes",
+                "history.csv | epoch,a¶0,x | it is not what this version of handgrad writes",
+                "timing.json | [] | it is not what this version of handgrad writes"
+            })
+    void whatCannotBeUsedIsWrongInput(String file, String text, String reason) throws IOException {
+        edit(file, before -> text.replace('¶', '\n'));
+        Map<Path, String> before = contents(reports());
+        assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
+        assertThat(said())
+                .isEqualTo("%s cannot be used: %s; run the experiment again%n"
+                        .formatted(reports().resolve("a").resolve(file), reason));
+        assertThat(contents(reports())).isEqualTo(before);
+    }
+
+    @Test
+    void aResultOfALaterVersionIsWrongInput() throws IOException {
+        edit("result.json", text -> text.replaceFirst("\\{", "{ \"new\" : 1,"));
+        assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
+        assertThat(said())
+                .contains("result.json cannot be used: this version of handgrad does not know its key 'new'; run");
+    }
+
+    @Test
+    void aResultThatNamesAnotherFolderIsWrongInput() throws IOException {
+        edit("result.json", text -> text.replace("\"experiment\" : \"a\"", "\"experiment\" : \"../b\""));
+        assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
+        assertThat(said()).contains("result.json cannot be used: it is of an experiment '../b'");
+        assertThat(folder.resolve("b")).doesNotExist();
+    }
+
+    @Test
+    void aMissingFileIsWrongInput() throws IOException {
+        Files.delete(reports().resolve("a/snapshots.json"));
+        assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
+        assertThat(said()).contains("snapshots.json cannot be used: there is no such file; run the experiment again");
+    }
+
+    @Test
+    void anUnknownExperimentIsWrongInput() {
+        assertThat(handgrad("report", "b", "--out", reports())).isEqualTo(2);
+        assertThat(said()).isEqualTo("b: no experiment of this name is stored in %s%n".formatted(reports()));
+    }
+
+    @Test
+    void aFolderWithoutResultsIsWrongInput() {
+        assertThat(handgrad("report", "--out", folder.resolve("none"))).isEqualTo(2);
+        assertThat(said())
+                .isEqualTo(
+                        "%s: no results are stored here; handgrad run writes them%n".formatted(folder.resolve("none")));
+    }
+}
