@@ -23,6 +23,10 @@ final class Commands {
     /** What is put over a name. */
     static final Set<String> ACCENTS = commands("hat bar tilde dot ddot vec underline");
 
+    /** What stands between two things. */
+    static final Set<String> SIGNS =
+            new HashSet<>(List.of("+", "-", "*", "/", "\\pm", "\\cdot", "\\times", "\\odot", "\\circ", "\\otimes"));
+
     /** All of these and the rest, for a suggestion. */
     static final Set<String> KNOWN = new HashSet<>(commands(
             "frac sqrt sum prod partial nabla lim left right cdot times odot text operatorname begin end top prime langle"
@@ -30,6 +34,7 @@ final class Commands {
                     + " boldsymbol displaystyle tag label"));
 
     static {
+        SIGNS.addAll(Relations.SIGNS.keySet());
         List.of(LETTERS, FUNCTIONS, STYLES, ACCENTS, Relations.SIGNS.keySet(), Relations.SYNONYMS.keySet())
                 .forEach(KNOWN::addAll);
         KNOWN.removeIf(command -> command.charAt(0) != '\\');

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Name;
 import org.handgrad.notation.tree.Span;
+import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Text;
 
 /**
@@ -62,9 +64,8 @@ public final class Parser {
 
     private void statement(Token first) {
         try {
-            Expression expression = grammar.chains.statement();
-            Token next = cursor.peek();
-            if (!next.isEnd() && !isSeparator(next) && !grammar.names.atConnectingWords() && !next.is("\\forall")) {
+            Expression expression = isSignAlone() ? sign() : grammar.chains.statement();
+            if (!atEndOfStatement()) {
                 throw cursor.expected("an operator or the end");
             }
             add(expression, first);
@@ -77,6 +78,23 @@ public final class Parser {
             cursor.reset();
             grammar.brackets.reset();
         }
+    }
+
+    private boolean atEndOfStatement() {
+        Token next = cursor.peek();
+        return next.isEnd() || isSeparator(next) || grammar.names.atConnectingWords() || next.is("\\forall");
+    }
+
+    /** Text speaks of a sign: {@code $\odot$} is no mistake. */
+    private boolean isSignAlone() {
+        return cursor.ahead(1).isEnd()
+                && !grammar.factors.starts()
+                && Commands.SIGNS.contains(cursor.peek().text());
+    }
+
+    private Expression sign() {
+        Token sign = cursor.take();
+        return new Symbol(Name.of(sign.text()), List.of(), List.of(), sign.span());
     }
 
     private void add(Expression expression, Token first) {

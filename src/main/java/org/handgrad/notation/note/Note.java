@@ -1,0 +1,90 @@
+package org.handgrad.notation.note;
+
+import java.util.List;
+import java.util.Locale;
+import org.handgrad.notation.syntax.Macros;
+import org.handgrad.notation.syntax.Parser;
+import org.handgrad.notation.syntax.Reading;
+import org.handgrad.notation.syntax.Vocabulary;
+import org.handgrad.notation.tree.Span;
+import org.handgrad.text.Problem;
+
+/** A text with equations in it: Markdown, LaTeX, reStructuredText or plain. */
+public final class Note {
+    private final String source;
+    private final Lines lines;
+    private final List<Equation> equations;
+    private final List<Problem> problems;
+    private final Macros macros;
+
+    private Note(String source, String text) {
+        this.source = source;
+        this.lines = new Lines(text);
+        Finder finder = Finder.of(ending(source), text, lines);
+        this.equations = finder.equations();
+        this.problems = finder.unclosed().stream()
+                .map(unclosed -> problem(unclosed.offset(), unclosed.message()))
+                .toList();
+        this.macros = Macros.NONE.and(finder.withoutCode());
+    }
+
+    /**
+     * Finds the equations.
+     *
+     * @param source the name of the file, whose ending says what the text is: {@code .md}, {@code .rst}, {@code .tex};
+     *     anything else is plain
+     */
+    public static Note of(String source, String text) {
+        return new Note(source, text);
+    }
+
+    private static String ending(String source) {
+        String name = source.toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The name of the file. */
+    public String source() {
+        return source;
+    }
+
+    /** In the order of the text. */
+    public List<Equation> equations() {
+        return equations;
+    }
+
+    /** Formulas that begin and do not end. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The commands that the text defines, before or behind their use. */
+    public Macros macros() {
+        return macros;
+    }
+
+    /** The formulas of one of the equations. */
+    public Reading read(Equation equation, Vocabulary vocabulary) {
+        return Parser.read(equation.latex(), macros, vocabulary);
+    }
+
+    /** Where in the note something stands that has an offset in the LaTeX of an equation. */
+    public Place place(Equation equation, int offset) {
+        return lines.place(equation.start() + offset);
+    }
+
+    /** A line of the note, counted from 1. */
+    public String line(int number) {
+        return lines.line(number - 1);
+    }
+
+    /** A mistake in an equation, with the place at which its span begins. */
+    public Problem problem(Equation equation, Span span, String message) {
+        return problem(equation.start() + span.start(), message);
+    }
+
+    private Problem problem(int offset, String message) {
+        Place place = lines.place(offset);
+        return new Problem(source, place.line(), place.column(), line(place.line()), message);
+    }
+}
