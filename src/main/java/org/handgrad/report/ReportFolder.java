@@ -36,10 +36,10 @@ public final class ReportFolder {
      * @throws IOException if anything cannot be written; then nothing was changed
      */
     public static Path write(StoredExperiment stored, Path out) throws IOException {
-        Path folder = Path.of(stored.result().experiment());
+        Path folder = out.getFileSystem().getPath(stored.result().experiment());
         Map<Path, String> files = new LinkedHashMap<>();
         Report.files(stored).forEach((name, text) -> files.put(folder.resolve(name), text));
-        files.put(Path.of("README.md"), IndexPage.of(out, List.of(stored.result())));
+        files.put(out.getFileSystem().getPath("README.md"), IndexPage.of(out, List.of(stored.result())));
         Files.createDirectories(out);
         Path staged = Files.createTempDirectory(out, ".staged-");
         try {

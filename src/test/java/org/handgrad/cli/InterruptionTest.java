@@ -1,0 +1,136 @@
+package org.handgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program in a process of its own, which is asked to end while it is training. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class InterruptionTest {
+    private static final String ENDLESS = """
+            data:
+              points: { inputs: [[0], [1]], targets: [[0], [1]] }
+            models:
+              quick: &model
+                layers: [{ units: 1, activation: identity }]
+                loss: mse
+              endless: *model
+            gradients: [analytic, forward-difference]
+            optimizers:
+              sgd: { learning-rate: 1e-6 }
+            training: { epochs: 1000000 }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** What stands on standard error up to the line that says so, when the signal is sent, and what the process ends with. */
+    private int interrupt(String signal, String when, String config) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/kill")) && !ignores(2), "there are signals to send");
+        Path file = Files.writeString(folder.resolve("a.yaml"), config);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Dorg.nd4j.log.initialization=false",
+                        "-cp",
+                        classPath(),
+                        Handgrad.class.getName(),
+                        "run",
+                        file.toString(),
+                        "--out",
+                        folder.resolve("reports").toString())
+                .redirectOutput(folder.resolve("printed").toFile())
+                .start();
+        try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
+            StringBuilder said = new StringBuilder();
+            String line;
+            while ((line = errors.readLine()) != null) {
+                said.append(line).append('\n');
+                if (line.startsWith(when)) {
+                    new ProcessBuilder("/bin/kill", "-" + signal, String.valueOf(process.pid()))
+                            .start()
+                            .waitFor();
+                }
+            }
+            assertThat(said).contains("interrupted; keeping what is finished\n");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** A test runner may load what it tests by a loader of its own. */
+    private static String classPath() {
+        return Handgrad.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    /** A shell that starts something in the background may have it ignore Ctrl-C, and a JVM keeps to that. */
+    private static boolean ignores(int signal) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> (signal - 1) & 1) == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "INT")
+    void whatIsFinishedIsKeptAndMarked(String signal) throws IOException, InterruptedException {
+        String quickFirst = ENDLESS.replace("epochs: 1000000", "epochs: 300")
+                .replace("gradients: [analytic, forward-difference]", "gradients: [analytic]")
+                .replace(
+                        "endless: *model",
+                        "endless:\n    layers: [{ units: 200, activation: tanh }, { units: 200, activation: tanh }, { units: 1, activation: identity }]\n    loss: mse");
+        assertThat(interrupt(signal, "a endless, analytic", quickFirst)).isEqualTo(130);
+        JsonNode result = new JsonMapper().readTree(Files.readString(folder.resolve("reports/a/result.json")));
+        assertThat(result.get("interrupted").booleanValue()).isTrue();
+        assertThat(result.get("runs").valueStream().map(run -> run.get("status").stringValue()))
+                .containsExactly("ok", "ok", "interrupted", "interrupted");
+        assertThat(folder.resolve("reports/a/report.md"))
+                .content()
+                .contains("**Interrupted:**", "interrupted after epoch", "| quick");
+        assertThat(folder.resolve("printed")).content().contains("interrupted after epoch");
+        nothingIsLeftAside();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "TERM")
+    void aReportIsNotReplacedByNothing(String signal) throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("reports/a"));
+        Files.writeString(folder.resolve("reports/a/report.md"), "what was");
+        assertThat(interrupt(signal, "a quick, analytic", ENDLESS)).isEqualTo(130);
+        assertThat(folder.resolve("reports/a/report.md")).hasContent("what was");
+        assertThat(folder.resolve("reports/a/result.json")).doesNotExist();
+        nothingIsLeftAside();
+    }
+
+    private void nothingIsLeftAside() throws IOException {
+        try (Stream<Path> names = Files.list(folder.resolve("reports"))) {
+            assertThat(names.filter(name -> name.getFileName().toString().startsWith(".")))
+                    .isEmpty();
+        }
+    }
+}
