@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Times builds in rounds: in each, every build of a case has a virtual machine of its own, one after another, so that what
+ * Times builds and peers in rounds: in each, every build of a case has a virtual machine of its own, one after another, so that what
  * disturbs the machine for a while disturbs all alike. Each build counts with the number of threads it is fastest with.
  *
  * @param rounds how many virtual machines each build has
@@ -28,37 +28,46 @@ public record Bench(int rounds, int seconds) {
     private static final int ITERATIONS_A_SECOND = 2;
 
     /** One way to run a build. */
-    private record Setting(Build build, int blasThreads) {}
+    private record Setting(String build, int blasThreads) {}
 
     /**
-     * Times every build of every case.
+     * Times every build of every case, and every peer that accepts it.
      *
+     * @param peers none, or those that {@link Peer#all} finds
      * @param progress is told what is being timed
      * @throws IllegalStateException if a step fails
      */
-    public BenchResult run(List<BenchCase> cases, List<Build> builds, Consumer<String> progress) {
+    public BenchResult run(List<BenchCase> cases, List<Build> builds, List<Peer> peers, Consumer<String> progress) {
         List<BenchResult.Timing> timings = new ArrayList<>();
         for (BenchCase timed : cases) {
             Subject subject = timed.subject();
+            List<String> names = names(subject, builds, peers);
             Map<Setting, List<Double>> micros = new LinkedHashMap<>();
             for (int round = 1; round <= rounds; round++) {
-                for (Setting setting : settings(subject, builds)) {
+                for (Setting setting : settings(subject, names)) {
                     progress.accept("%s %s, %s, round %d of %d"
                             .formatted(timed.config(), timed.model(), label(setting), round, rounds));
                     micros.computeIfAbsent(setting, key -> new ArrayList<>()).addAll(measure(timed, setting));
                 }
             }
-            timings.addAll(compared(builds.stream()
+            timings.addAll(compared(names.stream()
                     .map(build -> best(timed, subject, build, micros))
                     .toList()));
         }
         return new BenchResult(timings);
     }
 
-    private static List<Setting> settings(Subject subject, List<Build> builds) {
+    private static List<String> names(Subject subject, List<Build> builds, List<Peer> peers) {
+        List<String> names = new ArrayList<>();
+        builds.forEach(build -> names.add(build.label()));
+        peers.stream().filter(peer -> peer.accepts(subject)).forEach(peer -> names.add(peer.name()));
+        return names;
+    }
+
+    private static List<Setting> settings(Subject subject, List<String> builds) {
         int processors = Runtime.getRuntime().availableProcessors();
         List<Setting> settings = new ArrayList<>();
-        for (Build build : builds) {
+        for (String build : builds) {
             settings.add(new Setting(build, 1));
             if (subject.isLarge() && processors > 1) {
                 settings.add(new Setting(build, processors));
@@ -72,7 +81,7 @@ public record Bench(int rounds, int seconds) {
                 .include("\\b" + StepBenchmark.class.getSimpleName() + "\\b")
                 .param("config", timed.config())
                 .param("model", timed.model())
-                .param("build", setting.build().name())
+                .param("build", setting.build())
                 .param("blasThreads", Integer.toString(setting.blasThreads()))
                 .forks(1)
                 .warmupIterations(2 * seconds * ITERATIONS_A_SECOND)
@@ -99,9 +108,9 @@ public record Bench(int rounds, int seconds) {
     }
 
     private static BenchResult.Timing best(
-            BenchCase timed, Subject subject, Build build, Map<Setting, List<Double>> micros) {
+            BenchCase timed, Subject subject, String build, Map<Setting, List<Double>> micros) {
         return micros.entrySet().stream()
-                .filter(entry -> entry.getKey().build() == build)
+                .filter(entry -> entry.getKey().build().equals(build))
                 .map(entry -> timing(timed, subject, entry.getKey(), entry.getValue()))
                 .min(Comparator.comparingDouble(BenchResult.Timing::medianMicros))
                 .orElseThrow();
@@ -114,26 +123,35 @@ public record Bench(int rounds, int seconds) {
                 timed.model(),
                 subject.batch().size(),
                 subject.precision().name().toLowerCase(Locale.ROOT),
-                setting.build().label(),
+                setting.build(),
                 setting.blasThreads(),
                 sorted.get(sorted.size() / 2),
                 sorted.get(0),
                 sorted.get(sorted.size() - 1),
+                null,
+                null,
                 null);
     }
 
     private static List<BenchResult.Timing> compared(List<BenchResult.Timing> timings) {
+        Double dl4j = median(timings, Build.DL4J.label());
+        Double libtorch = median(timings, Peer.LIBTORCH);
+        Double limit = median(timings, Peer.LIMIT);
         return timings.stream()
-                .filter(timing -> timing.build().equals(Build.DL4J.label()))
+                .map(timing -> timing.comparedTo(dl4j, libtorch, limit))
+                .toList();
+    }
+
+    private static Double median(List<BenchResult.Timing> timings, String build) {
+        return timings.stream()
+                .filter(timing -> timing.build().equals(build))
                 .findFirst()
-                .map(dl4j -> timings.stream()
-                        .map(timing -> timing.comparedTo(dl4j.medianMicros()))
-                        .toList())
-                .orElse(timings);
+                .map(BenchResult.Timing::medianMicros)
+                .orElse(null);
     }
 
     private static String label(Setting setting) {
         return "%s with %d thread%s"
-                .formatted(setting.build().label(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
+                .formatted(setting.build(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
     }
 }

@@ -29,7 +29,8 @@ public record BenchCase(String config, String model) {
         return cases;
     }
 
-    Subject subject() {
+    /** What is timed, made anew. */
+    public Subject subject() {
         return Subject.of(config, model);
     }
 }

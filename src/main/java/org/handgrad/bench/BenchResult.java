@@ -15,6 +15,8 @@ public record BenchResult(List<Timing> cases) {
      * @param leastMicros the fastest round
      * @param mostMicros the slowest round
      * @param ratioToDl4j DL4J's median by this one; null without DL4J
+     * @param ratioToLibtorch libtorch's median by this one; null without that peer
+     * @param timesTheLimit this median by that of the two largest products alone; null without that peer
      */
     public record Timing(
             String config,
@@ -26,8 +28,10 @@ public record BenchResult(List<Timing> cases) {
             double medianMicros,
             double leastMicros,
             double mostMicros,
-            Double ratioToDl4j) {
-        Timing comparedTo(double dl4jMicros) {
+            Double ratioToDl4j,
+            Double ratioToLibtorch,
+            Double timesTheLimit) {
+        Timing comparedTo(Double dl4jMicros, Double libtorchMicros, Double limitMicros) {
             return new Timing(
                     config,
                     model,
@@ -38,7 +42,9 @@ public record BenchResult(List<Timing> cases) {
                     medianMicros,
                     leastMicros,
                     mostMicros,
-                    dl4jMicros / medianMicros);
+                    dl4jMicros == null ? null : dl4jMicros / medianMicros,
+                    libtorchMicros == null ? null : libtorchMicros / medianMicros,
+                    limitMicros == null ? null : medianMicros / limitMicros);
         }
     }
 }

@@ -5,6 +5,11 @@ import org.handgrad.report.table.Table;
 
 /** {@code performance.md}: what was measured, and on what. */
 public final class PerformancePage {
+    private static final String PEERS = """
+
+            `--peers` adds libtorch by DJL with autograd and DJL's optimiser, small models in plain Java loops, and the two
+            largest matrix products of a large step alone, which "it / limit" is against.""";
+
     private PerformancePage() {}
 
     /** The whole page. */
@@ -17,18 +22,19 @@ public final class PerformancePage {
                 %s
                 Medians, with the least and the most, of virtual machines that alternate between the builds. Each build has the
                 number of threads in matrix products that it was fastest with; all else is done on one thread, which is
-                fastest for all of them. The last column is DL4J's median by the build's: how many times as fast it is.
+                fastest for all of them. "DL4J / it" is DL4J's median by the build's: how many times as fast it is.%s
                 """.formatted(
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.runtime.version"),
-                        table(result));
+                        table(result),
+                        hasPeers(result) ? PEERS : "");
     }
 
     /** The table alone. */
     public static String table(BenchResult result) {
-        return new Table.Builder<BenchResult.Timing>()
+        Table.Builder<BenchResult.Timing> table = new Table.Builder<BenchResult.Timing>()
                 .text("case", BenchResult.Timing::config)
                 .text("model", BenchResult.Timing::model)
                 .number("batch", timing -> Long.toString(timing.batch()))
@@ -38,13 +44,21 @@ public final class PerformancePage {
                 .number("µs a step", timing -> micros(timing.medianMicros()))
                 .number("least", timing -> micros(timing.leastMicros()))
                 .number("most", timing -> micros(timing.mostMicros()))
-                .number("DL4J / it", PerformancePage::ratio)
-                .rows(result.cases())
-                .toMarkdown();
+                .number("DL4J / it", timing -> ratio(timing.ratioToDl4j(), "%.1f"));
+        if (hasPeers(result)) {
+            table.number("libtorch / it", timing -> ratio(timing.ratioToLibtorch(), "%.1f"))
+                    .number("it / limit", timing -> ratio(timing.timesTheLimit(), "%.2f"));
+        }
+        return table.rows(result.cases()).toMarkdown();
     }
 
-    private static String ratio(BenchResult.Timing timing) {
-        return timing.ratioToDl4j() == null ? "–" : String.format(Locale.ROOT, "%.1f", timing.ratioToDl4j());
+    private static boolean hasPeers(BenchResult result) {
+        return result.cases().stream()
+                .anyMatch(timing -> timing.ratioToLibtorch() != null || timing.timesTheLimit() != null);
+    }
+
+    private static String ratio(Double ratio, String format) {
+        return ratio == null ? "–" : String.format(Locale.ROOT, format, ratio);
     }
 
     private static String micros(double micros) {

@@ -1,10 +1,8 @@
 package org.handgrad.bench;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.handgrad.autodiff.AutodiffNetwork;
-import org.handgrad.data.Batch;
-import org.handgrad.dl4j.Dl4jNetwork;
-import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.Build;
 import org.handgrad.model.Network;
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One training step of one build; JMH runs it in a virtual machine of its own. */
+/** One training step of one build or peer; JMH runs it in a virtual machine of its own. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,38 +28,39 @@ public class StepBenchmark {
     @Param("4×2-2-1")
     public String model;
 
-    /** Which build. */
-    @Param("HAND")
-    public Build build;
+    /** Which build or peer. */
+    @Param("hand")
+    public String build;
 
     /** How many threads a large matrix product may use. */
     @Param("1")
     public int blasThreads;
 
-    private Network network;
-    private Batch batch;
+    private Runnable step;
 
-    /** Makes the network. */
+    /** Makes what is to be timed. */
     @Setup
     public void prepare() {
         Subject subject = Subject.of(config, model);
         Nd4j.factory().blas().setMaxThreads(blasThreads);
-        batch = subject.batch();
-        network = switch (build) {
-            case HAND -> new HandNetwork(subject.model(), subject.precision(), subject.optimizer(), subject.initial());
-            case DL4J -> new Dl4jNetwork(subject.model(), subject.precision(), subject.optimizer(), subject.initial());
-            case AUTODIFF ->
-                new AutodiffNetwork(subject.model(), subject.precision(), subject.optimizer(), subject.initial());
-        };
+        step = peer().map(peer -> peer.prepare(subject, blasThreads)).orElseGet(() -> stepOf(subject));
+    }
+
+    private Optional<Peer> peer() {
+        return Peer.all().stream().filter(peer -> peer.name().equals(build)).findFirst();
+    }
+
+    private Runnable stepOf(Subject subject) {
+        Network network = subject.network(Arrays.stream(Build.values())
+                .filter(candidate -> candidate.label().equals(build))
+                .findFirst()
+                .orElseThrow());
+        return () -> network.step(subject.batch());
     }
 
     /** The step. */
     @Benchmark
     public void step() {
-        network.step(batch);
-    }
-
-    double cost() {
-        return network.cost(batch);
+        step.run();
     }
 }

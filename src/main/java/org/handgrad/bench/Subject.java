@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.handgrad.autodiff.AutodiffNetwork;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.ConfigException;
@@ -11,11 +12,15 @@ import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Standardization;
+import org.handgrad.dl4j.Dl4jNetwork;
+import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.Activation;
+import org.handgrad.model.Build;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -26,7 +31,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param initial the parameters before the first step
  */
-record Subject(ModelSpec model, Batch batch, OptimizerSpec optimizer, Precision precision, Parameters initial) {
+public record Subject(ModelSpec model, Batch batch, OptimizerSpec optimizer, Precision precision, Parameters initial) {
     /** What subjects without a configuration are called. */
     static final String STANDARD = "standard";
 
@@ -41,8 +46,17 @@ record Subject(ModelSpec model, Batch batch, OptimizerSpec optimizer, Precision 
     }
 
     /** Whether more than one thread can make a difference. */
-    boolean isLarge() {
+    public boolean isLarge() {
         return batch.size() * model.inputs() * model.width(1) > SPLIT;
+    }
+
+    /** The model as a build realises it, before the first step. */
+    public Network network(Build build) {
+        return switch (build) {
+            case HAND -> new HandNetwork(model, precision, optimizer, initial);
+            case DL4J -> new Dl4jNetwork(model, precision, optimizer, initial);
+            case AUTODIFF -> new AutodiffNetwork(model, precision, optimizer, initial);
+        };
     }
 
     /** Sigmoid layers with biases, mean squared error and plain descent, over random numbers. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.handgrad.bench.Bench;
 import org.handgrad.bench.BenchCase;
 import org.handgrad.bench.BenchResult;
+import org.handgrad.bench.Peer;
 import org.handgrad.bench.PerformancePage;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.model.Build;
@@ -34,6 +35,13 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "hand,dl4j,autodiff",
             description = "Which builds (default: ${DEFAULT-VALUE}).")
     private List<Build> builds;
+
+    @Option(
+            names = "--peers",
+            description =
+                    "Also times libtorch by DJL, plain Java loops for small models, and the two largest matrix products"
+                            + " alone for large ones. The launcher builds them when first asked.")
+    private boolean peers;
 
     @Option(
             names = "--rounds",
@@ -71,13 +79,24 @@ final class BenchCommand implements Callable<Integer> {
         if (rounds < 1 || seconds < 1) {
             throw new InputException(List.of("--rounds and --seconds must be at least 1"));
         }
+        List<Peer> others = peers ? peers() : List.of();
         List<BenchCase> cases = cases();
         Files.createDirectories(out);
-        BenchResult result = new Bench(rounds, seconds).run(cases, builds, quiet ? line -> {} : console::error);
+        BenchResult result = new Bench(rounds, seconds).run(cases, builds, others, quiet ? line -> {} : console::error);
         Files.writeString(out.resolve("performance.md"), PerformancePage.of(result));
         Files.writeString(out.resolve("performance.json"), Json.write(result));
         console.print(format == OutputOptions.Format.JSON ? Json.write(result) : PerformancePage.table(result));
         return ExitCode.OK;
+    }
+
+    private static List<Peer> peers() throws InputException {
+        List<Peer> found = Peer.all();
+        if (found.isEmpty()) {
+            throw new InputException(
+                    List.of("--peers: no peers are on the class path; start with './handgrad bench --peers' on"
+                            + " Linux x86-64, which builds them, or build with 'mvn -Ppeers -DskipTests package'"));
+        }
+        return found;
     }
 
     private List<BenchCase> cases() throws InputException {

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class PerformancePageTest {
     private static final Timing HAND =
-            new Timing("standard", "4×2-2-1", 4, "float64", "hand", 1, 8.0, 7.0, 9.123, null);
+            new Timing("standard", "4×2-2-1", 4, "float64", "hand", 1, 8.0, 7.0, 9.123, null, null, null);
 
     @Test
     void theRatioIsHowManyTimesAsFastAsDl4j() {
-        assertThat(HAND.comparedTo(1000).ratioToDl4j()).isEqualTo(125);
+        assertThat(HAND.comparedTo(1000.0, null, null).ratioToDl4j()).isEqualTo(125);
     }
 
     @Test
     void aTableHasOneRowForEachBuild() {
-        assertThat(PerformancePage.table(new BenchResult(List.of(HAND.comparedTo(1000)))))
+        assertThat(PerformancePage.table(new BenchResult(List.of(HAND.comparedTo(1000.0, null, null)))))
                 .contains(
                         "| standard | 4×2-2-1 |     4 | float64   | hand  |       1 |      8.00 |  7.00 | 9.12 |     125.0 |");
     }
@@ -25,5 +25,15 @@ class PerformancePageTest {
     @Test
     void withoutDl4jThereIsNoRatio() {
         assertThat(PerformancePage.table(new BenchResult(List.of(HAND)))).contains("|         – |");
+    }
+
+    @Test
+    void peersHaveColumnsOfTheirOwn() {
+        Timing compared = HAND.comparedTo(1000.0, 240.0, 6.4);
+        assertThat(compared.ratioToLibtorch()).isEqualTo(30);
+        assertThat(compared.timesTheLimit()).isEqualTo(1.25);
+        assertThat(PerformancePage.table(new BenchResult(List.of(compared))))
+                .contains("libtorch / it", "it / limit", "30.0", "1.25");
+        assertThat(PerformancePage.table(new BenchResult(List.of(HAND)))).doesNotContain("libtorch");
     }
 }

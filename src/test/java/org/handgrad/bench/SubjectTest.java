@@ -9,6 +9,7 @@ import java.util.List;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.model.Build;
+import org.handgrad.model.Network;
 import org.handgrad.model.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,15 +66,11 @@ class SubjectTest {
     @ParameterizedTest
     @EnumSource(Build.class)
     void theTimedStepLearns(Build build) {
-        StepBenchmark benchmark = new StepBenchmark();
-        benchmark.config = "standard";
-        benchmark.model = "4×2-2-1";
-        benchmark.build = build;
-        benchmark.blasThreads = 1;
-        benchmark.prepare();
-        double before = benchmark.cost();
-        benchmark.step();
+        Subject subject = new BenchCase("standard", "4×2-2-1").subject();
+        Network network = subject.network(build);
+        double before = network.cost(subject.batch());
+        network.step(subject.batch());
 
-        assertThat(benchmark.cost()).isLessThan(before);
+        assertThat(network.cost(subject.batch())).isLessThan(before);
     }
 }
