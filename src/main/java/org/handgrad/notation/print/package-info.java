@@ -1,0 +1,2 @@
+/** From the expression tree back to LaTeX. */
+package org.handgrad.notation.print;
