@@ -9,7 +9,7 @@ import org.handgrad.train.SnapshotRecorder;
 /** At which epochs snapshots are kept: as many as can be stored in a file that a browser opens at once. */
 public final class SnapshotPlan {
     /** Of parameters, gradients and half as precise predictions, in all snapshots of an experiment. */
-    private static final long MOST_NUMBERS = 60_000;
+    private static final long MOST_NUMBERS = 40_000;
 
     /** Models with more parameters are followed without them. */
     public static final long MOST_PARAMETERS = 10_000;

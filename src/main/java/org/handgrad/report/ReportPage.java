@@ -1,8 +1,12 @@
 package org.handgrad.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.Confusion;
 import org.handgrad.report.document.ResultDocument.Data;
 import org.handgrad.report.plot.Plot;
 import org.handgrad.report.table.ConfusionTable;
@@ -13,12 +17,18 @@ import org.handgrad.report.table.RunTable;
 
 /** {@code report.md}: what a rerun on the same machine reproduces byte for byte. */
 final class ReportPage {
+    private static final String SHARE = """
+            The cost is a cake that the parameters cut among themselves: in a step that changes θ by Δθ, parameter j takes
+            −g_j·Δθ_j of the fall in cost, g = ∂C/∂θ before the step; what is left over is of second order in the step. Each
+            curve adds up the entries of one array and all epochs so far; a parameter below 0 has made the cost rise.
+            """;
+
     private ReportPage() {}
 
     /**
      * The page.
      *
-     * @param plots the names of the plots beside it
+     * @param plots beside it
      */
     static String of(ResultDocument result, List<Plot> plots) {
         StringBuilder page = new StringBuilder("# %s\n\n".formatted(result.experiment()));
@@ -28,18 +38,28 @@ final class ReportPage {
         if (!result.description().isEmpty()) {
             page.append(result.description()).append("\n\n");
         }
-        page.append("`handgrad %s`\n\n".formatted(result.command()));
+        page.append("Made by `handgrad %s`; `handgrad report %s --verify` compares it with a rerun.\n\n"
+                .formatted(result.command(), result.experiment()));
         page.append(data(result.data()));
         section(page, "Runs", RunTable.results(result).toMarkdown() + RunTable.rule(result));
-        page.append(pictures(plots));
+        page.append(picture(plots, "cost.svg"));
+        page.append(picture(plots, "fit.svg"));
+        page.append(picture(plots, "boundary.svg"));
         section(
                 page,
                 "Parity",
                 result.parity().isEmpty()
                         ? "There was no second build to compare the hand build with.\n"
                         : ParityTable.of(result).toMarkdown() + ParityTable.rule());
+        page.append(picture(plots, "parity.svg"));
+        String share = picture(plots, "share.svg");
+        if (!share.isEmpty()) {
+            section(page, "Share of the cost", SHARE);
+            page.append(share);
+        }
         if (!result.differences().isEmpty()) {
             section(page, "Finite differences", DifferenceTable.of(result).toMarkdown() + DifferenceTable.rule());
+            page.append(picture(plots, "differences.svg"));
         }
         section(page, "Gradients", GradientTable.of(result).toMarkdown() + GradientTable.rules());
         if (!result.confusion().isEmpty()) {
@@ -71,19 +91,29 @@ final class ReportPage {
                         file);
     }
 
-    private static String pictures(List<Plot> plots) {
+    /** Nothing if there is no such plot. */
+    private static String picture(List<Plot> plots, String file) {
         return plots.stream()
+                .filter(plot -> plot.file().equals(file))
                 .map(plot -> "![%s](%s)\n\n".formatted(plot.title().replaceAll("[\\[\\]\\\\]", "\\\\$0"), plot.file()))
                 .collect(Collectors.joining());
     }
 
+    /** Runs that took the same for the same share a table. */
     private static String confusion(ResultDocument result) {
-        return result.confusion().stream()
-                .map(matrix -> "`%s`, %s part:\n\n%s"
+        Map<List<Object>, List<Confusion>> groups = new LinkedHashMap<>();
+        result.confusion()
+                .forEach(matrix -> groups.computeIfAbsent(
+                                List.of(matrix.part(), matrix.classes(), matrix.counts()), key -> new ArrayList<>())
+                        .add(matrix));
+        return groups.values().stream()
+                .map(same -> "On the %s part, by %s:\n\n%s"
                         .formatted(
-                                matrix.run(),
-                                matrix.part(),
-                                ConfusionTable.of(matrix).toMarkdown()))
+                                same.get(0).part(),
+                                same.stream()
+                                        .map(matrix -> "`%s`".formatted(matrix.run()))
+                                        .collect(Collectors.joining(", ")),
+                                ConfusionTable.of(same.get(0)).toMarkdown()))
                 .collect(Collectors.joining("\n"));
     }
 }
