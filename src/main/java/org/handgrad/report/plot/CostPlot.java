@@ -50,9 +50,9 @@ final class CostPlot {
                                 "linetype",
                                 "build",
                                 "size",
-                                "build"),
-                        "alpha",
-                        0.8)
+                                "build",
+                                "alpha",
+                                "build"))
                 .colours(
                         "learns from",
                         runs.stream().map(series::label).distinct().toList())
@@ -66,12 +66,22 @@ final class CostPlot {
                         new ArrayList<>(builds),
                         "discrete",
                         true)
+                .scale( // what lies on the line of another build is to be seen
+                        "alpha",
+                        "name",
+                        "build",
+                        "values",
+                        list(0.35, 1.0, 1.0),
+                        "limits",
+                        new ArrayList<>(builds),
+                        "discrete",
+                        true)
                 .scale(
                         "size",
                         "name",
                         "build",
                         "values",
-                        list(1.6, 0.8, 0.8),
+                        list(2.2, 0.8, 0.8),
                         "limits",
                         new ArrayList<>(builds),
                         "discrete",

@@ -20,6 +20,7 @@ final class Latex {
             Map.entry((int) '–', "--"),
             Map.entry((int) '±', "$\\pm$"),
             Map.entry((int) '∂', "$\\partial$"),
+            Map.entry((int) '∞', "$\\infty$"),
             Map.entry((int) 'ε', "$\\varepsilon$"));
 
     private Latex() {}

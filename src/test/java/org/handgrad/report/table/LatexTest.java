@@ -15,7 +15,8 @@ class LatexTest {
 
     @Test
     void signsOfTheTablesAreMathematics() {
-        assertThat(Latex.text("∂C, ε = 1 ± 2 – 3")).isEqualTo("$\\partial$C, $\\varepsilon$ = 1 $\\pm$ 2 -- 3");
+        assertThat(Latex.text("∂C, ε = 1 ± 2 – 3, ∞"))
+                .isEqualTo("$\\partial$C, $\\varepsilon$ = 1 $\\pm$ 2 -- 3, $\\infty$");
     }
 
     @Test
