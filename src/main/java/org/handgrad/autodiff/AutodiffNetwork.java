@@ -1,6 +1,7 @@
 package org.handgrad.autodiff;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.handgrad.data.Batch;
 import org.handgrad.model.ModelSpec;
@@ -16,6 +17,7 @@ public final class AutodiffNetwork implements Network {
     private final ModelSpec model;
     private final Precision precision;
     private final SameDiff graph;
+    private final Differentiation differentiation;
     private final FrameworkOptimizer optimizer;
 
     /**
@@ -27,6 +29,7 @@ public final class AutodiffNetwork implements Network {
         this.model = model;
         this.precision = precision;
         this.graph = ModelGraph.of(model, precision);
+        this.differentiation = Differentiation.of(graph, ModelGraph.COST);
         setParameters(initial);
         this.optimizer = new FrameworkOptimizer(optimizer, parameters());
     }
@@ -66,13 +69,8 @@ public final class AutodiffNetwork implements Network {
 
     @Override
     public Parameters gradient(Batch batch) {
-        String[] names = model.parameterShapes().keySet().toArray(String[]::new);
-        Map<String, INDArray> computed = graph.calculateGradients(placeholders(batch), names);
-        Map<String, INDArray> ordered = new LinkedHashMap<>();
-        for (String name : names) {
-            ordered.put(name, computed.get(name));
-        }
-        return Parameters.copyOf(ordered);
+        List<String> names = List.copyOf(model.parameterShapes().keySet());
+        return Parameters.copyOf(differentiation.gradients(placeholders(batch), names));
     }
 
     @Override
@@ -83,7 +81,7 @@ public final class AutodiffNetwork implements Network {
     /** ∂C/∂A⁽ˡ⁾ over the batch, l of 0..L−1. */
     public INDArray activationGradient(Batch batch, int l) {
         String name = ModelGraph.activation(l);
-        return graph.calculateGradients(placeholders(batch), name).get(name);
+        return differentiation.gradients(placeholders(batch), List.of(name)).get(name);
     }
 
     @Override

@@ -1,16 +1,26 @@
 package org.handgrad.check;
 
-/** What a comparison with one witness says of a gradient. */
+/** What a check says of one gradient array. */
 public enum Verdict {
     AGREES("agrees"),
-    DISAGREES("disagrees"),
-    /** DL4J keeps probabilities from 0 and 1, and a sample lies where that changes the gradient. */
-    CLIPPED("not comparable: clipped");
+    /** The gradient is at fault. */
+    WRONG("wrong"),
+    /** Nothing speaks against the gradient but a numeric witness that is at fault itself. */
+    NOISY("noisy"),
+    /** Right but for entries at a point where the cost has no derivative, and within what subgradients may be. */
+    KINK("kink"),
+    /** Nothing can be said, and so nothing is passed. */
+    INCONCLUSIVE("inconclusive");
 
     private final String label;
 
     Verdict(String label) {
         this.label = label;
+    }
+
+    /** Whether a test should pass. */
+    public boolean passes() {
+        return this == AGREES || this == KINK;
     }
 
     /** What tables call it. */

@@ -1,5 +1,5 @@
 /**
- * Compares what different sources say of one gradient. Hand-written gradients are held against the framework's autodiff,
- * DL4J and finite differences; a pass rule for each, in {@link org.handgrad.check.PassRule}.
+ * A gradient checker that says what is wrong. {@link org.handgrad.check.GradientCheck} is where a check begins; when a
+ * gradient passes stands in {@link org.handgrad.check.evidence.PassRule}.
  */
 package org.handgrad.check;

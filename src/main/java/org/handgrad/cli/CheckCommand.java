@@ -2,8 +2,7 @@ package org.handgrad.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.handgrad.check.Finding;
-import org.handgrad.check.Verdict;
+import org.handgrad.check.CheckResult;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.GradientComparison;
 import org.handgrad.experiment.Progress;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Command;
 /** {@code handgrad check}. */
 @Command(
         name = "check",
-        description = "Compares every gradient of the configurations' models with every witness.",
+        description = "Compares every gradient of the configurations' models with every witness, and says what is wrong with it.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class CheckCommand extends ExperimentCommand {
@@ -26,12 +25,12 @@ final class CheckCommand extends ExperimentCommand {
 
     @Override
     Outcome perform(ExperimentConfig config, Progress progress) {
-        List<Finding> findings = GradientComparison.of(config, progress);
-        ResultDocument document = Results.of(config, findings, Provenance.of(config));
+        List<CheckResult> results = GradientComparison.of(config, progress);
+        ResultDocument document = Results.of(config, results, Provenance.of(config));
         return new Outcome(
                 ExperimentTables.gradients(document),
                 document,
-                findings.stream().noneMatch(finding -> finding.verdict() == Verdict.DISAGREES),
+                results.stream().allMatch(CheckResult::passes),
                 Optional.empty());
     }
 }

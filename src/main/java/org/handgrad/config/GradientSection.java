@@ -15,7 +15,7 @@ import org.handgrad.config.schema.Section;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.GradientSource.Scheme;
 import org.handgrad.model.Precision;
-import org.handgrad.numeric.NumericWitness;
+import org.handgrad.numeric.FiniteDifference;
 
 /** {@code gradients: [analytic, { forward-difference: { epsilon: 1e-6 } }]}. */
 final class GradientSection {
@@ -28,7 +28,7 @@ final class GradientSection {
     record Draft(Optional<Scheme> scheme, Optional<Double> epsilon) {
         GradientSource in(Precision precision) {
             return scheme.<GradientSource>map(difference -> new GradientSource.FiniteDifference(
-                            difference, epsilon.orElseGet(() -> NumericWitness.epsilon(difference, precision))))
+                            difference, epsilon.orElseGet(() -> FiniteDifference.epsilon(difference, precision))))
                     .orElseGet(GradientSource.Analytic::new);
         }
     }

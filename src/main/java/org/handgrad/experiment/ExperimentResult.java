@@ -1,8 +1,7 @@
 package org.handgrad.experiment;
 
 import java.util.List;
-import org.handgrad.check.Finding;
-import org.handgrad.check.Verdict;
+import org.handgrad.check.CheckResult;
 import org.handgrad.config.ExperimentConfig;
 
 /**
@@ -24,7 +23,7 @@ public record ExperimentResult(
         DataSummary data,
         List<RunResult> runs,
         List<ParityResult> parities,
-        List<Finding> gradients,
+        List<CheckResult> gradients,
         List<DifferenceError> differences,
         Drawing drawing,
         Provenance provenance) {
@@ -40,6 +39,6 @@ public record ExperimentResult(
         return !interrupted
                 && runs.stream().allMatch(RunResult::isOk)
                 && parities.stream().allMatch(result -> result.parity().holds())
-                && gradients.stream().noneMatch(finding -> finding.verdict() == Verdict.DISAGREES);
+                && gradients.stream().allMatch(CheckResult::passes);
     }
 }

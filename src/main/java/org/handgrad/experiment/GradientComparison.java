@@ -3,13 +3,12 @@ package org.handgrad.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.handgrad.check.Finding;
-import org.handgrad.check.GradientCheck;
+import org.handgrad.check.CheckResult;
+import org.handgrad.check.ModelCheck;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Dataset;
 import org.handgrad.model.InitialParameters;
-import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 
 /** Compares the gradients of all models of an experiment, over its own data, at random points, in both precisions. */
@@ -17,32 +16,36 @@ public final class GradientComparison {
     /** Finite differences ask for the cost several times for each parameter; this many samples show any mistake. */
     public static final int MOST_SAMPLES = 32;
 
+    /** Finite differences move at most this many entries of an array, chosen at random; the other witnesses see all. */
+    public static final int MOST_ENTRIES = 24;
+
     private static final InitialParameters POINTS = new InitialParameters.Uniform(-1, 1);
 
     private GradientComparison() {}
 
     /** Every derivative beside every witness; those that were finished, if it is interrupted. */
-    public static List<Finding> of(ExperimentConfig config, Progress progress) {
+    public static List<CheckResult> of(ExperimentConfig config, Progress progress) {
         return of(config, Preparation.of(config.data()).train(), progress);
     }
 
-    static List<Finding> of(ExperimentConfig config, Dataset training, Progress progress) {
+    static List<CheckResult> of(ExperimentConfig config, Dataset training, Progress progress) {
         Batch batch = training.samples()
                 .rows(IntStream.range(0, Math.min(MOST_SAMPLES, training.size()))
                         .toArray());
-        List<Finding> findings = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         int done = 0;
         progress.begin("gradients", config.models().size() * Precision.values().length * config.checkPoints());
         for (ExperimentConfig.Model model : config.models()) {
             for (Precision precision : Precision.values()) {
+                ModelCheck check = ModelCheck.of(model.spec(), batch, precision, MOST_ENTRIES);
                 for (int point = 1; point <= config.checkPoints() && !progress.isInterrupted(); point++) {
-                    Parameters at = POINTS.draw(model.spec(), point);
-                    findings.addAll(GradientCheck.of(model.spec(), batch, precision, at, point));
+                    check.examine(POINTS.draw(model.spec(), point));
                     progress.done(++done);
                 }
+                results.add(check.result());
             }
         }
         progress.end();
-        return findings;
+        return results;
     }
 }

@@ -1,6 +1,10 @@
 package org.handgrad.model;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The floating-point format a build computes in. */
 public enum Precision {
@@ -13,6 +17,23 @@ public enum Precision {
     Precision(DataType dataType, double unitRoundoff) {
         this.dataType = dataType;
         this.unitRoundoff = unitRoundoff;
+    }
+
+    /**
+     * The format of arrays that are all of one.
+     *
+     * @throws IllegalArgumentException if they are of several, or of none of these
+     */
+    public static Precision of(Parameters parameters) {
+        Set<DataType> types = parameters.arrays().values().stream()
+                .map(INDArray::dataType)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (Precision precision : values()) {
+            if (types.equals(Set.of(precision.dataType))) {
+                return precision;
+            }
+        }
+        throw new IllegalArgumentException("expected arrays that are all DOUBLE or all FLOAT, not " + types);
     }
 
     public DataType dataType() {

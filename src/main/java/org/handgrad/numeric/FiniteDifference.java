@@ -3,6 +3,7 @@ package org.handgrad.numeric;
 import java.util.function.ToDoubleFunction;
 import org.handgrad.model.GradientSource.Scheme;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
 
 /** A gradient from nothing but costs. The divisor is the distance really moved, not the ε that was asked for. */
 public final class FiniteDifference {
@@ -29,8 +30,16 @@ public final class FiniteDifference {
         };
     }
 
+    /** The step ε that balances truncation and rounding in (eq. fd-forward-bound) and (eq. fd-central-bound) for a cost of order 1: √u, ∛u. */
+    public static double epsilon(Scheme scheme, Precision precision) {
+        return switch (scheme) {
+            case FORWARD -> Math.sqrt(precision.unitRoundoff());
+            case CENTRAL -> Math.cbrt(precision.unitRoundoff());
+        };
+    }
+
     /** $$\frac{\partial C}{\partial \theta} \approx \frac{C(\theta + \varepsilon) - C(\theta)}{\varepsilon}$$ (eq. fd-forward) */
-    static double forward(Perturbation.Moved up, double here) {
+    static double forward(Line.Moved up, double here) {
         return (up.cost() - here) / up.shift(); // (C(θ+ε) − C(θ)) / ε
     }
 
@@ -38,7 +47,7 @@ public final class FiniteDifference {
      * $$\frac{\partial C}{\partial \theta} \approx \frac{C(\theta + \varepsilon) - C(\theta - \varepsilon)}{2
      * \varepsilon}$$ (eq. fd-central)
      */
-    static double central(Perturbation.Moved up, Perturbation.Moved down) {
+    static double central(Line.Moved up, Line.Moved down) {
         return (up.cost() - down.cost()) / (up.shift() - down.shift()); // (C(θ+ε) − C(θ−ε)) / 2ε
     }
 }

@@ -20,14 +20,6 @@ final class Perturbation {
         this.cost = cost;
     }
 
-    /**
-     * A cost, and where it was taken.
-     *
-     * @param shift how far the entry was really moved, after rounding to its floating-point format
-     * @param cost C there
-     */
-    record Moved(double shift, double cost) {}
-
     /** Numbers computed for one entry by moving it. */
     @FunctionalInterface
     interface EntryFunction {
@@ -45,13 +37,13 @@ final class Perturbation {
         }
 
         /** C with this entry moved by a shift, and put back afterwards. */
-        Moved move(double shift) {
+        Line.Moved move(double shift) {
             double original = array.getDouble(index);
             array.putScalar(index, original + shift);
             double moved = array.getDouble(index);
             double there = cost.applyAsDouble(moving);
             array.putScalar(index, original);
-            return new Moved(moved - original, there);
+            return new Line.Moved(moved - original, there);
         }
     }
 

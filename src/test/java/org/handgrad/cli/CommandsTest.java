@@ -200,7 +200,7 @@ class CommandsTest {
     void checkComparesEveryGradientAndWritesNothing() throws IOException {
         assertThat(handgrad("check", config("a.yaml", TINY))).isZero();
         assertThat(printed())
-                .contains("# a", "autodiff", "dl4j", "central difference", "forward difference", "float32", "float64")
+                .contains("# a", "autodiff", "dl4j", "central difference", "taylor remainder", "float32", "float64")
                 .contains("| W1", "| b1", "| x ", "agrees")
                 .doesNotContain("disagrees");
         assertThat(reports()).doesNotExist();

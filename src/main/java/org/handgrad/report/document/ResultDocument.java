@@ -100,7 +100,10 @@ public record ResultDocument(
             Double bound,
             boolean holds) {}
 
-    /** One derivative beside one witness. */
+    /**
+     * One derivative beside one witness; of a Taylor remainder {@code maxRelativeError} is the rate it falls with, and {@code
+     * bound} the least rate. The judgement is that of all witnesses at all points, the reasons are its own.
+     */
     public record GradientEntry(
             String model,
             String parameter,
@@ -109,7 +112,13 @@ public record ResultDocument(
             int point,
             Double maxRelativeError,
             Double bound,
-            String verdict) {}
+            String verdict,
+            String judgement,
+            List<String> reasons) {
+        public GradientEntry {
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+    }
 
     /** One finite difference beside the hand-written gradient. */
     public record DifferenceEntry(String model, String scheme, double epsilon, Double relativeError) {}

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.handgrad.check.Finding;
+import org.handgrad.check.ArrayResult;
+import org.handgrad.check.CheckResult;
+import org.handgrad.check.evidence.Finding;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.DataSummary;
 import org.handgrad.experiment.DifferenceError;
@@ -39,7 +41,7 @@ public final class Results {
     }
 
     /** What a comparison of gradients left, without any run. */
-    public static ResultDocument of(ExperimentConfig config, List<Finding> findings, Provenance provenance) {
+    public static ResultDocument of(ExperimentConfig config, List<CheckResult> checks, Provenance provenance) {
         return new ResultDocument(
                 config.name(),
                 config.description().strip(),
@@ -49,7 +51,7 @@ public final class Results {
                 models(config),
                 List.of(),
                 List.of(),
-                gradients(findings),
+                gradients(checks),
                 List.of(),
                 List.of(),
                 provenance);
@@ -125,18 +127,25 @@ public final class Results {
                 result.parity().holds());
     }
 
-    private static List<ResultDocument.GradientEntry> gradients(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> new ResultDocument.GradientEntry(
-                        finding.model(),
-                        finding.parameter(),
-                        finding.witness().label(),
-                        label(finding.precision()),
-                        finding.point(),
-                        finite(finding.maxRelativeError()),
-                        finite(finding.bound()),
-                        finding.verdict().label()))
+    private static List<ResultDocument.GradientEntry> gradients(List<CheckResult> checks) {
+        return checks.stream()
+                .flatMap(check -> check.arrays().stream())
+                .flatMap(array -> array.findings().stream().map(finding -> gradient(array, finding)))
                 .toList();
+    }
+
+    private static ResultDocument.GradientEntry gradient(ArrayResult array, Finding finding) {
+        return new ResultDocument.GradientEntry(
+                finding.model(),
+                finding.parameter(),
+                finding.witness().label(),
+                label(finding.precision()),
+                finding.point(),
+                finite(finding.maxRelativeError()),
+                finite(finding.bound()),
+                finding.verdict().label(),
+                array.verdict().label(),
+                array.reasons());
     }
 
     private static ResultDocument.DifferenceEntry difference(DifferenceError error) {

@@ -3,12 +3,14 @@ package org.handgrad.report.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.handgrad.check.PassRule;
+import java.util.stream.Collectors;
 import org.handgrad.check.Verdict;
-import org.handgrad.check.Witness;
+import org.handgrad.check.evidence.Agreement;
+import org.handgrad.check.evidence.PassRule;
+import org.handgrad.check.evidence.Witness;
 import org.handgrad.experiment.GradientComparison;
-import org.handgrad.model.Precision;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.GradientEntry;
 
@@ -18,19 +20,23 @@ public final class GradientTable {
 
     /** The pass rules, as they stand under the table. */
     public static String rules() {
-        return """
+        return "\n" + PassRule.inWords() + """
+                In the table each witness stands at its worst of all points, a difference with its bound in brackets. Points have
+                parameters uniform within ±1; costs are those of the first %s training samples, or of all if there are fewer.
+                Differences move %s entries of an array, chosen at random, or all if there are fewer. 'clipped': not comparable,
+                because DL4J keeps probabilities from 0 and 1.
+                """.formatted(GradientComparison.MOST_SAMPLES, GradientComparison.MOST_ENTRIES);
+    }
 
-                Errors are the largest difference of an entry, relative to the norm of the hand-written gradient (no less
-                than %s), at the worst of all points. autodiff and dl4j may differ by %s in float64 and %s in float32. A
-                finite difference may differ by its own error bound, which stands in brackets: M₂ε/2 + 16η/ε forward,
-                M₃ε²/6 + 16η/2ε central, with M₂ and M₃ twice the measured derivatives and η the measured rounding noise
-                of the cost. Points have parameters uniform within ±1; costs are those of the first %s training samples, or of
-                all if there are fewer. 'clipped': not comparable, because DL4J keeps probabilities from 0 and 1.
-                """.formatted(
-                        Numbers.magnitude(PassRule.NORM_FLOOR),
-                        Numbers.magnitude(PassRule.bound(Precision.FLOAT64)),
-                        Numbers.magnitude(PassRule.bound(Precision.FLOAT32)),
-                        GradientComparison.MOST_SAMPLES);
+    /** What is wrong, one line a mistake; empty where nothing is. */
+    public static String mistakes(ResultDocument result) {
+        String mistakes = result.gradients().stream()
+                .filter(entry -> !Verdict.AGREES.label().equals(entry.judgement()))
+                .flatMap(entry -> entry.reasons().stream()
+                        .map(reason -> "- %s, %s: %s\n".formatted(entry.model(), entry.precision(), reason)))
+                .distinct()
+                .collect(Collectors.joining());
+        return mistakes.isEmpty() ? "" : "\n" + mistakes;
     }
 
     /** The table. */
@@ -56,20 +62,25 @@ public final class GradientTable {
                 .filter(entry -> entry.witness().equals(witness.label()))
                 .toList();
         List<GradientEntry> said = asked.stream()
-                .filter(entry -> !entry.verdict().equals(Verdict.CLIPPED.label()))
+                .filter(entry -> !entry.verdict().equals(Agreement.CLIPPED.label()))
                 .toList();
         if (said.isEmpty()) {
             return asked.isEmpty() ? "–" : "clipped";
         }
         GradientEntry worst =
                 said.stream().reduce((a, b) -> excess(b) > excess(a) ? b : a).orElseThrow();
-        boolean numeric = witness == Witness.CENTRAL || witness == Witness.FORWARD;
-        return numeric
+        if (witness == Witness.REMAINDER) {
+            return worst.maxRelativeError() == null ? "–" : String.format(Locale.ROOT, "h^%.1f", worst.maxRelativeError());
+        }
+        return witness == Witness.DIFFERENCES
                 ? "%s (%s)".formatted(magnitude(worst.maxRelativeError()), magnitude(worst.bound()))
                 : magnitude(worst.maxRelativeError());
     }
 
     private static double excess(GradientEntry entry) {
+        if (entry.witness().equals(Witness.REMAINDER.label())) {
+            return entry.maxRelativeError() == null ? Double.NEGATIVE_INFINITY : -entry.maxRelativeError();
+        }
         boolean infinite = entry.maxRelativeError() == null || entry.bound() == null;
         return infinite ? Double.POSITIVE_INFINITY : entry.maxRelativeError() / entry.bound();
     }
@@ -79,11 +90,6 @@ public final class GradientTable {
     }
 
     private static String verdict(List<GradientEntry> row) {
-        List<String> against = row.stream()
-                .filter(entry -> entry.verdict().equals(Verdict.DISAGREES.label()))
-                .map(GradientEntry::witness)
-                .distinct()
-                .toList();
-        return against.isEmpty() ? Verdict.AGREES.label() : "disagrees with " + String.join(", ", against);
+        return row.get(0).judgement() == null ? row.get(0).verdict() : row.get(0).judgement();
     }
 }

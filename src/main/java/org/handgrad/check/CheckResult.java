@@ -1,0 +1,114 @@
+package org.handgrad.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handgrad.check.evidence.Finding;
+import org.handgrad.check.evidence.PassRule;
+import org.handgrad.check.evidence.Witness;
+import org.handgrad.model.Precision;
+
+/**
+ * What a check says of a gradient.
+ *
+ * @param subject whose gradient
+ * @param precision the format it was computed in
+ * @param points at how many points
+ * @param arrays one result an array, in the order of the parameters
+ * @param advice whether to check more; empty where there is no need
+ */
+public record CheckResult(
+        String subject, Precision precision, int points, List<ArrayResult> arrays, String advice) {
+    public CheckResult {
+        arrays = List.copyOf(arrays);
+    }
+
+    /** Whether every array passes. */
+    public boolean passes() {
+        return arrays.stream().allMatch(array -> array.verdict().passes());
+    }
+
+    /**
+     * The result of one array.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public ArrayResult array(String parameter) {
+        return arrays.stream()
+                .filter(array -> array.parameter().equals(parameter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no parameter '%s' among %s"
+                        .formatted(parameter, arrays.stream().map(ArrayResult::parameter).toList())));
+    }
+
+    /** All findings of all arrays. */
+    public List<Finding> findings() {
+        return arrays.stream().flatMap(array -> array.findings().stream()).toList();
+    }
+
+    /** The result as a JSON object, pass rule included. */
+    public String toJson() {
+        return CheckJson.write(this);
+    }
+
+    /** What a test log shows: one line an array, the mistakes below it, and the pass rule. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "gradient of %s, %s, %d point%s: %s%n",
+                subject,
+                precision.name().toLowerCase(Locale.ROOT),
+                points,
+                points == 1 ? "" : "s",
+                passes() ? "passes" : "does not pass"));
+        int width = arrays.stream().mapToInt(array -> title(array).length()).max().orElse(0);
+        for (ArrayResult array : arrays) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %-" + width + "s  %-12s  %s%n",
+                    title(array),
+                    array.verdict().label(),
+                    witnesses(array)));
+            array.reasons().forEach(reason -> text.append("      ").append(reason).append(System.lineSeparator()));
+        }
+        if (!advice.isEmpty()) {
+            text.append(advice).append(System.lineSeparator());
+        }
+        return text.append(PassRule.inWords()).toString();
+    }
+
+    private static String title(ArrayResult array) {
+        return array.parameter() + " " + array.shape();
+    }
+
+    /** Each witness at its worst point. */
+    private static String witnesses(ArrayResult array) {
+        Map<Witness, Finding> worst = array.findings().stream()
+                .collect(Collectors.toMap(
+                        Finding::witness, Function.identity(), CheckResult::worse, java.util.LinkedHashMap::new));
+        return worst.values().stream().map(CheckResult::shown).collect(Collectors.joining(", "));
+    }
+
+    private static Finding worse(Finding a, Finding b) {
+        boolean rate = a.witness() == Witness.REMAINDER;
+        double excessA = rate ? -a.maxRelativeError() : a.maxRelativeError() / a.bound();
+        double excessB = rate ? -b.maxRelativeError() : b.maxRelativeError() / b.bound();
+        return Double.isNaN(excessA) || excessB > excessA ? b : a;
+    }
+
+    private static String shown(Finding finding) {
+        return finding.witness() == Witness.REMAINDER
+                ? "remainder " + (Double.isNaN(finding.maxRelativeError())
+                        ? finding.verdict().label()
+                        : String.format(Locale.ROOT, "~ h^%.1f", finding.maxRelativeError()))
+                : String.format(
+                        Locale.ROOT,
+                        "%s %.1e (%.1e)",
+                        finding.witness().label(),
+                        finding.maxRelativeError(),
+                        finding.bound());
+    }
+}

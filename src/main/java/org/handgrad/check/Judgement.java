@@ -1,0 +1,162 @@
+package org.handgrad.check;
+
+import static org.handgrad.check.evidence.Agreement.AGREES;
+import static org.handgrad.check.evidence.Agreement.CANNOT_TELL;
+import static org.handgrad.check.evidence.Agreement.DISAGREES;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.handgrad.check.evidence.Agreement;
+import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Probe;
+import org.handgrad.check.evidence.Remainder;
+import org.handgrad.check.evidence.Witness;
+
+/**
+ * What follows from all witnesses of one array at one point.
+ *
+ * @param verdict of that point
+ * @param reason a sentence; empty where all agree
+ */
+record Judgement(Verdict verdict, String reason) {
+    private static final double NOTHING = 1e-290;
+
+    static Judgement of(Evidence evidence) {
+        int notFinite = evidence.notFinite();
+        if (notFinite >= 0) {
+            return new Judgement(
+                    Verdict.WRONG,
+                    "%s at %s".formatted(evidence.claimed()[notFinite], evidence.index(notFinite)));
+        }
+        boolean costFails = evidence.probes().stream().anyMatch(probe -> Double.isNaN(probe.slope().value()));
+        boolean witnessFails = evidence.analytic().values().stream()
+                .anyMatch(array -> !Arrays.stream(array).allMatch(Double::isFinite));
+        if (costFails || witnessFails) {
+            return new Judgement(Verdict.INCONCLUSIVE, "the cost or its derivative is not finite here");
+        }
+        List<Witness> against = evidence.analytic().keySet().stream()
+                .filter(witness -> evidence.agreement(witness) == DISAGREES)
+                .toList();
+        boolean analytic = evidence.analytic().keySet().stream()
+                .anyMatch(witness -> evidence.agreement(witness) == AGREES);
+        if (!against.isEmpty()) {
+            return contradicted(evidence, against);
+        }
+        if (isNothing(evidence)) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE, "all zero, as a gradient that was never computed; try another point");
+        }
+        return analytic ? confirmed(evidence) : byDifferences(evidence);
+    }
+
+    /** At least one analytic witness says something else. */
+    private static Judgement contradicted(Evidence evidence, List<Witness> against) {
+        if (evidence.rounding() > 0 && evidence.allowed() >= evidence.scale() * 1e-2) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE, "the gradient changes this much when its parameters move by one unit in the last place");
+        }
+        List<Probe> there = evidence.probes().stream()
+                .filter(probe -> probe.index() >= 0 && differs(evidence, against.get(0), probe.index()))
+                .toList();
+        long excused = there.stream().filter(probe -> probe.slope().excuses(probe.claimed())).count();
+        if (!there.isEmpty() && excused == there.size()) {
+            return kink(there.get(0), evidence);
+        }
+        boolean sided = evidence.differences() == AGREES
+                && there.stream().anyMatch(probe -> !probe.slope().kink()
+                        && !probe.slope().admits(evidence.analytic().get(against.get(0))[probe.index()]));
+        if (sided) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    "%s contradicts it, and differences of the cost contradict %s: do the two compute one cost?"
+                            .formatted(against.get(0).label(), against.get(0).label()));
+        }
+        return new Judgement(Verdict.WRONG, apart(evidence, against.get(0)));
+    }
+
+    private static boolean differs(Evidence evidence, Witness witness, int entry) {
+        return Math.abs(evidence.claimed()[entry] - evidence.analytic().get(witness)[entry]) > evidence.allowed();
+    }
+
+    /** No analytic witness says anything else, and at least one the same. */
+    private static Judgement confirmed(Evidence evidence) {
+        if (evidence.differences() == DISAGREES) {
+            Probe worst = evidence.worstProbe().orElseThrow();
+            return rate(evidence) == DISAGREES
+                    ? new Judgement(Verdict.WRONG, "%s; an analytic witness shares the mistake".formatted(apart(evidence, worst)))
+                    : new Judgement(Verdict.NOISY, noisy(worst));
+        }
+        return new Judgement(Verdict.AGREES, "");
+    }
+
+    /** There is no analytic witness. */
+    private static Judgement byDifferences(Evidence evidence) {
+        if (evidence.probes().isEmpty()) {
+            return switch (rate(evidence)) {
+                case AGREES -> new Judgement(Verdict.AGREES, "");
+                case DISAGREES -> new Judgement(Verdict.WRONG, slow(evidence));
+                default -> new Judgement(Verdict.INCONCLUSIVE, "no witness says anything here");
+            };
+        }
+        Probe worst = evidence.worstProbe().orElseThrow();
+        return switch (evidence.differences()) {
+            case AGREES -> evidence.probes().stream().anyMatch(probe -> !probe.holds())
+                    ? kink(worst, evidence)
+                    : new Judgement(Verdict.AGREES, "");
+            case DISAGREES -> rate(evidence) == AGREES
+                    ? new Judgement(Verdict.NOISY, noisy(worst))
+                    : new Judgement(Verdict.WRONG, apart(evidence, worst));
+            default -> rate(evidence) == DISAGREES && worst.contradicts()
+                    ? new Judgement(Verdict.WRONG, slow(evidence))
+                    : new Judgement(Verdict.NOISY, noisy(worst));
+        };
+    }
+
+    private static Agreement rate(Evidence evidence) {
+        return evidence.remainder().map(Remainder::agreement).orElse(CANNOT_TELL);
+    }
+
+    private static String slow(Evidence evidence) {
+        return "the Taylor remainder falls as h^%s, not as h²"
+                .formatted(number("%.1f", evidence.remainder().orElseThrow().rate()));
+    }
+
+    private static boolean isNothing(Evidence evidence) {
+        return Arrays.stream(evidence.claimed()).allMatch(value -> Math.abs(value) < NOTHING);
+    }
+
+    private static Judgement kink(Probe probe, Evidence evidence) {
+        return new Judgement(
+                Verdict.KINK,
+                "no derivative at %s: the slope is %s to the left and %s to the right, and any between passes"
+                        .formatted(
+                                evidence.index(Math.max(probe.index(), 0)),
+                                number("%.4g", probe.slope().left()),
+                                number("%.4g", probe.slope().right())));
+    }
+
+    private static String noisy(Probe probe) {
+        return "differences are wrong by up to %s themselves%s"
+                .formatted(number("%.1e", probe.slope().bound()), probe.advice());
+    }
+
+    private static String apart(Evidence evidence, Witness witness) {
+        return "%s from %s, %s allowed"
+                .formatted(
+                        number("%.1e", evidence.difference(witness) / evidence.scale()),
+                        witness.label(),
+                        number("%.1e", evidence.allowed() / evidence.scale()));
+    }
+
+    private static String apart(Evidence evidence, Probe probe) {
+        return "%s from differences of the cost, %s allowed"
+                .formatted(
+                        number("%.1e", probe.difference() / evidence.scale()),
+                        number("%.1e", probe.slope().bound() / evidence.scale()));
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

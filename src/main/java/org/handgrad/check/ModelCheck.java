@@ -1,0 +1,96 @@
+package org.handgrad.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.handgrad.check.diagnosis.Diagnostician;
+import org.handgrad.check.diagnosis.Factors;
+import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.subject.ActivationSubject;
+import org.handgrad.check.subject.ModelSubject;
+import org.handgrad.data.Batch;
+import org.handgrad.hand.BackwardPass;
+import org.handgrad.hand.HandNetwork;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Holds every hand-written derivative of a model against its witnesses: ∂C/∂θ for all parameters, ∂C/∂x, and ∂C/∂a for the
+ * activations between the layers.
+ */
+public final class ModelCheck {
+    private static final OptimizerSpec UNUSED = new OptimizerSpec.Sgd(1);
+
+    private final ModelSpec model;
+    private final Batch batch;
+    private final Precision precision;
+    private final ModelSubject subject;
+    private final Plan plan;
+    private final List<Parameters> points = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    private ModelCheck(ModelSpec model, Batch batch, Precision precision, Plan plan) {
+        this.model = model;
+        this.batch = batch.castTo(precision.dataType());
+        this.precision = precision;
+        this.subject = new ModelSubject(model, this.batch);
+        this.plan = plan;
+    }
+
+    /** A check by all witnesses, of as many entries of each array by differences as are given, at no point yet. */
+    public static ModelCheck of(ModelSpec model, Batch batch, Precision precision, int entries) {
+        return of(model, batch, precision, entries, EnumSet.allOf(Witness.class));
+    }
+
+    /** A check by some witnesses. */
+    public static ModelCheck of(
+            ModelSpec model, Batch batch, Precision precision, int entries, Set<Witness> witnesses) {
+        return new ModelCheck(model, batch, precision, new Plan(witnesses, entries, 0, OptionalDouble.empty()));
+    }
+
+    /** Asks all witnesses at one more point. */
+    public void examine(Parameters theta) {
+        Parameters at = theta.castTo(precision);
+        points.add(at);
+        int point = points.size();
+        HandNetwork hand = new HandNetwork(model, precision, UNUSED, at);
+        BackwardPass backward = hand.backward(batch);
+        evidence.addAll(Examination.of(subject, plan, point, at, backward.parameters()));
+        for (int l = 0; l < model.depth(); l++) {
+            Parameters a = single(l, hand.activation(batch, l));
+            Parameters claimed = single(l, backward.activations().get(l));
+            ActivationSubject activations = new ActivationSubject(subject, model, batch, l, at);
+            evidence.addAll(Examination.of(activations, plan, point, a, claimed));
+        }
+    }
+
+    /** What all points say together. */
+    public CheckResult result() {
+        Diagnostician diagnostician = new Diagnostician(
+                evidence, () -> subject.hypotheses(points), new Factors(subject.constants()));
+        List<ArrayResult> arrays = evidence.stream()
+                .map(Evidence::parameter)
+                .distinct()
+                .map(name -> ArrayResult.of(
+                        model.name(),
+                        precision,
+                        evidence.stream()
+                                .filter(one -> one.parameter().equals(name))
+                                .toList(),
+                        List.of(),
+                        diagnostician))
+                .toList();
+        return new CheckResult(model.name(), precision, points.size(), arrays, "");
+    }
+
+    private static Parameters single(int l, INDArray array) {
+        return Parameters.copyOf(Map.of(ActivationSubject.name(l), array));
+    }
+}

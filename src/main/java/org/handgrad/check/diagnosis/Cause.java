@@ -1,0 +1,25 @@
+package org.handgrad.check.diagnosis;
+
+/**
+ * A mistake that people make.
+ *
+ * @param name a few words that say which
+ */
+public record Cause(String name) {
+    public static final Cause SIGN = new Cause("the sign is wrong");
+    public static final Cause ZERO = new Cause("forgotten: all zero");
+    public static final Cause TRANSPOSED = new Cause("transposed");
+    public static final Cause STALE = new Cause("stale: the gradient of the step before");
+    public static final Cause DECAY_LEFT_OUT = new Cause("weight decay left out");
+    public static final Cause DECAY_TOO_MUCH = new Cause("weight decay where there is none");
+
+    /** The gradient of another array. */
+    public static Cause handedFrom(String other) {
+        return new Cause("the gradient of " + other);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,118 @@
+package org.handgrad.check.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.handgrad.model.Parameters;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What a gradient under test says at one point, and what is wrong with how it says it.
+ *
+ * @param gradient copies of the arrays that have the right shape
+ * @param faults what else it did; of an array that is missing in {@code gradient} there is at least one
+ * @param returned the arrays themselves, as they were returned
+ */
+public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArray> returned) {
+    /** Asks the gradient under test at a point. It is given copies of the arrays. */
+    public static Claim of(Function<Parameters, Map<String, INDArray>> gradient, Parameters at) {
+        Parameters given = at.copy();
+        Map<String, INDArray> said;
+        try {
+            said = gradient.apply(given);
+        } catch (RuntimeException | Error e) {
+            return everywhere(at, "it threw " + thrown(e));
+        }
+        if (said == null) {
+            return everywhere(at, "it returned null, not a map of arrays");
+        }
+        return of(said, given, at);
+    }
+
+    private static Claim of(Map<String, INDArray> said, Parameters given, Parameters at) {
+        Map<String, INDArray> right = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        at.arrays().forEach((name, theta) -> {
+            INDArray array = said.get(name);
+            String wrong = array == null ? missing(name, said) : misshapen(array, theta);
+            if (wrong != null) {
+                faults.add(new Fault(name, wrong));
+            } else {
+                right.put(name, array.dup('c'));
+            }
+            if (!same(given.get(name), theta)) {
+                faults.add(new Fault(name, "it changed its argument %s: work on a copy".formatted(name)));
+            }
+            if (array != null) {
+                shared(array, given).ifPresent(other -> faults.add(new Fault(
+                        name, "it returned the memory of its argument %s: return a copy".formatted(other))));
+                said.forEach((other, second) -> {
+                    if (second != null && !other.equals(name) && sameMemory(array, second)) {
+                        faults.add(new Fault(
+                                name, "it returned one memory for %s and %s: return two arrays".formatted(name, other)));
+                    }
+                });
+            }
+        });
+        return new Claim(Parameters.owning(right), List.copyOf(faults), said);
+    }
+
+    /** What is wrong if the gradient, asked again, has changed what it returned before. */
+    public List<Fault> overwritten() {
+        return gradient.arrays().entrySet().stream()
+                .filter(copy -> !same(returned.get(copy.getKey()), copy.getValue()))
+                .map(copy -> new Fault(copy.getKey(), "the next call overwrites what it returned: return a copy"))
+                .toList();
+    }
+
+    private static Claim everywhere(Parameters at, String sentence) {
+        return new Claim(
+                Parameters.owning(Map.of()),
+                at.names().stream().map(name -> new Fault(name, sentence)).toList(),
+                Map.of());
+    }
+
+    private static String thrown(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        String where = trace.length == 0 ? "" : ", in " + trace[0];
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()) + where;
+    }
+
+    private static String missing(String name, Map<String, INDArray> said) {
+        return "there is no array for it; those returned are %s".formatted(new TreeSet<>(said.keySet()));
+    }
+
+    private static String misshapen(INDArray array, INDArray theta) {
+        if (!Arrays.equals(array.shape(), theta.shape())) {
+            long[] transposed = array.rank() == 2 ? new long[] {array.size(1), array.size(0)} : array.shape();
+            return "its shape is %s, expected %s%s"
+                    .formatted(
+                            Arrays.toString(array.shape()),
+                            Arrays.toString(theta.shape()),
+                            Arrays.equals(transposed, theta.shape()) ? ": that of its transpose" : "");
+        }
+        return array.dataType() == theta.dataType()
+                ? null
+                : "its type is %s, expected %s, as the parameter's".formatted(array.dataType(), theta.dataType());
+    }
+
+    private static boolean same(INDArray a, INDArray b) {
+        return Arrays.equals(a.dup('c').data().asDouble(), b.dup('c').data().asDouble());
+    }
+
+    private static Optional<String> shared(INDArray array, Parameters given) {
+        return given.arrays().entrySet().stream()
+                .filter(argument -> sameMemory(array, argument.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean sameMemory(INDArray a, INDArray b) {
+        return a.data().address() == b.data().address() && a.offset() == b.offset();
+    }
+}

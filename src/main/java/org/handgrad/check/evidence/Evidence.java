@@ -1,0 +1,153 @@
+package org.handgrad.check.evidence;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that is known of one gradient array at one point; arrays are in row-major order.
+ *
+ * @param point from 1
+ * @param parameter whose derivative
+ * @param shape of the array
+ * @param theta the parameter itself
+ * @param claimed what the gradient under test says
+ * @param analytic what analytic witnesses say
+ * @param incomparable those of them that say nothing here
+ * @param probes finite differences beside it
+ * @param remainder the rate of the Taylor remainder along a random direction
+ * @param scale what differences are relative to
+ * @param allowed how far an analytic witness may differ at an entry
+ * @param rounding the part of {@code allowed} that the gradient's own rounding was measured to be
+ */
+public record Evidence(
+        int point,
+        String parameter,
+        long[] shape,
+        double[] theta,
+        double[] claimed,
+        Map<Witness, double[]> analytic,
+        Set<Witness> incomparable,
+        List<Probe> probes,
+        Optional<Remainder> remainder,
+        double scale,
+        double allowed,
+        double rounding) {
+    /** The first entry that is NaN or infinite, or −1. */
+    public int notFinite() {
+        for (int i = 0; i < claimed.length; i++) {
+            if (!Double.isFinite(claimed[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The entry at which an analytic witness differs most. */
+    public int worstEntry(Witness witness) {
+        return worst(claimed, analytic.get(witness));
+    }
+
+    /** The entry at which two arrays differ most; NaN differs more than any number. */
+    public static int worst(double[] a, double[] b) {
+        int worst = 0;
+        double most = -1;
+        for (int i = 0; i < a.length; i++) {
+            double difference = Math.abs(a[i] - b[i]);
+            if (difference > most || Double.isNaN(difference)) {
+                worst = i;
+                most = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
+            }
+        }
+        return worst;
+    }
+
+    /** The largest difference from an analytic witness. */
+    public double difference(Witness witness) {
+        int i = worstEntry(witness);
+        return Math.abs(claimed[i] - analytic.get(witness)[i]);
+    }
+
+    /** What an analytic witness says. */
+    public Agreement agreement(Witness witness) {
+        if (incomparable.contains(witness)) {
+            return Agreement.CLIPPED;
+        }
+        double difference = difference(witness);
+        return Double.isFinite(allowed) && difference <= allowed ? Agreement.AGREES : Agreement.DISAGREES;
+    }
+
+    /** The finite difference nearest to its bound or furthest beyond. */
+    public Optional<Probe> worstProbe() {
+        return probes.stream().max(Comparator.comparingDouble(Probe::excess));
+    }
+
+    /** Whether a finite difference would see a gradient that is wrong by a part of itself. */
+    public boolean isSharp(Probe probe) {
+        return probe.slope().bound() <= PassRule.SHARP * scale;
+    }
+
+    /** What the finite differences say. */
+    public Agreement differences() {
+        if (probes.stream().anyMatch(probe -> probe.contradicts() && isSharp(probe))) {
+            return Agreement.DISAGREES;
+        }
+        boolean tells = probes.stream().anyMatch(this::isSharp) && probes.stream().noneMatch(Probe::contradicts);
+        return tells ? Agreement.AGREES : Agreement.CANNOT_TELL;
+    }
+
+    /** The best that is known of the gradient: what an analytic witness says, else the differences where there are all. */
+    public Optional<double[]> right() {
+        Optional<double[]> said = analytic.entrySet().stream()
+                .filter(entry -> !incomparable.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return said.isPresent() ? said : fromDifferences();
+    }
+
+    private Optional<double[]> fromDifferences() {
+        double[] values = new double[claimed.length];
+        boolean[] known = new boolean[claimed.length];
+        for (Probe probe : probes) {
+            if (probe.index() >= 0) {
+                values[probe.index()] = probe.slope().value();
+                known[probe.index()] = true;
+            }
+        }
+        for (boolean one : known) {
+            if (!one) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(values);
+    }
+
+    /** Who says {@link #right}. */
+    public String rightName() {
+        return analytic.keySet().stream()
+                .filter(witness -> !incomparable.contains(witness))
+                .findFirst()
+                .orElse(Witness.DIFFERENCES)
+                .label();
+    }
+
+    /** How wrong {@link #right} itself may be at an entry. */
+    public double resolution() {
+        boolean analytical = analytic.keySet().stream().anyMatch(witness -> !incomparable.contains(witness));
+        double widest = probes.stream().mapToDouble(probe -> probe.slope().bound()).max().orElse(0);
+        return analytical ? allowed : widest;
+    }
+
+    /** An entry as {@code [1, 2]}. */
+    public String index(int entry) {
+        StringBuilder text = new StringBuilder("]");
+        long rest = entry;
+        for (int d = shape.length - 1; d >= 0; d--) {
+            text.insert(0, (d > 0 ? ", " : "") + rest % shape[d]);
+            rest /= shape[d];
+        }
+        return text.insert(0, '[').toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.handgrad.check.evidence;
+
+import java.util.Locale;
+import org.handgrad.model.Precision;
+
+/** When a gradient passes: every number that a verdict depends on stands here, and is printed with the result. */
+public final class PassRule {
+    /**
+     * Gradients below this norm are compared absolutely: a cost of order 1 leaves them rounding errors of order u, and a
+     * gradient that vanishes leaves nothing to be relative to.
+     */
+    public static final double NORM_FLOOR = 1e-3;
+
+    /** How many times what the gradient changes by when every parameter moves by one unit in the last place. */
+    public static final double ULP_ALLOWANCE = 16;
+
+    /** Rounding that is larger than this part of the gradient says nothing any more. */
+    public static final double MOST_ROUNDING = 1e-2;
+
+    /** A finite difference whose bound is larger than this part of the gradient cannot tell. */
+    public static final double SHARP = 1e-2;
+
+    /** The rate between those of a wrong gradient, 1, and of a right one, 2. */
+    public static final double RATE = 1.5;
+
+    private PassRule() {}
+
+    /**
+     * How far two right computations of a gradient may be apart, relative to its norm: 10⁻¹² in float64. In float32 it is
+     * 256 u = 1.5·10⁻⁵: sums of some tens of terms through a few layers, each rounding by u = 2⁻²⁴.
+     */
+    public static double bound(Precision precision) {
+        return switch (precision) {
+            case FLOAT64 -> 1e-12;
+            case FLOAT32 -> 256 * precision.unitRoundoff();
+        };
+    }
+
+    /** What differences are divided by: the norm of all arrays of the gradient together, or the floor. */
+    public static double scale(double gradientNorm) {
+        return Math.max(gradientNorm, NORM_FLOOR);
+    }
+
+    /** The rules in words. */
+    public static String inWords() {
+        return String.format(Locale.ROOT, """
+                Errors are the largest difference of an entry, relative to the norm of all arrays of the gradient, or of the
+                witness's where that is larger, and no less than %s. An analytic witness may differ by %s in float64 and %s in
+                float32, and by %s times what the gradient changes by when each parameter moves by one unit in its last place.
+                A central difference, extrapolated, may differ by its own bound: what the last extrapolation changed, and 16
+                standard deviations of the measured rounding noise of the cost; beyond %s of the gradient it cannot tell. The
+                Taylor remainder must fall faster than h^%s. Between the slopes on the two sides of a kink every derivative
+                passes. A gradient passes if all arrays agree, or do but for kinks.
+                """, number(NORM_FLOOR), number(bound(Precision.FLOAT64)), number(bound(Precision.FLOAT32)), number(
+                ULP_ALLOWANCE), number(SHARP), number(RATE));
+    }
+
+    private static String number(double value) {
+        return value >= 1 ? String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "") : String.format(Locale.ROOT, "%.1e", value);
+    }
+}

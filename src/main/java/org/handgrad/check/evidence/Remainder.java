@@ -1,0 +1,56 @@
+package org.handgrad.check.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handgrad.numeric.Line;
+
+/**
+ * The rate of a Taylor remainder. $$\left| C(\theta + hv) - C(\theta) - h\, g^T v \right|$$ falls as h² if g is the
+ * gradient, and as h if it is not. That needs no tolerance: only the steps at which rounding covers the remainder are left out.
+ *
+ * @param rate the slope over the smallest steps that tell, on a log-log scale; NaN if fewer than two do
+ * @param vanishes whether there is no remainder beyond rounding at any step, as for a cost that is linear along v
+ */
+public record Remainder(double rate, boolean vanishes) {
+    private static final double WIDEST = 0.25;
+    private static final double NARROWING = 4;
+    private static final int STEPS = 13;
+    private static final double ABOVE_NOISE = 64;
+    private static final double ROUNDING_ROOM = 4;
+
+    /**
+     * Measures the rate along a line.
+     *
+     * @param here C(θ)
+     * @param claimed gᵀv
+     * @param noise η, the rounding noise in each cost
+     * @param allowed the rounding that an entry of g may have
+     */
+    public static Remainder of(Line line, double here, double claimed, double noise, double allowed) {
+        List<double[]> telling = new ArrayList<>();
+        double h = WIDEST;
+        for (int i = 0; i < STEPS; i++, h /= NARROWING) {
+            Line.Moved moved = line.move(h);
+            double remainder = Math.abs(moved.cost() - here - moved.shift() * claimed);
+            if (!(remainder > ABOVE_NOISE * noise + ROUNDING_ROOM * allowed * Math.abs(moved.shift()))) {
+                break;
+            }
+            telling.add(new double[] {Math.log(moved.shift()), Math.log(remainder)});
+        }
+        int n = telling.size();
+        if (n < 2) {
+            return new Remainder(Double.NaN, n == 0 && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise);
+        }
+        double[] last = telling.get(n - 1);
+        double[] before = telling.get(Math.max(0, n - 3));
+        return new Remainder((last[1] - before[1]) / (last[0] - before[0]), false);
+    }
+
+    /** What follows: nothing, where too few steps tell. */
+    public Agreement agreement() {
+        if (Double.isNaN(rate)) {
+            return vanishes ? Agreement.AGREES : Agreement.CANNOT_TELL;
+        }
+        return rate > PassRule.RATE ? Agreement.AGREES : Agreement.DISAGREES;
+    }
+}

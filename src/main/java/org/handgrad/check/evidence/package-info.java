@@ -1,0 +1,2 @@
+/** What witnesses say of a gradient, and when that is close enough. */
+package org.handgrad.check.evidence;

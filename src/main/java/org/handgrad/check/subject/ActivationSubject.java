@@ -1,0 +1,104 @@
+package org.handgrad.check.subject;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.check.evidence.Witness;
+import org.handgrad.data.Batch;
+import org.handgrad.hand.HandNetwork;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The cost of a model at fixed parameters, as a function of the activations A⁽ˡ⁾ between its layers; A⁽⁰⁾ = X. A witness that
+ * knows only inputs is asked of the model that remains above them.
+ */
+public final class ActivationSubject implements Subject {
+    private final ModelSubject whole;
+    private final ModelSpec model;
+    private final Batch batch;
+    private final int l;
+    private final Parameters theta;
+    private final ModelSpec above;
+    private final Parameters thetaAbove;
+    private final HandNetwork hand;
+    private final INDArray y;
+
+    /**
+     * One layer's activations at one point.
+     *
+     * @param whole the same model over the same batch as a function of its parameters
+     * @param l of 0..L−1
+     * @param theta in the format of the gradient that is checked
+     */
+    public ActivationSubject(ModelSubject whole, ModelSpec model, Batch batch, int l, Parameters theta) {
+        this.whole = whole;
+        this.model = model;
+        this.batch = batch.castTo(Precision.of(theta).dataType());
+        this.l = l;
+        this.theta = theta;
+        this.above = model.above(l);
+        this.thetaAbove = remaining();
+        this.hand = new HandNetwork(above, Precision.FLOAT64, ModelSubject.UNUSED, thetaAbove);
+        this.y = batch.y().castTo(Precision.FLOAT64.dataType());
+    }
+
+    /** What the activations are called: {@code x}, {@code a1} … */
+    public static String name(int l) {
+        return l == 0 ? "x" : "a" + l;
+    }
+
+    private Parameters remaining() {
+        Map<String, INDArray> remaining = new LinkedHashMap<>();
+        for (int m = l + 1; m <= model.depth(); m++) {
+            remaining.put(ModelSpec.weights(m - l), theta.get(ModelSpec.weights(m)));
+            if (model.layer(m).bias()) {
+                remaining.put(ModelSpec.biases(m - l), theta.get(ModelSpec.biases(m)));
+            }
+        }
+        return Parameters.copyOf(remaining);
+    }
+
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
+    public Set<Witness> witnesses() {
+        return EnumSet.allOf(Witness.class);
+    }
+
+    @Override
+    public Precision costPrecision(Precision gradient) {
+        return Precision.FLOAT64;
+    }
+
+    @Override
+    public double cost(Parameters at) {
+        return hand.cost(new Batch(at.get(name(l)), y));
+    }
+
+    @Override
+    public Parameters gradient(Witness witness, Parameters at) {
+        INDArray said = witness == Witness.DL4J
+                ? new Dl4jWitness(above, Precision.of(theta), thetaAbove)
+                        .inputGradient(new Batch(at.get(name(l)), batch.y()))
+                : whole.autodiff(theta).activationGradient(batch, l);
+        return Parameters.copyOf(Map.of(name(l), said));
+    }
+
+    @Override
+    public Optional<String> incomparable(Witness witness, Parameters at) {
+        return whole.incomparable(witness, theta);
+    }
+
+    @Override
+    public Map<String, Double> constants() {
+        return whole.constants();
+    }
+}

@@ -1,0 +1,123 @@
+package org.handgrad.check.subject;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.autodiff.AutodiffNetwork;
+import org.handgrad.check.diagnosis.Hypothesis;
+import org.handgrad.check.evidence.Witness;
+import org.handgrad.data.Batch;
+import org.handgrad.hand.HandNetwork;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+
+/** The cost of a model over a batch, as a function of its parameters; computed by the hand-written build in float64. */
+public final class ModelSubject implements Subject {
+    static final OptimizerSpec UNUSED = new OptimizerSpec.Sgd(1);
+
+    private final ModelSpec model;
+    private final Batch batch;
+    private final Batch exact;
+    private final Map<Precision, AutodiffNetwork> autodiff = new EnumMap<>(Precision.class);
+    private final Map<Precision, Dl4jWitness> dl4j = new EnumMap<>(Precision.class);
+    private HandNetwork hand;
+    private List<Parameters> points = List.of();
+    private List<Hypothesis> hypotheses = List.of();
+
+    public ModelSubject(ModelSpec model, Batch batch) {
+        this.model = model;
+        this.batch = batch;
+        this.exact = batch.castTo(Precision.FLOAT64.dataType());
+    }
+
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
+    public Set<Witness> witnesses() {
+        return EnumSet.allOf(Witness.class);
+    }
+
+    @Override
+    public Precision costPrecision(Precision gradient) {
+        return Precision.FLOAT64;
+    }
+
+    /** The samples as a gradient of float32 sees them are the ones that the cost is taken over. */
+    private Batch seen(Precision precision) {
+        return precision == Precision.FLOAT64 ? exact : batch.castTo(precision.dataType());
+    }
+
+    @Override
+    public double cost(Parameters at) {
+        if (hand == null) {
+            hand = new HandNetwork(model, Precision.FLOAT64, UNUSED, at);
+        }
+        hand.setParameters(at);
+        return hand.cost(exact);
+    }
+
+    @Override
+    public Parameters gradient(Witness witness, Parameters at) {
+        Precision precision = Precision.of(at);
+        if (witness == Witness.DL4J) {
+            return dl4j.computeIfAbsent(precision, type -> new Dl4jWitness(model, type, at))
+                    .gradient(at, seen(precision));
+        }
+        return autodiff(at).gradient(seen(precision));
+    }
+
+    /** The autodiff network of a precision, at parameters. */
+    AutodiffNetwork autodiff(Parameters at) {
+        Precision precision = Precision.of(at);
+        AutodiffNetwork network =
+                autodiff.computeIfAbsent(precision, type -> new AutodiffNetwork(model, type, UNUSED, at));
+        network.setParameters(at);
+        return network;
+    }
+
+    @Override
+    public Optional<String> incomparable(Witness witness, Parameters at) {
+        return witness == Witness.DL4J && Dl4jWitness.clips(model, at, seen(Precision.of(at)))
+                ? Optional.of("DL4J clips probabilities here")
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Double> constants() {
+        Map<String, Double> constants = new LinkedHashMap<>();
+        constants.put("n", (double) batch.size());
+        constants.put("k", (double) model.outputs());
+        return constants;
+    }
+
+    /** Computed once for each list of points: by identity, for a list of arrays is dear to compare. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public List<Hypothesis> hypotheses(List<Parameters> around) {
+        if (around != points) {
+            hypotheses = Slip.all(model, batch.size()).stream()
+                    .map(slip -> hypothesis(slip, around))
+                    .toList();
+            points = around;
+        }
+        return hypotheses;
+    }
+
+    private Hypothesis hypothesis(Slip slip, List<Parameters> around) {
+        Map<Integer, Parameters> gradients = new LinkedHashMap<>();
+        for (int p = 0; p < around.size(); p++) {
+            Parameters at = around.get(p).castTo(Precision.FLOAT64);
+            gradients.put(p + 1, new BackPropagation(model, at, exact, slip).gradients());
+        }
+        return new Hypothesis(slip.cause(), gradients);
+    }
+}

@@ -1,0 +1,108 @@
+package org.handgrad.check.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handgrad.check.diagnosis.Cause;
+import org.handgrad.check.diagnosis.Factors;
+import org.handgrad.model.Activation;
+import org.handgrad.model.Loss;
+import org.handgrad.model.ModelSpec;
+
+/**
+ * A mistake made while back-propagation is written down.
+ *
+ * @param kind what
+ * @param layer where, from 1
+ * @param cause as a reader wants to hear it
+ * @param factor of the part of the cost without weight decay, for {@link Kind#FACTOR}
+ */
+public record Slip(Kind kind, int layer, Cause cause, double factor) {
+    /** What may be done wrong. */
+    public enum Kind {
+        SLOPE_MISSING,
+        SLOPE_TWICE,
+        SLOPE_AT_ACTIVATION,
+        SOFTMAX_DIAGONAL,
+        BELOW_NOT_ACTIVATED,
+        BELOW_IS_INPUT,
+        BELOW_MISSING,
+        PASSED_WITHOUT_TRANSPOSING,
+        BIAS_OVER_UNITS,
+        ONLY_FIRST_SAMPLE,
+        ONLY_LAST_SAMPLE,
+        DECAY_LEFT_OUT,
+        DECAY_HALVED,
+        DECAY_TWICE,
+        DECAY_ON_BIASES,
+        FACTOR,
+        NONE
+    }
+
+    public static Slip of(Kind kind, int layer, String sentence) {
+        return new Slip(kind, layer, new Cause(sentence), 1);
+    }
+
+    /** All that can be made in a model over n samples. */
+    public static List<Slip> all(ModelSpec model, long n) {
+        List<Slip> slips = new ArrayList<>();
+        for (int l = model.depth(); l >= 1; l--) {
+            ofLayer(model, l, n, slips);
+        }
+        if (n > 1) {
+            slips.add(of(Kind.ONLY_FIRST_SAMPLE, 0, "the sum over the samples is lost: only the first counts"));
+            slips.add(of(Kind.ONLY_LAST_SAMPLE, 0, "the sum over the samples is lost: only the last counts"));
+        }
+        if (model.weightDecay() > 0) {
+            slips.add(new Slip(Kind.DECAY_LEFT_OUT, 0, Cause.DECAY_LEFT_OUT, 1));
+            slips.add(of(Kind.DECAY_HALVED, 0, "weight decay halved"));
+            slips.add(of(Kind.DECAY_TWICE, 0, "weight decay doubled"));
+            slips.add(new Slip(Kind.DECAY_ON_BIASES, 0, Cause.DECAY_TOO_MUCH, 1));
+            factor("2", 2, slips);
+            factor("n", n, slips);
+            factor("k", model.outputs(), slips);
+            factor("nk", (double) n * model.outputs(), slips);
+            slips.add(new Slip(Kind.FACTOR, 0, Cause.SIGN, -1));
+        }
+        return slips;
+    }
+
+    private static void factor(String name, double value, List<Slip> slips) {
+        if (value != 1) {
+            slips.add(new Slip(Kind.FACTOR, 0, Factors.tooMany(name), value));
+            slips.add(new Slip(Kind.FACTOR, 0, Factors.missing(name), 1 / value));
+        }
+    }
+
+    private static void ofLayer(ModelSpec model, int l, long n, List<Slip> slips) {
+        Activation activation = model.layer(l).activation();
+        boolean last = l == model.depth();
+        boolean fused = last && (model.loss() == Loss.XENT || model.loss() == Loss.MCXENT);
+        if (activation == Activation.SOFTMAX) {
+            slips.add(of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %d is applied once too often".formatted(l)));
+            if (!fused) {
+                slips.add(of(Kind.SOFTMAX_DIAGONAL, l, "the softmax Jacobian is taken as diagonal"));
+                slips.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %d is missing".formatted(l)));
+            }
+        } else if (activation != Activation.IDENTITY) {
+            slips.add(of(Kind.SLOPE_TWICE, l, "σ′ of layer %d is there once too often".formatted(l)));
+            if (!fused) {
+                slips.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %d is missing".formatted(l)));
+                slips.add(of(Kind.SLOPE_AT_ACTIVATION, l, "σ′ of layer %d is taken at a, not at z".formatted(l)));
+            }
+        }
+        if (l > 1) {
+            slips.add(of(
+                    Kind.BELOW_NOT_ACTIVATED, l, "W%d: the layer below is taken before its activation".formatted(l)));
+            if (model.width(l - 1) == model.inputs()) {
+                slips.add(of(Kind.BELOW_IS_INPUT, l, "W%d: the input x stands in place of a%d".formatted(l, l - 1)));
+            }
+            if (model.width(l) == model.width(l - 1) && model.width(l) > 1) {
+                slips.add(of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ passes W%d without transposing it".formatted(l)));
+            }
+        }
+        slips.add(of(Kind.BELOW_MISSING, l, "W%d: the activation of the layer below is missing".formatted(l)));
+        if (model.layer(l).bias() && model.width(l) == n && n > 1) {
+            slips.add(of(Kind.BIAS_OVER_UNITS, l, "b%d: the sum is over the units, not the samples".formatted(l)));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.handgrad.check.subject;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.check.diagnosis.Hypothesis;
+import org.handgrad.check.evidence.Witness;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+
+/** A cost that can be differentiated: what the witnesses of a gradient are asked. */
+public interface Subject {
+    /** What results call it. */
+    String name();
+
+    /** The witnesses there are, in the order in which they are trusted. */
+    Set<Witness> witnesses();
+
+    /** The format in which the cost is computed for a gradient of some format; the finer, the better the differences. */
+    Precision costPrecision(Precision gradient);
+
+    /** C(θ), with θ in that format. */
+    double cost(Parameters at);
+
+    /** What an analytic witness says at θ, in the format of θ. */
+    Parameters gradient(Witness witness, Parameters at);
+
+    /** Why an analytic witness says nothing at θ; else nothing. */
+    default Optional<String> incomparable(Witness witness, Parameters at) {
+        return Optional.empty();
+    }
+
+    /** The numbers that the cost has, such as n = 32 samples. */
+    Map<String, Double> constants();
+
+    /** What the gradient would be with one mistake or another, at points counted from 1. */
+    default List<Hypothesis> hypotheses(List<Parameters> points) {
+        return List.of();
+    }
+}

@@ -1,0 +1,66 @@
+package org.handgrad.numeric;
+
+import java.util.function.ToDoubleFunction;
+import org.handgrad.model.Parameters;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The lines through one point along which a cost is looked at: along one entry, or along a direction of one array. */
+public final class Lines {
+    private final Parameters moving;
+    private final ToDoubleFunction<Parameters> cost;
+
+    /**
+     * Lines through a copy of a point.
+     *
+     * @param cost is given the same arrays again and again, moved; it may not keep them
+     */
+    public Lines(Parameters at, ToDoubleFunction<Parameters> cost) {
+        this.moving = at.copy();
+        this.cost = cost;
+    }
+
+    /** C at the point itself. */
+    public double here() {
+        return cost.applyAsDouble(moving);
+    }
+
+    /** Moves one entry, counted in row-major order, and puts it back. */
+    public Line entry(String name, long index) {
+        INDArray array = moving.get(name);
+        return shift -> {
+            double original = array.getDouble(index);
+            array.putScalar(index, original + shift);
+            double moved = array.getDouble(index);
+            double there = cost.applyAsDouble(moving);
+            array.putScalar(index, original);
+            return new Line.Moved(moved - original, there);
+        };
+    }
+
+    /** Moves an array along a direction of unit length, given in row-major order, and puts it back. */
+    public Line direction(String name, double[] direction) {
+        INDArray array = moving.get(name);
+        INDArray original = array.dup('c');
+        INDArray unit = Nd4j.createFromArray(direction)
+                .reshape('c', array.shape())
+                .castTo(array.dataType());
+        return shift -> {
+            array.assign(original.add(unit.mul(shift)));
+            double distance = projected(array, original, direction);
+            double there = cost.applyAsDouble(moving);
+            array.assign(original);
+            return new Line.Moved(distance, there);
+        };
+    }
+
+    private static double projected(INDArray moved, INDArray original, double[] direction) {
+        double[] to = moved.dup('c').data().asDouble();
+        double[] from = original.data().asDouble();
+        double sum = 0;
+        for (int i = 0; i < direction.length; i++) {
+            sum += (to[i] - from[i]) * direction[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,29 @@
+package org.handgrad.numeric;
+
+/**
+ * What differences of costs say of a derivative, and how wrong that may be.
+ *
+ * @param value C′
+ * @param bound the largest error that truncation, rounding and a kink within reach explain
+ * @param step the widest step of the differences it was made of
+ * @param left the slope to the left, over the smallest step
+ * @param right the slope to the right
+ * @param kink whether the two differ by more than curvature and rounding explain
+ */
+public record Slope(double value, double bound, double step, double left, double right, boolean kink) {
+    /** The same, with a bound that leaves room for the rounding of what is compared with it. */
+    public Slope allowing(double more) {
+        return new Slope(value, bound + more, step, left, right, kink);
+    }
+
+    /** Whether a claimed derivative is within the bound. */
+    public boolean admits(double claimed) {
+        return Double.isFinite(bound) && Math.abs(claimed - value) <= bound;
+    }
+
+    /** Whether there is a kink, and a claimed derivative lies between its slopes. */
+    public boolean excuses(double claimed) {
+        double slack = 0.01 * Math.abs(right - left);
+        return kink && claimed >= Math.min(left, right) - slack && claimed <= Math.max(left, right) + slack;
+    }
+}

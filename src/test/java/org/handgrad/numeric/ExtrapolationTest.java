@@ -1,0 +1,67 @@
+package org.handgrad.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.handgrad.testing.OneParameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bound that an extrapolation brings: never below the true error, and not so far above that it says nothing. */
+class ExtrapolationTest {
+    private static List<Double> points() {
+        List<Double> points = new ArrayList<>();
+        for (int i = -100; i <= 100; i++) {
+            points.add(i * 0.0173 + 0.001);
+        }
+        return points;
+    }
+
+    private static Slope slope(DoubleUnaryOperator function, double t) {
+        Parameters at = OneParameter.at(t);
+        double noise = CostNoise.of(at, Precision.FLOAT64.unitRoundoff(), OneParameter.cost(function));
+        Lines lines = new Lines(at, OneParameter.cost(function));
+        return new Extrapolation(lines.here(), noise).slope(lines.entry("t", 0));
+    }
+
+    @Test
+    void theBoundContainsTheTrueErrorAndIsNotVacuous() {
+        double best = Math.pow(Precision.FLOAT64.unitRoundoff(), 0.8); // u/h with h = u^(1/5)
+        for (KnownFunction f : KnownFunction.all()) {
+            for (double t : points()) {
+                Slope slope = slope(f.value(), t);
+                assertThat(slope.admits(f.derivative().applyAsDouble(t)))
+                        .as("%s at %s: %s", f, t, slope)
+                        .isTrue();
+                assertThat(slope.bound()).as("%s at %s", f, t).isLessThanOrEqualTo(1e3 * best);
+            }
+        }
+    }
+
+    /** Where the kink is out of reach of the step that is chosen in the end, it is no excuse. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1e-2, 1e-3, -1e-4})
+    void theStepNarrowsUntilTheKinkIsOutOfReach(double t) {
+        Slope slope = slope(Math::abs, t);
+        assertThat(slope.value()).isCloseTo(Math.signum(t), within(1e-6));
+        assertThat(slope.bound()).isLessThan(1e-6);
+        assertThat(slope.kink()).isFalse();
+    }
+
+    @Test
+    void atAKinkEverySubgradientIsExcusedAndNothingElse() {
+        Slope slope = slope(t -> Math.max(0, t) + t * t, 0);
+        assertThat(slope.kink()).isTrue();
+        assertThat(slope.excuses(0)).isTrue();
+        assertThat(slope.excuses(0.7)).isTrue();
+        assertThat(slope.excuses(1)).isTrue();
+        assertThat(slope.excuses(1.1)).isFalse();
+        assertThat(slope.excuses(-0.1)).isFalse();
+    }
+}
