@@ -160,7 +160,9 @@ class ReportFolderTest {
                                 "point",
                                 "maxRelativeError",
                                 "bound",
-                                "verdict"));
+                                "verdict",
+                                "judgement",
+                                "reasons"));
         assertThat(json.get("provenance").propertyNames()).containsExactly("configHash", "seed", "versions");
     }
 

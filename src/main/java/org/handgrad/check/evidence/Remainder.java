@@ -8,7 +8,8 @@ import org.handgrad.numeric.Line;
  * The rate of a Taylor remainder. $$\left| C(\theta + hv) - C(\theta) - h\, g^T v \right|$$ falls as h² if g is the
  * gradient, and as h if it is not. That needs no tolerance: only the steps at which rounding covers the remainder are left out.
  *
- * @param rate the slope over the smallest steps that tell, on a log-log scale; NaN if fewer than two do
+ * @param rate the slope over the smallest steps that tell, on a log-log scale: the mean of the last two slopes; NaN if
+ *     fewer than three steps tell, or the two differ in what they say
  * @param vanishes whether there is no remainder beyond rounding at any step, as for a cost that is linear along v
  */
 public record Remainder(double rate, boolean vanishes) {
@@ -38,12 +39,17 @@ public record Remainder(double rate, boolean vanishes) {
             telling.add(new double[] {Math.log(moved.shift()), Math.log(remainder)});
         }
         int n = telling.size();
-        if (n < 2) {
+        if (n < 3) {
             return new Remainder(Double.NaN, n == 0 && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise);
         }
-        double[] last = telling.get(n - 1);
-        double[] before = telling.get(Math.max(0, n - 3));
-        return new Remainder((last[1] - before[1]) / (last[0] - before[0]), false);
+        double last = slope(telling.get(n - 2), telling.get(n - 1));
+        double before = slope(telling.get(n - 3), telling.get(n - 2));
+        boolean settled = last > PassRule.RATE == before > PassRule.RATE; // not where two terms cancel by chance
+        return new Remainder(settled ? (last + before) / 2 : Double.NaN, false);
+    }
+
+    private static double slope(double[] wide, double[] narrow) {
+        return (wide[1] - narrow[1]) / (wide[0] - narrow[0]);
     }
 
     /** What follows: nothing, where too few steps tell. */
