@@ -65,7 +65,9 @@ public record ArrayResult(
                 verdict,
                 reasons,
                 diagnosis.causes().stream().map(Cause::name).toList(),
-                points.stream().flatMap(evidence -> Findings.of(model, precision, evidence).stream()).toList());
+                points.stream()
+                        .flatMap(evidence -> Findings.of(model, precision, evidence).stream())
+                        .toList());
     }
 
     /** An array of which there is nothing to compare. */
@@ -74,14 +76,17 @@ public record ArrayResult(
                 parameter,
                 Arrays.stream(shape).boxed().toList(),
                 Verdict.WRONG,
-                faults.stream().map(fault -> parameter + ": " + fault.sentence()).distinct().toList(),
+                faults.stream()
+                        .map(fault -> parameter + ": " + fault.sentence())
+                        .distinct()
+                        .toList(),
                 List.of(),
                 List.of());
     }
 
     private static Verdict combined(List<Judgement> judgements) {
-        Map<Verdict, Long> counts = judgements.stream()
-                .collect(Collectors.groupingBy(Judgement::verdict, Collectors.counting()));
+        Map<Verdict, Long> counts =
+                judgements.stream().collect(Collectors.groupingBy(Judgement::verdict, Collectors.counting()));
         for (Verdict verdict :
                 List.of(Verdict.WRONG, Verdict.AGREES, Verdict.KINK, Verdict.NOISY, Verdict.INCONCLUSIVE)) {
             if (counts.containsKey(verdict)) {

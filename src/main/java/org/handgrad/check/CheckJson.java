@@ -15,7 +15,13 @@ final class CheckJson {
     private CheckJson() {}
 
     private record Document(
-            String subject, String precision, int points, boolean passes, List<Array> arrays, String advice, String rule) {}
+            String subject,
+            String precision,
+            int points,
+            boolean passes,
+            List<Array> arrays,
+            String advice,
+            String rule) {}
 
     private record Array(
             String parameter,

@@ -19,8 +19,7 @@ import org.handgrad.model.Precision;
  * @param arrays one result an array, in the order of the parameters
  * @param advice whether to check more; empty where there is no need
  */
-public record CheckResult(
-        String subject, Precision precision, int points, List<ArrayResult> arrays, String advice) {
+public record CheckResult(String subject, Precision precision, int points, List<ArrayResult> arrays, String advice) {
     public CheckResult {
         arrays = List.copyOf(arrays);
     }
@@ -40,7 +39,9 @@ public record CheckResult(
                 .filter(array -> array.parameter().equals(parameter))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no parameter '%s' among %s"
-                        .formatted(parameter, arrays.stream().map(ArrayResult::parameter).toList())));
+                        .formatted(
+                                parameter,
+                                arrays.stream().map(ArrayResult::parameter).toList())));
     }
 
     /** All findings of all arrays. */
@@ -64,7 +65,8 @@ public record CheckResult(
                 points,
                 points == 1 ? "" : "s",
                 passes() ? "passes" : "does not pass"));
-        int width = arrays.stream().mapToInt(array -> title(array).length()).max().orElse(0);
+        int width =
+                arrays.stream().mapToInt(array -> title(array).length()).max().orElse(0);
         for (ArrayResult array : arrays) {
             text.append(String.format(
                     Locale.ROOT,
@@ -72,7 +74,8 @@ public record CheckResult(
                     title(array),
                     array.verdict().label(),
                     witnesses(array)));
-            array.reasons().forEach(reason -> text.append("      ").append(reason).append(System.lineSeparator()));
+            array.reasons()
+                    .forEach(reason -> text.append("      ").append(reason).append(System.lineSeparator()));
         }
         if (!advice.isEmpty()) {
             text.append(advice).append(System.lineSeparator());
@@ -101,9 +104,10 @@ public record CheckResult(
 
     private static String shown(Finding finding) {
         return finding.witness() == Witness.REMAINDER
-                ? "remainder " + (Double.isNaN(finding.maxRelativeError())
-                        ? finding.verdict().label()
-                        : String.format(Locale.ROOT, "~ h^%.1f", finding.maxRelativeError()))
+                ? "remainder "
+                        + (Double.isNaN(finding.maxRelativeError())
+                                ? finding.verdict().label()
+                                : String.format(Locale.ROOT, "~ h^%.1f", finding.maxRelativeError()))
                 : String.format(
                         Locale.ROOT,
                         "%s %.1e (%.1e)",

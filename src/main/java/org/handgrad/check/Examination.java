@@ -63,24 +63,32 @@ final class Examination {
     }
 
     private List<Evidence> evidence() {
-        Parameters moved = null;
+        List<Parameters> rounded = new ArrayList<>();
         for (Witness witness : subject.witnesses()) {
             if (witness.isAnalytic() && plan.asks(witness)) {
                 analytic.put(witness, subject.gradient(witness, at));
                 if (subject.incomparable(witness, at).isPresent()) {
                     incomparable.add(witness);
                 }
-                moved = moved == null ? subject.gradient(witness, at.oneUlpAway()) : moved;
+                if (rounded.isEmpty()) {
+                    rounded.add(subject.gradient(witness, at.oneUlpAway()));
+                    if (subject.costPrecision(precision) != precision) {
+                        rounded.add(subject.gradient(witness, at.castTo(subject.costPrecision(precision))));
+                    }
+                }
             }
         }
-        Parameters reference = analytic.isEmpty() ? claimed : analytic.values().iterator().next();
+        Parameters reference =
+                analytic.isEmpty() ? claimed : analytic.values().iterator().next();
         double scale = PassRule.scale(reference.norm());
         prepareDifferences();
         List<Evidence> evidence = new ArrayList<>();
         for (String name : claimed.names()) {
-            double rounding = moved == null
-                    ? 0
-                    : PassRule.ULP_ALLOWANCE * distance(values(moved, name), values(reference, name));
+            double rounding = PassRule.ROUNDING_ALLOWANCE
+                    * rounded.stream()
+                            .mapToDouble(other -> distance(values(other, name), values(reference, name)))
+                            .max()
+                            .orElse(0);
             evidence.add(evidence(name, scale, Double.isFinite(rounding) ? rounding : 0));
         }
         return evidence;
@@ -94,7 +102,8 @@ final class Examination {
         Parameters around = at.castTo(costs);
         lines = new Lines(around, subject::cost);
         here = lines.here();
-        noise = CostNoise.of(around, costs.unitRoundoff(), subject::cost);
+        double measured = CostNoise.of(around, costs.unitRoundoff(), subject::cost);
+        noise = Math.max(measured, costs.unitRoundoff()); // terms of order 1 may cancel to a cost of almost nothing
         extrapolation = new Extrapolation(here, noise);
     }
 
@@ -102,8 +111,7 @@ final class Examination {
         double[] gradient = values(claimed, name);
         Map<Witness, double[]> said = new EnumMap<>(Witness.class);
         analytic.forEach((witness, arrays) -> said.put(witness, values(arrays, name)));
-        double allowed =
-                PassRule.bound(precision) * scale + Math.min(rounding, PassRule.MOST_ROUNDING * scale);
+        double allowed = PassRule.bound(precision) * scale + Math.min(rounding, PassRule.MOST_ROUNDING * scale);
         List<Probe> probes = plan.asks(Witness.DIFFERENCES) ? probes(name, gradient, said, allowed) : List.of();
         return new Evidence(
                 point,
@@ -120,13 +128,14 @@ final class Examination {
                 rounding);
     }
 
-    private List<Probe> probes(
-            String name, double[] gradient, Map<Witness, double[]> said, double allowed) {
+    private List<Probe> probes(String name, double[] gradient, Map<Witness, double[]> said, double allowed) {
         List<Probe> probes = new ArrayList<>();
         for (int i : entries(gradient, said)) {
             Slope best = extrapolation.slope(lines.entry(name, i)).allowing(allowed);
             Slope slope = plan.epsilon().isPresent()
-                    ? extrapolation.slope(lines.entry(name, i), plan.epsilon().getAsDouble()).allowing(allowed)
+                    ? extrapolation
+                            .slope(lines.entry(name, i), plan.epsilon().getAsDouble())
+                            .allowing(allowed)
                     : best;
             probes.add(new Probe(i, gradient[i], slope, best));
         }

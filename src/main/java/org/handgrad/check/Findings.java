@@ -14,33 +14,37 @@ final class Findings {
 
     static List<Finding> of(String model, Precision precision, Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        evidence.analytic().keySet().forEach(witness -> findings.add(new Finding(
-                model,
-                evidence.parameter(),
-                witness,
-                precision,
-                evidence.point(),
-                evidence.difference(witness) / evidence.scale(),
-                evidence.allowed() / evidence.scale(),
-                evidence.agreement(witness))));
-        evidence.worstProbe().ifPresent(worst -> findings.add(new Finding(
-                model,
-                evidence.parameter(),
-                Witness.DIFFERENCES,
-                precision,
-                evidence.point(),
-                worst.difference() / evidence.scale(),
-                worst.slope().bound() / evidence.scale(),
-                evidence.differences())));
-        evidence.remainder().ifPresent(remainder -> findings.add(new Finding(
-                model,
-                evidence.parameter(),
-                Witness.REMAINDER,
-                precision,
-                evidence.point(),
-                remainder.rate(),
-                PassRule.RATE,
-                remainder.agreement())));
+        evidence.analytic()
+                .keySet()
+                .forEach(witness -> findings.add(new Finding(
+                        model,
+                        evidence.parameter(),
+                        witness,
+                        precision,
+                        evidence.point(),
+                        evidence.difference(witness) / evidence.scale(),
+                        evidence.allowed() / evidence.scale(),
+                        evidence.agreement(witness))));
+        evidence.worstProbe()
+                .ifPresent(worst -> findings.add(new Finding(
+                        model,
+                        evidence.parameter(),
+                        Witness.DIFFERENCES,
+                        precision,
+                        evidence.point(),
+                        worst.difference() / evidence.scale(),
+                        worst.slope().bound() / evidence.scale(),
+                        evidence.differences())));
+        evidence.remainder()
+                .ifPresent(remainder -> findings.add(new Finding(
+                        model,
+                        evidence.parameter(),
+                        Witness.REMAINDER,
+                        precision,
+                        evidence.point(),
+                        remainder.rate(),
+                        PassRule.RATE,
+                        remainder.agreement())));
         return findings;
     }
 }

@@ -84,8 +84,7 @@ public final class GradientCheck {
 
     /** Of the cost of a model over a batch; mistakes in back-propagation are recognised. */
     public static GradientCheck ofModel(ModelSpec model, Batch batch) {
-        return of(new ModelSubject(model, batch))
-                .witnesses(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
+        return of(new ModelSubject(model, batch)).witnesses(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
     }
 
     private static GradientCheck of(Subject subject) {
@@ -135,8 +134,8 @@ public final class GradientCheck {
     public GradientCheck witnesses(Witness first, Witness... more) {
         Set<Witness> asked = EnumSet.of(first, more);
         if (!subject.witnesses().containsAll(asked)) {
-            throw new IllegalArgumentException("of %s there are the witnesses %s, not %s"
-                    .formatted(subject.name(), subject.witnesses(), asked));
+            throw new IllegalArgumentException(
+                    "of %s there are the witnesses %s, not %s".formatted(subject.name(), subject.witnesses(), asked));
         }
         return plan(new Plan(asked, plan.entries(), plan.directions(), plan.epsilon()));
     }
@@ -194,7 +193,9 @@ public final class GradientCheck {
             List<Evidence> ofArray = evidence.stream()
                     .filter(one -> one.parameter().equals(name))
                     .toList();
-            List<Fault> own = faults.stream().filter(fault -> fault.parameter().equals(name)).toList();
+            List<Fault> own = faults.stream()
+                    .filter(fault -> fault.parameter().equals(name))
+                    .toList();
             arrays.add(
                     ofArray.isEmpty()
                             ? ArrayResult.faulty(name, theta.shape(), own)

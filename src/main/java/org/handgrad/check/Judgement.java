@@ -26,10 +26,11 @@ record Judgement(Verdict verdict, String reason) {
         int notFinite = evidence.notFinite();
         if (notFinite >= 0) {
             return new Judgement(
-                    Verdict.WRONG,
-                    "%s at %s".formatted(evidence.claimed()[notFinite], evidence.index(notFinite)));
+                    Verdict.WRONG, "%s at %s".formatted(evidence.claimed()[notFinite], evidence.index(notFinite)));
         }
-        boolean costFails = evidence.probes().stream().anyMatch(probe -> Double.isNaN(probe.slope().value()));
+        boolean costFails = !Double.isFinite(evidence.scale())
+                || evidence.probes().stream()
+                        .anyMatch(probe -> Double.isNaN(probe.slope().value()));
         boolean witnessFails = evidence.analytic().values().stream()
                 .anyMatch(array -> !Arrays.stream(array).allMatch(Double::isFinite));
         if (costFails || witnessFails) {
@@ -38,8 +39,8 @@ record Judgement(Verdict verdict, String reason) {
         List<Witness> against = evidence.analytic().keySet().stream()
                 .filter(witness -> evidence.agreement(witness) == DISAGREES)
                 .toList();
-        boolean analytic = evidence.analytic().keySet().stream()
-                .anyMatch(witness -> evidence.agreement(witness) == AGREES);
+        boolean analytic =
+                evidence.analytic().keySet().stream().anyMatch(witness -> evidence.agreement(witness) == AGREES);
         if (!against.isEmpty()) {
             return contradicted(evidence, against);
         }
@@ -54,18 +55,22 @@ record Judgement(Verdict verdict, String reason) {
     private static Judgement contradicted(Evidence evidence, List<Witness> against) {
         if (evidence.rounding() > 0 && evidence.allowed() >= evidence.scale() * 1e-2) {
             return new Judgement(
-                    Verdict.INCONCLUSIVE, "the gradient changes this much when its parameters move by one unit in the last place");
+                    Verdict.INCONCLUSIVE,
+                    "the gradient changes this much when its parameters move by one unit in the last place");
         }
         List<Probe> there = evidence.probes().stream()
                 .filter(probe -> probe.index() >= 0 && differs(evidence, against.get(0), probe.index()))
                 .toList();
-        long excused = there.stream().filter(probe -> probe.slope().excuses(probe.claimed())).count();
+        long excused = there.stream()
+                .filter(probe -> probe.slope().excuses(probe.claimed()))
+                .count();
         if (!there.isEmpty() && excused == there.size()) {
             return kink(there.get(0), evidence);
         }
         boolean sided = evidence.differences() == AGREES
-                && there.stream().anyMatch(probe -> !probe.slope().kink()
-                        && !probe.slope().admits(evidence.analytic().get(against.get(0))[probe.index()]));
+                && there.stream()
+                        .anyMatch(probe -> !probe.slope().kink()
+                                && !probe.slope().admits(evidence.analytic().get(against.get(0))[probe.index()]));
         if (sided) {
             return new Judgement(
                     Verdict.INCONCLUSIVE,
@@ -84,7 +89,9 @@ record Judgement(Verdict verdict, String reason) {
         if (evidence.differences() == DISAGREES) {
             Probe worst = evidence.worstProbe().orElseThrow();
             return rate(evidence) == DISAGREES
-                    ? new Judgement(Verdict.WRONG, "%s; an analytic witness shares the mistake".formatted(apart(evidence, worst)))
+                    ? new Judgement(
+                            Verdict.WRONG,
+                            "%s; an analytic witness shares the mistake".formatted(apart(evidence, worst)))
                     : new Judgement(Verdict.NOISY, noisy(worst));
         }
         return new Judgement(Verdict.AGREES, "");
@@ -101,15 +108,18 @@ record Judgement(Verdict verdict, String reason) {
         }
         Probe worst = evidence.worstProbe().orElseThrow();
         return switch (evidence.differences()) {
-            case AGREES -> evidence.probes().stream().anyMatch(probe -> !probe.holds())
-                    ? kink(worst, evidence)
-                    : new Judgement(Verdict.AGREES, "");
-            case DISAGREES -> rate(evidence) == AGREES
-                    ? new Judgement(Verdict.NOISY, noisy(worst))
-                    : new Judgement(Verdict.WRONG, apart(evidence, worst));
-            default -> rate(evidence) == DISAGREES && worst.contradicts()
-                    ? new Judgement(Verdict.WRONG, slow(evidence))
-                    : new Judgement(Verdict.NOISY, noisy(worst));
+            case AGREES ->
+                evidence.probes().stream().anyMatch(probe -> !probe.holds())
+                        ? kink(worst, evidence)
+                        : new Judgement(Verdict.AGREES, "");
+            case DISAGREES ->
+                rate(evidence) == AGREES
+                        ? new Judgement(Verdict.NOISY, noisy(worst))
+                        : new Judgement(Verdict.WRONG, apart(evidence, worst));
+            default ->
+                rate(evidence) == DISAGREES && worst.contradicts()
+                        ? new Judgement(Verdict.WRONG, slow(evidence))
+                        : new Judgement(Verdict.NOISY, noisy(worst));
         };
     }
 

@@ -73,8 +73,8 @@ public final class ModelCheck {
 
     /** What all points say together. */
     public CheckResult result() {
-        Diagnostician diagnostician = new Diagnostician(
-                evidence, () -> subject.hypotheses(points), new Factors(subject.constants()));
+        Diagnostician diagnostician =
+                new Diagnostician(evidence, () -> subject.hypotheses(points), new Factors(subject.constants()));
         List<ArrayResult> arrays = evidence.stream()
                 .map(Evidence::parameter)
                 .distinct()

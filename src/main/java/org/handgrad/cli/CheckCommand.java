@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 /** {@code handgrad check}. */
 @Command(
         name = "check",
-        description = "Compares every gradient of the configurations' models with every witness, and says what is wrong with it.",
+        description =
+                "Compares every gradient of the configurations' models with every witness, and says what is wrong with it.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class CheckCommand extends ExperimentCommand {

@@ -25,7 +25,8 @@ public final class Extrapolation {
         this.here = here;
         this.noise = noise;
         double relative = noise / Math.max(Math.abs(here), 1); // derivatives are of the order of the cost, or of 1
-        this.widest = 4 * Math.pow(Math.min(Math.max(relative, 0x1p-53), 1e-3), 0.2); // rounding η/h meets truncation h⁴
+        this.widest =
+                4 * Math.pow(Math.min(Math.max(relative, 0x1p-53), 1e-3), 0.2); // rounding η/h meets truncation h⁴
     }
 
     /** C′ by the best of the steps. */

@@ -42,9 +42,8 @@ public final class Lines {
     public Line direction(String name, double[] direction) {
         INDArray array = moving.get(name);
         INDArray original = array.dup('c');
-        INDArray unit = Nd4j.createFromArray(direction)
-                .reshape('c', array.shape())
-                .castTo(array.dataType());
+        INDArray unit =
+                Nd4j.createFromArray(direction).reshape('c', array.shape()).castTo(array.dataType());
         return shift -> {
             array.assign(original.add(unit.mul(shift)));
             double distance = projected(array, original, direction);

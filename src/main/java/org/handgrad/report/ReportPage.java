@@ -61,7 +61,10 @@ final class ReportPage {
             section(page, "Finite differences", DifferenceTable.of(result).toMarkdown() + DifferenceTable.rule());
             page.append(picture(plots, "differences.svg"));
         }
-        section(page, "Gradients", GradientTable.of(result).toMarkdown() + GradientTable.mistakes(result) + GradientTable.rules());
+        section(
+                page,
+                "Gradients",
+                GradientTable.of(result).toMarkdown() + GradientTable.mistakes(result) + GradientTable.rules());
         if (!result.confusion().isEmpty()) {
             section(page, "Confusion", confusion(result));
         }

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handgrad.data.Batch;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Finding;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.data.Batch;
 import org.handgrad.model.Loss;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -79,8 +79,9 @@ class EveryModelTest {
         if (tested.model().loss() != Loss.XENT || size == ORDINARY) {
             assertThat(findings)
                     .allMatch(finding -> finding.verdict() == Agreement.AGREES
-                            || finding.witness() == Witness.REMAINDER && finding.verdict() == Agreement.CANNOT_TELL);
+                            || (finding.witness() == Witness.REMAINDER && finding.verdict() == Agreement.CANNOT_TELL));
         }
-        assertThat(result.arrays()).noneMatch(array -> array.verdict() == Verdict.WRONG || array.verdict() == Verdict.NOISY);
+        assertThat(result.arrays())
+                .noneMatch(array -> array.verdict() == Verdict.WRONG || array.verdict() == Verdict.NOISY);
     }
 }

@@ -32,7 +32,7 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
         List<Mutant> mutants = new ArrayList<>();
         mutants.add(scaled("sign", Cause.SIGN, right, -1));
         factor("2", 2, right, mutants);
-        factor("n", batch.size(), right, mutants);
+        factor("n", (double) batch.size(), right, mutants);
         factor("k", model.outputs(), right, mutants);
         for (String name : model.parameterShapes().keySet()) {
             if (name.startsWith("b")) {
@@ -40,7 +40,12 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
             }
             INDArray array = right.apply(model(model)).get(name);
             if (array.rank() == 2 && array.size(0) == array.size(1) && array.size(0) > 1) {
-                mutants.add(altered("transposed", Cause.TRANSPOSED, right, name, a -> a.transpose().dup('c')));
+                mutants.add(altered(
+                        "transposed",
+                        Cause.TRANSPOSED,
+                        right,
+                        name,
+                        a -> a.transpose().dup('c')));
             }
         }
         handed(model, right, mutants);
@@ -48,9 +53,7 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
         for (Slip slip : Slip.all(model, batch.size())) {
             if (slip.kind() != Slip.Kind.FACTOR) {
                 mutants.add(new Mutant(
-                        slip.kind().name(),
-                        slip.cause(),
-                        at -> new PlantedMistake(model, batch, slip, at).gradient()));
+                        slip.kind().name(), slip.cause(), at -> new PlantedMistake(model, batch, slip, at).gradient()));
             }
         }
         return mutants;
@@ -64,7 +67,8 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
         return at -> new HandNetwork(model, Precision.FLOAT64, new OptimizerSpec.Sgd(1), at).gradient(batch);
     }
 
-    private static void factor(String name, double value, Function<Parameters, Parameters> right, List<Mutant> mutants) {
+    private static void factor(
+            String name, double value, Function<Parameters, Parameters> right, List<Mutant> mutants) {
         if (value != 1) {
             mutants.add(scaled("× " + name, Factors.tooMany(name), right, value));
             mutants.add(scaled("÷ " + name, Factors.missing(name), right, 1 / value));
@@ -72,7 +76,10 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
     }
 
     private static Mutant scaled(String kind, Cause cause, Function<Parameters, Parameters> right, double factor) {
-        return new Mutant(kind, cause, at -> right.apply(at).map(array -> array.mul(factor)).arrays());
+        return new Mutant(
+                kind,
+                cause,
+                at -> right.apply(at).map(array -> array.mul(factor)).arrays());
     }
 
     private static Mutant altered(
@@ -94,7 +101,8 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
         shapes.forEach((to, shape) -> shapes.forEach((from, other) -> {
             if (!to.equals(from) && Arrays.equals(shape, other)) {
                 mutants.add(new Mutant("handed", Cause.handedFrom(from), at -> {
-                    Map<String, INDArray> arrays = new LinkedHashMap<>(right.apply(at).arrays());
+                    Map<String, INDArray> arrays =
+                            new LinkedHashMap<>(right.apply(at).arrays());
                     arrays.put(to, arrays.get(from).dup());
                     return arrays;
                 }));

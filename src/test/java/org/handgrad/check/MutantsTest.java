@@ -40,7 +40,7 @@ class MutantsTest {
     void everyMistakeIsWrongAndNearlyAllAreNamed() throws IOException {
         List<ModelCases.Case> cases = ModelCases.all();
         for (int c = 0; c < cases.size(); c += EVERY) {
-            for (int seed = 1; seed <= SEEDS; seed++) {
+            for (long seed = 1; seed <= SEEDS; seed++) {
                 plant(cases.get(c), seed);
             }
         }
@@ -56,17 +56,18 @@ class MutantsTest {
     private String report() {
         StringBuilder text = new StringBuilder("%d mutants, %d equivalent, %d judged, %d not wrong, %d not named%n"
                 .formatted(judged + equivalent.size(), equivalent.size(), judged, notWrong.size(), notNamed.size()));
-        kinds.forEach((kind, counts) -> text.append("%s: %d planted, %d equivalent, %d not named%n"
-                .formatted(kind, counts[0], counts[1], counts[2])));
-        List.of(notWrong, notNamed, equivalent).forEach(list -> text.append(String.join("\n", list))
-                .append("\n\n"));
+        kinds.forEach((kind, counts) -> text.append(
+                "%s: %d planted, %d equivalent, %d not named%n".formatted(kind, counts[0], counts[1], counts[2])));
+        List.of(notWrong, notNamed, equivalent)
+                .forEach(list -> text.append(String.join("\n", list)).append("\n\n"));
         return text.toString();
     }
 
-    private void plant(ModelCases.Case tested, int seed) {
+    private void plant(ModelCases.Case tested, long seed) {
         Batch batch = RandomPoints.batch(tested.model(), tested.samples(), seed);
         Parameters[] points = {
-            RandomPoints.parameters(tested.model(), 1, 10 * seed), RandomPoints.parameters(tested.model(), 1, 10 * seed + 1)
+            RandomPoints.parameters(tested.model(), 1, 10 * seed),
+            RandomPoints.parameters(tested.model(), 1, 10 * seed + 1)
         };
         GradientCheck check = GradientCheck.ofModel(tested.model(), batch)
                 .witnesses(Witness.AUTODIFF)
@@ -110,10 +111,7 @@ class MutantsTest {
 
     /** The largest change of the gradient relative to its norm, by a gradient without a mistake in plain loops. */
     private static double change(
-            ModelCases.Case tested,
-            Batch batch,
-            Parameters[] points,
-            Map<Integer, Map<String, INDArray>> said) {
+            ModelCases.Case tested, Batch batch, Parameters[] points, Map<Integer, Map<String, INDArray>> said) {
         double most = 0;
         Slip none = Slip.of(Slip.Kind.NONE, 0, "none");
         for (int p = 0; p < points.length; p++) {

@@ -99,12 +99,11 @@ final class PlantedMistake {
         double[][] delta = new double[n][model.outputs()];
         for (int i = 0; i < n; i++) {
             for (int q = 0; q < model.outputs(); q++) {
-                double c =
-                        switch (model.loss()) {
-                            case MSE -> 2.0 / n / model.outputs();
-                            case L2 -> 2.0 / n;
-                            case XENT, MCXENT -> 1.0 / n;
-                        };
+                double c = switch (model.loss()) {
+                    case MSE -> 2.0 / n / model.outputs();
+                    case L2 -> 2.0 / n;
+                    case XENT, MCXENT -> 1.0 / n;
+                };
                 delta[i][q] = c * (a[last][i][q] - y[i][q]);
             }
         }

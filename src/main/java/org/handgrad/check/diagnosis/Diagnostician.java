@@ -85,10 +85,14 @@ public final class Diagnostician {
     }
 
     private Optional<String> zero(List<Evidence> wrong) {
-        boolean zero = wrong.stream().allMatch(evidence -> Arrays.stream(evidence.claimed()).allMatch(value -> value == 0));
+        boolean zero = wrong.stream()
+                .allMatch(evidence -> Arrays.stream(evidence.claimed()).allMatch(value -> value == 0));
         return zero
                 ? Optional.of("%s: hand = 0 on all %d entries, %s is not: forgotten"
-                        .formatted(wrong.get(0).parameter(), wrong.get(0).claimed().length, wrong.get(0).rightName()))
+                        .formatted(
+                                wrong.get(0).parameter(),
+                                wrong.get(0).claimed().length,
+                                wrong.get(0).rightName()))
                 : Optional.empty();
     }
 
@@ -99,7 +103,8 @@ public final class Diagnostician {
         if (!Double.isFinite(factor) || factor == 0) {
             return;
         }
-        if (wrong.stream().allMatch(evidence -> explains(evidence, scaled(evidence.right().orElseThrow(), factor)))) {
+        if (wrong.stream()
+                .allMatch(evidence -> explains(evidence, scaled(evidence.right().orElseThrow(), factor)))) {
             double spread = spread(first.claimed(), scaled(right, factor));
             List<Cause> found = factors.causes(factor, Math.max(1e-9, tolerance(first, right) / Norm.L2.of(right)));
             if (found.isEmpty()) {
@@ -123,7 +128,7 @@ public final class Diagnostician {
         Evidence first = wrong.get(0);
         double[] gap = minus(first.claimed(), first.right().orElseThrow());
         double c = dot(gap, first.theta()) / dot(first.theta(), first.theta());
-        if (first.claimed().length < 2 && wrong.size() < 2 || !Double.isFinite(c) || c == 0) {
+        if ((first.claimed().length < 2 && wrong.size() < 2) || !Double.isFinite(c) || c == 0) {
             return; // one number is a multiple of any other
         }
         explain(
@@ -137,7 +142,8 @@ public final class Diagnostician {
     }
 
     private void stale(List<Evidence> wrong, Set<Cause> causes, List<String> sentences) {
-        List<Evidence> later = wrong.stream().filter(evidence -> evidence.point() > 1).toList();
+        List<Evidence> later =
+                wrong.stream().filter(evidence -> evidence.point() > 1).toList();
         if (!later.isEmpty()) {
             explain(
                     Cause.STALE,
@@ -204,7 +210,11 @@ public final class Diagnostician {
     }
 
     private List<String> others(String name) {
-        return everything.stream().map(Evidence::parameter).distinct().filter(other -> !other.equals(name)).toList();
+        return everything.stream()
+                .map(Evidence::parameter)
+                .distinct()
+                .filter(other -> !other.equals(name))
+                .toList();
     }
 
     private double[] at(int point, String parameter, long[] shape) {

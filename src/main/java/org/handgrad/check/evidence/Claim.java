@@ -39,7 +39,7 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
         List<Fault> faults = new ArrayList<>();
         at.arrays().forEach((name, theta) -> {
             INDArray array = said.get(name);
-            String wrong = array == null ? missing(name, said) : misshapen(array, theta);
+            String wrong = array == null ? missing(said) : misshapen(array, theta);
             if (wrong != null) {
                 faults.add(new Fault(name, wrong));
             } else {
@@ -49,12 +49,14 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
                 faults.add(new Fault(name, "it changed its argument %s: work on a copy".formatted(name)));
             }
             if (array != null) {
-                shared(array, given).ifPresent(other -> faults.add(new Fault(
-                        name, "it returned the memory of its argument %s: return a copy".formatted(other))));
+                shared(array, given)
+                        .ifPresent(other -> faults.add(new Fault(
+                                name, "it returned the memory of its argument %s: return a copy".formatted(other))));
                 said.forEach((other, second) -> {
                     if (second != null && !other.equals(name) && sameMemory(array, second)) {
                         faults.add(new Fault(
-                                name, "it returned one memory for %s and %s: return two arrays".formatted(name, other)));
+                                name,
+                                "it returned one memory for %s and %s: return two arrays".formatted(name, other)));
                     }
                 });
             }
@@ -83,7 +85,7 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()) + where;
     }
 
-    private static String missing(String name, Map<String, INDArray> said) {
+    private static String missing(Map<String, INDArray> said) {
         return "there is no array for it; those returned are %s".formatted(new TreeSet<>(said.keySet()));
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param allowed how far an analytic witness may differ at an entry
  * @param rounding the part of {@code allowed} that the gradient's own rounding was measured to be
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read often
 public record Evidence(
         int point,
         String parameter,
@@ -94,7 +95,8 @@ public record Evidence(
         if (probes.stream().anyMatch(probe -> probe.contradicts() && isSharp(probe))) {
             return Agreement.DISAGREES;
         }
-        boolean tells = probes.stream().anyMatch(this::isSharp) && probes.stream().noneMatch(Probe::contradicts);
+        boolean tells =
+                probes.stream().anyMatch(this::isSharp) && probes.stream().noneMatch(Probe::contradicts);
         return tells ? Agreement.AGREES : Agreement.CANNOT_TELL;
     }
 
@@ -136,7 +138,10 @@ public record Evidence(
     /** How wrong {@link #right} itself may be at an entry. */
     public double resolution() {
         boolean analytical = analytic.keySet().stream().anyMatch(witness -> !incomparable.contains(witness));
-        double widest = probes.stream().mapToDouble(probe -> probe.slope().bound()).max().orElse(0);
+        double widest = probes.stream()
+                .mapToDouble(probe -> probe.slope().bound())
+                .max()
+                .orElse(0);
         return analytical ? allowed : widest;
     }
 

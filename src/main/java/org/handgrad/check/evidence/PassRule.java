@@ -11,8 +11,11 @@ public final class PassRule {
      */
     public static final double NORM_FLOOR = 1e-3;
 
-    /** How many times what the gradient changes by when every parameter moves by one unit in the last place. */
-    public static final double ULP_ALLOWANCE = 16;
+    /**
+     * How many times the measured rounding of a witness: what its gradient changes by when every parameter moves by one unit
+     * in the last place, or when it is computed in float64 in place of float32, whichever is more.
+     */
+    public static final double ROUNDING_ALLOWANCE = 16;
 
     /** Rounding that is larger than this part of the gradient says nothing any more. */
     public static final double MOST_ROUNDING = 1e-2;
@@ -43,19 +46,29 @@ public final class PassRule {
 
     /** The rules in words. */
     public static String inWords() {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 Errors are the largest difference of an entry, relative to the norm of all arrays of the gradient, or of the
                 witness's where that is larger, and no less than %s. An analytic witness may differ by %s in float64 and %s in
-                float32, and by %s times what the gradient changes by when each parameter moves by one unit in its last place.
+                float32, and by %s times its own measured rounding: what it changes by when each parameter moves by one unit in its
+                last place, or when a model's is computed in float64 in place of float32.
                 A central difference, extrapolated, may differ by its own bound: what the last extrapolation changed, and 16
-                standard deviations of the measured rounding noise of the cost; beyond %s of the gradient it cannot tell. The
+                standard deviations of the measured rounding noise of the cost, no less than u; beyond %s of the gradient it cannot tell. The
                 Taylor remainder must fall faster than h^%s. Between the slopes on the two sides of a kink every derivative
                 passes. A gradient passes if all arrays agree, or do but for kinks.
-                """, number(NORM_FLOOR), number(bound(Precision.FLOAT64)), number(bound(Precision.FLOAT32)), number(
-                ULP_ALLOWANCE), number(SHARP), number(RATE));
+                """,
+                number(NORM_FLOOR),
+                number(bound(Precision.FLOAT64)),
+                number(bound(Precision.FLOAT32)),
+                number(ROUNDING_ALLOWANCE),
+                number(SHARP),
+                number(RATE));
     }
 
     private static String number(double value) {
-        return value >= 1 ? String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "") : String.format(Locale.ROOT, "%.1e", value);
+        return value >= 1
+                ? String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "")
+                : String.format(Locale.ROOT, "%.1e", value);
     }
 }

@@ -31,8 +31,15 @@ public record Probe(int index, double claimed, Slope slope, Slope best) {
     public String advice() {
         return best.bound() < slope.bound() / 2
                 ? String.format(
-                        Locale.ROOT, " with ε = %.1e; ε = %.1e would do, and leave %.1e", slope.step(), best.step(), best.bound())
-                : String.format(Locale.ROOT, " with ε = %.1e, and with any other: only a more exact cost would do", slope.step());
+                        Locale.ROOT,
+                        " with ε = %.1e; ε = %.1e would do, and leave %.1e",
+                        slope.step(),
+                        best.step(),
+                        best.bound())
+                : String.format(
+                        Locale.ROOT,
+                        " with ε = %.1e, and with any other: only a more exact cost would do",
+                        slope.step());
     }
 
     /** How near to the bound the difference is; NaN is beyond every bound. */

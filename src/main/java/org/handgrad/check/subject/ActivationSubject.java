@@ -88,7 +88,8 @@ public final class ActivationSubject implements Subject {
         INDArray said = witness == Witness.DL4J
                 ? new Dl4jWitness(above, Precision.of(theta), thetaAbove)
                         .inputGradient(new Batch(at.get(name(l)), batch.y()))
-                : whole.autodiff(theta).activationGradient(batch, l);
+                : whole.autodiff(theta.castTo(Precision.of(at)))
+                        .activationGradient(batch.castTo(Precision.of(at).dataType()), l);
         return Parameters.copyOf(Map.of(name(l), said));
     }
 

@@ -52,7 +52,9 @@ public final class BackPropagation {
         for (int l = model.depth(); l >= 1; l--) {
             INDArray counted = counted(delta);
             INDArray w = at.get(ModelSpec.weights(l));
-            gradients.put(ModelSpec.weights(l), below(l).transpose().mmul(counted).addi(w.mul(decay(Kind.NONE)))); // A⁻ᵀ δ + λ W
+            gradients.put(
+                    ModelSpec.weights(l),
+                    below(l).transpose().mmul(counted).addi(w.mul(decay(Kind.NONE)))); // A⁻ᵀ δ + λ W
             if (model.layer(l).bias()) {
                 INDArray b = at.get(ModelSpec.biases(l));
                 INDArray sum = counted.sum(made(Kind.BIAS_OVER_UNITS, l) ? 1 : 0); // [k] Σᵢ δᵢ
@@ -88,15 +90,14 @@ public final class BackPropagation {
         INDArray a = activations.get(last);
         long n = a.size(0);
         INDArray error = a.sub(y);
-        INDArray delta =
-                switch (model.loss()) {
-                    case MSE -> sloped(error.mul(2.0 / (n * a.size(1))), last); // 2/nk (a − y) ⊙ σ′
-                    case L2 -> sloped(error.mul(2.0 / n), last); // 2/n (a − y) ⊙ σ′
-                    case XENT, MCXENT -> {
-                        INDArray fused = error.div(n); // 1/n (a − y)
-                        yield made(Kind.SLOPE_TWICE, last) ? onceMore(fused, last) : fused;
-                    }
-                };
+        INDArray delta = switch (model.loss()) {
+            case MSE -> sloped(error.mul(2.0 / (n * a.size(1))), last); // 2/nk (a − y) ⊙ σ′
+            case L2 -> sloped(error.mul(2.0 / n), last); // 2/n (a − y) ⊙ σ′
+            case XENT, MCXENT -> {
+                INDArray fused = error.div(n); // 1/n (a − y)
+                yield made(Kind.SLOPE_TWICE, last) ? onceMore(fused, last) : fused;
+            }
+        };
         return slip.kind() == Kind.FACTOR ? delta.mul(slip.factor()) : delta;
     }
 

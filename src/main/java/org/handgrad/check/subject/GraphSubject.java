@@ -24,7 +24,8 @@ public final class GraphSubject implements Subject {
      *
      * @param cost the name of the variable that is differentiated
      */
-    public GraphSubject(SameDiff graph, Map<String, INDArray> placeholders, String cost, Map<String, Double> constants) {
+    public GraphSubject(
+            SameDiff graph, Map<String, INDArray> placeholders, String cost, Map<String, Double> constants) {
         this.graph = graph.dup();
         this.placeholders = Map.copyOf(placeholders);
         this.cost = cost;

@@ -58,7 +58,7 @@ public record Slip(Kind kind, int layer, Cause cause, double factor) {
             slips.add(of(Kind.DECAY_TWICE, 0, "weight decay doubled"));
             slips.add(new Slip(Kind.DECAY_ON_BIASES, 0, Cause.DECAY_TOO_MUCH, 1));
             factor("2", 2, slips);
-            factor("n", n, slips);
+            factor("n", (double) n, slips);
             factor("k", model.outputs(), slips);
             factor("nk", (double) n * model.outputs(), slips);
             slips.add(new Slip(Kind.FACTOR, 0, Cause.SIGN, -1));
@@ -78,7 +78,8 @@ public record Slip(Kind kind, int layer, Cause cause, double factor) {
         boolean last = l == model.depth();
         boolean fused = last && (model.loss() == Loss.XENT || model.loss() == Loss.MCXENT);
         if (activation == Activation.SOFTMAX) {
-            slips.add(of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %d is applied once too often".formatted(l)));
+            slips.add(
+                    of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %d is applied once too often".formatted(l)));
             if (!fused) {
                 slips.add(of(Kind.SOFTMAX_DIAGONAL, l, "the softmax Jacobian is taken as diagonal"));
                 slips.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %d is missing".formatted(l)));

@@ -20,7 +20,8 @@ public final class GradientTable {
 
     /** The pass rules, as they stand under the table. */
     public static String rules() {
-        return "\n" + PassRule.inWords() + """
+        return "\n" + PassRule.inWords()
+                + """
                 In the table each witness stands at its worst of all points, a difference with its bound in brackets. Points have
                 parameters uniform within ±1; costs are those of the first %s training samples, or of all if there are fewer.
                 Differences move %s entries of an array, chosen at random, or all if there are fewer. 'clipped': not comparable,
@@ -70,7 +71,9 @@ public final class GradientTable {
         GradientEntry worst =
                 said.stream().reduce((a, b) -> excess(b) > excess(a) ? b : a).orElseThrow();
         if (witness == Witness.REMAINDER) {
-            return worst.maxRelativeError() == null ? "–" : String.format(Locale.ROOT, "h^%.1f", worst.maxRelativeError());
+            return worst.maxRelativeError() == null
+                    ? "–"
+                    : String.format(Locale.ROOT, "h^%.1f", worst.maxRelativeError());
         }
         return witness == Witness.DIFFERENCES
                 ? "%s (%s)".formatted(magnitude(worst.maxRelativeError()), magnitude(worst.bound()))
@@ -90,6 +93,8 @@ public final class GradientTable {
     }
 
     private static String verdict(List<GradientEntry> row) {
-        return row.get(0).judgement() == null ? row.get(0).verdict() : row.get(0).judgement();
+        return row.get(0).judgement() == null
+                ? row.get(0).verdict()
+                : row.get(0).judgement();
     }
 }

@@ -1,0 +1,57 @@
+package org.handgrad.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handgrad.check.evidence.Witness;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No right gradient is called wrong. {@code -Dhandgrad.models=10000} says how many random models are tried; {@code
+ * target/models.txt} counts the verdicts and lists what was not simply passed.
+ */
+class NoFalseAlarmTest {
+    private static final int MODELS = Integer.getInteger("handgrad.models", 60);
+    private static final int ENTRIES = 4;
+    private static final Set<Witness> WITNESSES = EnumSet.of(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
+
+    @Test
+    void noRightGradientIsCalledWrong() throws IOException {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        List<String> listed = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (int seed = 1; seed <= MODELS; seed++) {
+            RandomModel random = RandomModel.of(seed);
+            ModelCheck check = ModelCheck.of(random.model(), random.batch(), random.precision(), ENTRIES, WITNESSES);
+            check.examine(random.at());
+            for (ArrayResult array : check.result().arrays()) {
+                counts.merge(array.verdict(), 1, Integer::sum);
+                String line = "%s, %s: %s %s: %s"
+                        .formatted(seed, random.precision(), array.parameter(), array.verdict(), array.reasons());
+                if (array.verdict() == Verdict.WRONG) {
+                    wrong.add(line + " " + random.model());
+                } else if (array.verdict() != Verdict.AGREES) {
+                    listed.add(line);
+                }
+            }
+        }
+        Path report = Path.of("target", "models.txt");
+        Files.createDirectories(report.getParent());
+        Files.writeString(
+                report,
+                "%d models: %s%n%s%n%s%n"
+                        .formatted(MODELS, counts, String.join("\n", wrong), String.join("\n", listed)));
+
+        assertThat(wrong).isEmpty();
+        assertThat(counts.get(Verdict.AGREES)).isGreaterThan(MODELS);
+        assertThat(counts.getOrDefault(Verdict.NOISY, 0)).isZero();
+    }
+}
