@@ -47,16 +47,21 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations, Li
         for (int l = last; l >= 1; l--) {
             deltas[l - 1] = delta;
             INDArray w = parameters.get(ModelSpec.weights(l));
+            // (eq. weight-gradient)
             INDArray dw = ops.matmulTransposedLeft(forward.a(l - 1), delta); // [d,k] ∂C/∂W = A⁻ᵀ δ
+            // (eq. decay-gradient)
             if (model.weightDecay() > 0) {
                 dw = ops.add(dw, ops.scale(w, model.weightDecay())); // [d,k] ∂C′/∂W = A⁻ᵀ δ + λ W
             }
             gradients.put(ModelSpec.weights(l), dw);
+            // (eq. bias-gradient)
             if (model.layer(l).bias()) {
                 gradients.put(ModelSpec.biases(l), ops.sumOfRows(delta)); // [k] ∂C/∂b = Σᵢ δᵢ
             }
+            // (eq. activation-gradient)
             INDArray da = ops.matmulTransposedRight(delta, w); // [n,d] ∂C/∂A⁻ = δ Wᵀ
             activations[l - 1] = da;
+            // (eq. delta)
             if (l > 1) {
                 HandActivation below = HandActivation.of(model.layer(l - 1).activation());
                 delta = below.delta(ops, forward.z(l - 1), forward.a(l - 1), da); // [n,d] δ⁻ = ∂C/∂A⁻ ⊙ σ′(Z⁻)

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.handgrad.report.document.RecordsCsv;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.page.ExperimentPage;
 import org.handgrad.report.plot.Plot;
 import org.handgrad.report.plot.Plots;
 import org.handgrad.report.table.ConfusionTable;
@@ -25,6 +26,7 @@ final class Report {
         List<Plot> plots = Plots.of(stored);
         Map<String, String> files = new LinkedHashMap<>(stored.files());
         files.put("report.md", ReportPage.of(result, plots));
+        files.put("index.html", ExperimentPage.of(stored));
         plots.forEach(plot -> files.put(plot.file(), plot.svg()));
         table(files, "runs", RunTable.results(result), result.runs());
         if (!result.parity().isEmpty()) {

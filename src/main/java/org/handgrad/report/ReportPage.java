@@ -40,6 +40,7 @@ final class ReportPage {
         }
         page.append("Made by `handgrad %s`; `handgrad report %s --verify` compares it with a rerun.\n\n"
                 .formatted(result.command(), result.experiment()));
+        page.append("The same in pictures: [index.html](index.html).\n\n");
         page.append(data(result.data()));
         section(page, "Runs", RunTable.results(result).toMarkdown() + RunTable.rule(result));
         page.append(picture(plots, "cost.svg"));

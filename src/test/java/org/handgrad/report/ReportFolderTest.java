@@ -72,6 +72,7 @@ class ReportFolderTest {
                         "a/gradients.csv",
                         "a/gradients.tex",
                         "a/history.csv",
+                        "a/index.html",
                         "a/parity.csv",
                         "a/parity.svg",
                         "a/parity.tex",
@@ -219,7 +220,7 @@ class ReportFolderTest {
     private static Map<String, String> reproducible(Path folder) throws IOException {
         Map<String, String> files = contents(folder);
         files.keySet().removeIf(name -> name.contains("timing."));
-        assertThat(files).hasSize(16);
+        assertThat(files).hasSize(17);
         return files;
     }
 

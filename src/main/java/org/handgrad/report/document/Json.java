@@ -36,6 +36,11 @@ public final class Json {
         return MAPPER.writer().with(LISTS_ACROSS).writeValueAsString(document) + "\n";
     }
 
+    /** The same in one line. */
+    public static String writeCompact(Object document) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document);
+    }
+
     /** The components of a record by their names, in order. */
     static Map<String, Object> fields(Object document) {
         return MAPPER.convertValue(document, new TypeReference<LinkedHashMap<String, Object>>() {});

@@ -1,0 +1,58 @@
+package org.handgrad.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.handgrad.report.document.ResultDocument.Run;
+
+/**
+ * The costs of runs that differ in their build alone, at the same epochs.
+ *
+ * @param runs their ids
+ * @param epochs at which they are shown
+ * @param costs of each run, exact; null where it has ended or is not finite
+ */
+record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs) {
+    /** So many points all curves of a page may have together. */
+    private static final int MOST_POINTS = 60_000;
+
+    private static final int MOST_EPOCHS = 2_000;
+
+    /** What runs have in common that may be drawn over one another. */
+    private record Key(String model, String gradient, Double epsilon, String optimizer, double rate, long seed) {}
+
+    /** All runs, thinned to what can be seen. */
+    static List<Curves> of(List<Run> runs, Map<String, List<Double>> history) {
+        Map<Key, List<String>> groups = new LinkedHashMap<>();
+        for (Run run : runs) {
+            Key key = new Key(
+                    run.model(), run.gradient(), run.epsilon(), run.optimizer(), run.learningRate(), run.seed());
+            groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(run.id());
+        }
+        int most = Math.max(2, Math.min(MOST_EPOCHS, MOST_POINTS / Math.max(1, runs.size())));
+        return groups.values().stream()
+                .map(group -> thinned(group, history, most))
+                .toList();
+    }
+
+    private static Curves thinned(List<String> runs, Map<String, List<Double>> history, int most) {
+        List<List<Double>> all =
+                runs.stream().map(run -> history.getOrDefault(run, List.of())).toList();
+        SortedSet<Integer> epochs = Thinning.of(all, most);
+        return new Curves(
+                runs,
+                List.copyOf(epochs),
+                all.stream().map(costs -> at(epochs, costs)).toList());
+    }
+
+    private static List<Double> at(SortedSet<Integer> epochs, List<Double> costs) {
+        List<Double> some = new ArrayList<>(); // which may hold null
+        for (int epoch : epochs) {
+            boolean there = epoch < costs.size() && Double.isFinite(costs.get(epoch));
+            some.add(there ? costs.get(epoch) : null);
+        }
+        return some;
+    }
+}

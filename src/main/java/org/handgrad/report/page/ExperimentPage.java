@@ -1,0 +1,50 @@
+package org.handgrad.report.page;
+
+import java.util.List;
+import java.util.Map;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.SnapshotDocument;
+import org.handgrad.report.document.StoredExperiment;
+
+/** {@code index.html} of one experiment. */
+public final class ExperimentPage {
+    private static final List<String> SCRIPTS =
+            List.of("curves", "equations", "network", "plane", "history", "cake", "matrix", "compare", "experiment");
+
+    private ExperimentPage() {}
+
+    /**
+     * What the page is drawn from.
+     *
+     * @param formulas by their labels
+     * @param used the labels of the formulas that each model is computed by
+     */
+    private record Data(
+            ResultDocument result,
+            List<Curves> curves,
+            SnapshotDocument snapshots,
+            List<PageTable> tables,
+            Map<String, Formula> formulas,
+            Map<String, List<String>> used,
+            String config) {}
+
+    /** The page. */
+    public static String of(StoredExperiment stored) {
+        ResultDocument result = stored.result();
+        Map<String, List<String>> used = ModelFormulas.of(result);
+        return Page.of(
+                result.experiment(),
+                SCRIPTS,
+                new Data(
+                        result,
+                        Curves.of(result.runs(), stored.history()),
+                        stored.snapshots(),
+                        PageTable.of(result),
+                        Formula.withLabels(used.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList()),
+                        used,
+                        stored.config()));
+    }
+}

@@ -1,0 +1,99 @@
+// Equation, code, number: each formula beside the lines that compute it and what came of them.
+
+function equations(group) {
+  const model = DATA.result.models.find((m) => m.name === runById(group.runs[0]).model);
+  const labels = (model && DATA.used[model.name] || []).filter((label) => label in DATA.formulas);
+  if (labels.length === 0) return null;
+  const way = wayOf(group);
+  return section('equations', t('equations'), h('p', {}, t('equationsSay')),
+    h('div', { class: 'equations' }, labels.map((label) => equation(label, model, group, way))));
+}
+
+function equation(label, model, group, way) {
+  const { latex, code } = DATA.formulas[label];
+  return h('article', { 'aria-label': label },
+    h('div', {}, h('div', { class: 'math' }, formula(latex), h('span', { class: 'label' }, 'eq. ' + label)),
+      h('div', { class: 'numbers' }, numbersOf(label, model, group, way))),
+    h('div', { class: 'code' }, code.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : code.map(listing)));
+}
+
+function listing({ file, line, text }) {
+  const place = 'hand/' + file + ':' + line;
+  return h('figure', {}, h('figcaption', {}, place),
+    h('pre', { tabindex: 0, role: 'group', 'aria-label': place }, h('code', {}, text.split('\n').map(codeLine))));
+}
+
+/** A line of Java; the formula at its end is set apart. */
+function codeLine(line) {
+  const at = line.indexOf('//');
+  return at < 0 ? line + '\n' : [line.slice(0, at), h('span', { class: 'comment' }, line.slice(at)), '\n'];
+}
+
+/** What a formula's quantity was when training began and when it ended, and what the witnesses say of it. */
+function numbersOf(label, model, group, way) {
+  const names = Object.keys(way?.snapshots[0]?.gradient ?? {});
+  const weights = names.filter((name) => name.startsWith('W'));
+  const biases = names.filter((name) => name.startsWith('b'));
+  if (label === 'weight-gradient' || label === 'decay-gradient') return gradients(label === 'decay-gradient' || model.weightDecay === 0 ? weights : [], model, way);
+  if (label === 'bias-gradient') return gradients(biases, model, way);
+  if (label === 'activation-gradient') return checkedNames(model).filter((name) => /^(x|a\d+)$/.test(name)).map((name) => quantity('a', name, null, null, model));
+  if (label === model.loss || label === model.loss + '-logits') return cost(group);
+  if (DATA.result.runs.some((run) => run.optimizer === label)) return [...weights, ...biases].map((name) => parameter(name, way));
+  return [];
+}
+
+function gradients(names, model, way) {
+  const [first, last] = [way?.snapshots[0], way?.snapshots.at(-1)];
+  return names.map((name) => quantity('g', name, first?.gradient?.[name], last?.gradient?.[name], model));
+}
+
+function quantity(kind, name, start, end, model) {
+  return h('div', { class: 'quantity' }, h('h3', {}, '∂C/∂' + name),
+    start ? startAndEnd(start, end) : null,
+    verdicts(model, name));
+}
+
+function parameter(name, way) {
+  return h('div', { class: 'quantity' }, h('h3', {}, name), startAndEnd(way.snapshots[0].parameters[name], way.snapshots.at(-1).parameters[name]));
+}
+
+function startAndEnd(start, end) {
+  return h('dl', {}, h('dt', {}, t('atStart')), h('dd', {}, matrix(start)), h('dt', {}, t('atEnd')), h('dd', {}, matrix(end)));
+}
+
+function cost(group) {
+  return [h('div', { class: 'quantity' }, h('h3', {}, 'C'), h('dl', {},
+    h('dt', {}, t('atStart')), h('dd', {}, exact(group.costs[0][0])), h('dt', {}, t('atEnd')), h('dd', {}, exact(group.costs[0].at(-1)))))];
+}
+
+/** A small array as a matrix; of a large one its shape and its largest entry. */
+function matrix(rows) {
+  if (!rows) return '–';
+  const [n, k] = [rows.length, rows[0].length];
+  if (n * k <= 16 && k <= 4) return formula('\\begin{pmatrix}' + rows.map((row) => row.map(inLatex).join(' & ')).join(' \\\\ ') + '\\end{pmatrix}', false);
+  let [row, column] = [0, 0];
+  rows.forEach((values, i) => values.forEach((value, j) => {
+    if (Math.abs(value) > Math.abs(rows[row][column])) [row, column] = [i, j];
+  }));
+  return t('largest', { n, k, value: short(rows[row][column]), row: row + 1, column: column + 1 });
+}
+
+function inLatex(value) {
+  return short(value).replace(/e([+-])?(\d+)/, (all, sign, power) => '\\mathrm{e}' + (sign === '-' ? '{-}' : '') + power).replace('∞', '\\infty');
+}
+
+function checkedNames(model) {
+  return [...new Set(DATA.result.gradients.filter((g) => g.model === model.name).map((g) => g.parameter))];
+}
+
+/** One mark a witness; it agrees only if it does at every point and in both precisions. */
+function verdicts(model, name) {
+  const entries = DATA.result.gradients.filter((g) => g.model === model.name && g.parameter === name);
+  if (entries.length === 0) return h('p', { class: 'muted' }, t('notChecked'));
+  const witnesses = [...new Set(entries.map((g) => g.witness))];
+  return h('ul', { class: 'verdicts' }, witnesses.map((witness) => {
+    const said = entries.filter((g) => g.witness === witness);
+    const worst = said.find((g) => verdictClass(g.verdict) === 'bad') ?? said.find((g) => verdictClass(g.verdict) !== 'good') ?? said[0];
+    return h('li', { class: verdictClass(worst.verdict) }, word(witness) + ': ' + word(worst.verdict));
+  }));
+}

@@ -1,0 +1,107 @@
+// The page of one experiment.
+const RUNS = new Map(DATA.result.runs.map((run) => [run.id, run]));
+const runById = (id) => RUNS.get(id);
+let shown = mostInteresting(); // the runs that charts, formulas and drawings are of
+
+/** The first runs of the deepest model. */
+function mostInteresting() {
+  const depth = (group) => DATA.result.models.find((m) => m.name === runById(group.runs[0]).model)?.layers.length ?? 0;
+  return DATA.curves.reduce((best, group) => (best === null || depth(group) > depth(best) ? group : best), null);
+}
+
+/** The snapshots of these runs; those of another seed where these have none. */
+function wayOf(group) {
+  const ways = DATA.snapshots?.runs ?? [];
+  const same = (a, b) => ['model', 'gradient', 'epsilon', 'optimizer', 'learningRate'].every((key) => a[key] === b[key]);
+  return ways.find((way) => group.runs.includes(way.run)) ?? ways.find((way) => same(runById(way.run), runById(group.runs[0])));
+}
+
+function groupLabel(group) {
+  const run = runById(group.runs[0]);
+  const among = DATA.curves.map((other) => runById(other.runs[0]));
+  const differs = (key) => new Set(among.map((other) => other[key])).size > 1;
+  return [run.model, run.gradient + (run.epsilon === null ? '' : ' ε = ' + run.epsilon), run.optimizer,
+    differs('learningRate') ? 'r = ' + run.learningRate : null, differs('seed') ? t('seed') + ' ' + run.seed : null].filter((part) => part !== null).join(' · ');
+}
+
+function tablesOf(name) {
+  return DATA.tables.filter((table) => table.name === name).map(({ table, rule }) => h('div', {},
+    sortable(table, t(name)), rule.trim() === '' ? null : h('p', { class: 'rule' }, rule.trim())));
+}
+
+/** Which classes the shown runs took for which. */
+function confusion(group) {
+  const matrices = DATA.result.confusion.filter((matrix) => group.runs.includes(matrix.run));
+  if (matrices.length === 0) return null;
+  return section('confusion', t('confusion'), h('p', {}, t('confusionSays')), h('div', { class: 'side-by-side' }, matrices.map(({ run, part, classes, counts }) =>
+    h('div', {}, h('h3', {}, runById(run).build + ', ' + word(part)), sortable({
+      header: ['true \\ predicted', ...classes], numeric: [false, ...classes.map(() => true)],
+      rows: classes.map((name, i) => [name, ...counts[i].map(String)]),
+    }, t('confusion'))))));
+}
+
+function verdictLine(label, good, all) {
+  return h('div', { class: 'tile ' + (good === all ? 'good' : 'bad') }, h('b', {}, good + ' / ' + all), h('span', {}, label));
+}
+
+function lead() {
+  const { description, command, data, interrupted, runs, parity, gradients } = DATA.result;
+  const tiles = [
+    runs.length > 0 ? verdictLine(t('runsEnded'), runs.filter((run) => run.status === 'ok').length, runs.length) : null,
+    parity.length > 0 ? verdictLine(t('parityHolds'), parity.filter((p) => p.holds).length, parity.length) : null,
+    gradients.length > 0 ? verdictLine(t('gradientsAgree'), gradients.filter((g) => verdictClass(g.verdict) === 'good').length, gradients.length) : null];
+  return [
+    interrupted ? h('p', { class: 'verdict unsure' }, t('interrupted')) : null,
+    description ? h('p', { class: 'description', dir: 'auto' }, description) : null,
+    data ? h('p', { class: 'muted', dir: 'auto' }, t('data', { name: data.name, task: word(data.task), train: data.train, test: data.test, inputs: data.features.length, outputs: data.outputs })) : null,
+    h('p', {}, h('code', {}, 'handgrad ' + command)),
+    h('div', { class: 'tiles' }, tiles.filter((tile) => tile !== null))].filter((part) => part !== null);
+}
+
+function chooser(following) {
+  if (DATA.curves.length < 2) return null;
+  return choice(t('shown'), DATA.curves.map((group) => ({ value: group, label: groupLabel(group) })), shown, (group) => {
+    shown = group;
+    following.forEach((follower) => {
+      const fresh = follower.make();
+      follower.element.replaceWith(fresh);
+      follower.element = fresh;
+    });
+  });
+}
+
+/** Sections of the runs that are chosen; they are made again when others are. */
+function sectionsOfShown(following) {
+  if (!shown) return [];
+  return [builtTwice, equations, history, cake, gradientCheck, confusion].map((make) => {
+    const orNothing = () => make(shown) ?? h('div', { hidden: true });
+    const follower = { make: orNothing, element: orNothing() };
+    following.push(follower);
+    return follower.element;
+  });
+}
+
+show(() => {
+  const following = [];
+  const ofShown = shown ? sectionsOfShown(following) : [gradientCheck(null)];
+  const sections = [
+    DATA.result.runs.length > 0 ? section('runs', t('runs'), tablesOf('runs'), DATA.result.parity.length > 0 ? [h('h3', {}, t('parity')), tablesOf('parity')] : []) : null,
+    ...ofShown,
+    DATA.result.differences.length > 0 ? section('differences', t('differences'), tablesOf('differences')) : null,
+    comparison(DATA.result.runs.map((run) => ({ id: run.id, of: described(run, DATA.result), curve: curveOf(run.id) }))),
+    origin()];
+  return { title: DATA.result.experiment, lead: lead(), chooser: chooser(following), up: { href: '../index.html', label: '← ' + t('allExperiments') }, sections };
+});
+
+function curveOf(id) {
+  const group = DATA.curves.find((g) => g.runs.includes(id));
+  return group ? () => [group.epochs, group.costs[group.runs.indexOf(id)]] : null;
+}
+
+function origin() {
+  const { provenance } = DATA.result;
+  return section('origin', t('origin'),
+    h('details', {}, h('summary', {}, t('configuration')), h('pre', { tabindex: 0, dir: 'auto' }, h('code', {}, DATA.config))),
+    h('p', {}, 'SHA-256 ', h('code', { class: 'hash' }, provenance.configHash)),
+    h('p', { class: 'muted' }, Object.entries(provenance.versions).map(([name, version]) => name + ' ' + version).join(' · ')));
+}
