@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.experiment.RunResult;
 
 /** {@code history.csv}: the cost of every run before the first epoch and after each. */
 public final class HistoryCsv {
@@ -22,10 +23,14 @@ public final class HistoryCsv {
 
     private HistoryCsv() {}
 
-    /** The costs of each run by its id. */
+    /** The costs of each run by its id, with the digits that are stored: pages are the same before and after. */
     public static Map<String, List<Double>> costs(ExperimentResult result) {
         Map<String, List<Double>> costs = new LinkedHashMap<>();
-        result.runs().forEach(run -> costs.put(run.spec().id(), run.history().costs()));
+        for (RunResult run : result.runs()) {
+            costs.put(
+                    run.spec().id(),
+                    run.history().costs().stream().map(HistoryCsv::rounded).toList());
+        }
         return costs;
     }
 
@@ -40,7 +45,7 @@ public final class HistoryCsv {
                 csv.writeRecord(line(
                         String.valueOf(epoch),
                         costs.values().stream()
-                                .map(values -> epoch < values.size() ? rounded(values.get(epoch)) : "")));
+                                .map(values -> epoch < values.size() ? String.valueOf(values.get(epoch)) : "")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be written", e);
@@ -52,9 +57,8 @@ public final class HistoryCsv {
         return Stream.concat(Stream.of(first), others).toList();
     }
 
-    private static String rounded(double cost) {
-        return String.valueOf(
-                Double.isFinite(cost) ? new BigDecimal(cost).round(DIGITS).doubleValue() : cost);
+    private static double rounded(double cost) {
+        return Double.isFinite(cost) ? new BigDecimal(cost).round(DIGITS).doubleValue() : cost;
     }
 
     /** @throws RuntimeException if the text is not what {@link #write} writes */

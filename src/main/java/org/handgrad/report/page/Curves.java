@@ -12,7 +12,7 @@ import org.handgrad.report.document.ResultDocument.Run;
  *
  * @param runs their ids
  * @param epochs at which they are shown
- * @param costs of each run, exact; null where it has ended or is not finite
+ * @param costs of each run, as stored; null where it has ended or is not finite
  */
 record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs) {
     /** So many points all curves of a page may have together. */
@@ -25,11 +25,11 @@ record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs)
 
     /** All runs, thinned to what can be seen. */
     static List<Curves> of(List<Run> runs, Map<String, List<Double>> history) {
-        Map<Key, List<String>> groups = new LinkedHashMap<>();
+        Map<Key, List<Run>> groups = new LinkedHashMap<>();
         for (Run run : runs) {
             Key key = new Key(
                     run.model(), run.gradient(), run.epsilon(), run.optimizer(), run.learningRate(), run.seed());
-            groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(run.id());
+            groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(run);
         }
         int most = Math.max(2, Math.min(MOST_EPOCHS, MOST_POINTS / Math.max(1, runs.size())));
         return groups.values().stream()
@@ -37,14 +37,23 @@ record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs)
                 .toList();
     }
 
-    private static Curves thinned(List<String> runs, Map<String, List<Double>> history, int most) {
+    private static Curves thinned(List<Run> runs, Map<String, List<Double>> history, int most) {
         List<List<Double>> all =
-                runs.stream().map(run -> history.getOrDefault(run, List.of())).toList();
+                runs.stream().map(run -> costs(run, history)).toList();
         SortedSet<Integer> epochs = Thinning.of(all, most);
         return new Curves(
-                runs,
+                runs.stream().map(Run::id).toList(),
                 List.copyOf(epochs),
                 all.stream().map(costs -> at(epochs, costs)).toList());
+    }
+
+    /** As the history has them, the last one with all the digits that the result has of it. */
+    private static List<Double> costs(Run run, Map<String, List<Double>> history) {
+        List<Double> costs = new ArrayList<>(history.getOrDefault(run.id(), List.of()));
+        if (run.finalCost() != null && !costs.isEmpty()) {
+            costs.set(costs.size() - 1, run.finalCost());
+        }
+        return costs;
     }
 
     private static List<Double> at(SortedSet<Integer> epochs, List<Double> costs) {
