@@ -72,7 +72,13 @@ final class Thinning {
     private record Gap(int from, int to, int at, double error) {}
 
     /** A curve in pixels; NaN where there is nothing to see. */
-    private record Scaled(double[] pixels) {
+    private static final class Scaled {
+        private final double[] pixels;
+
+        private Scaled(double[] pixels) {
+            this.pixels = pixels;
+        }
+
         static Scaled linear(List<Double> curve) {
             return new Scaled(curve.stream().mapToDouble(Double::doubleValue).toArray()).stretched();
         }
