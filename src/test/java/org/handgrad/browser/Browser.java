@@ -74,7 +74,8 @@ public final class Browser implements AutoCloseable {
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         driver.executeCdpCommand(
-                "Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
         return Optional.of(new Browser(driver, profile));
     }
 
@@ -160,10 +161,9 @@ public final class Browser implements AutoCloseable {
     /** The whole page, or what is seen of it, as a PNG. */
     public void screenshot(Path file, boolean whole) throws IOException {
         byte[] png = whole
-                ? Base64.getDecoder()
-                        .decode((String) driver.executeCdpCommand(
-                                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
-                                .get("data"))
+                ? Base64.getDecoder().decode((String) driver.executeCdpCommand(
+                                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
+                        .get("data"))
                 : driver.getScreenshotAs(OutputType.BYTES);
         Files.write(file, png);
     }

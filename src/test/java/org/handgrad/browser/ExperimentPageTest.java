@@ -103,9 +103,7 @@ class ExperimentPageTest {
         browser.requests();
         browser.open(page);
         assertThat(browser.console()).isEmpty();
-        assertThat(browser.requests())
-                .containsOnly(page.toUri().toString())
-                .hasSize(1);
+        assertThat(browser.requests()).containsOnly(page.toUri().toString()).hasSize(1);
     }
 
     @Test
@@ -164,7 +162,8 @@ class ExperimentPageTest {
     @Test
     void otherRunsAreShownWhenTheyAreChosen() {
         assertThat(find("#network svg").getDomAttribute("aria-label")).contains("2 – 3 – 1");
-        browser.run("const s = document.querySelector('.aside select'); s.selectedIndex = 0; s.dispatchEvent(new Event('change'))");
+        browser.run(
+                "const s = document.querySelector('.aside select'); s.selectedIndex = 0; s.dispatchEvent(new Event('change'))");
         browser.drawn();
         assertThat(find("#network svg").getDomAttribute("aria-label")).contains("2 – 1");
         assertThat(browser.console()).isEmpty();
@@ -210,7 +209,10 @@ class ExperimentPageTest {
     }
 
     private List<String> column(String section, int column) {
-        return browser.driver().findElements(By.cssSelector("%s table:first-of-type tbody tr > :nth-child(%s)".formatted(section, column)))
+        return browser
+                .driver()
+                .findElements(
+                        By.cssSelector("%s table:first-of-type tbody tr > :nth-child(%s)".formatted(section, column)))
                 .stream()
                 .map(WebElement::getText)
                 .filter(text -> !text.isEmpty())
@@ -222,9 +224,14 @@ class ExperimentPageTest {
     @CsvSource({"Markdown, '| <b>mlp</b> & ''co'' | '", "LaTeX, '\\begin{tabular}'", "CSV, 'model,gradient,'"})
     void tablesAreCopiedAsTheyAreSorted(String format, String part) {
         browser.run("document.querySelectorAll('#runs thead button')[0].click()");
-        browser.run("[...document.querySelectorAll('#runs .copy button')].find(b => b.textContent === arguments[0]).click()", format);
-        browser.await("const [format, done] = arguments; const wait = () => document.querySelector('#runs .said').textContent.startsWith(format) ? done() : setTimeout(wait, 10); wait()", format);
-        String copied = (String) browser.await("navigator.clipboard.readText().then(arguments[0], e => arguments[0]('' + e))");
+        browser.run(
+                "[...document.querySelectorAll('#runs .copy button')].find(b => b.textContent === arguments[0]).click()",
+                format);
+        browser.await(
+                "const [format, done] = arguments; const wait = () => document.querySelector('#runs .said').textContent.startsWith(format) ? done() : setTimeout(wait, 10); wait()",
+                format);
+        String copied =
+                (String) browser.await("navigator.clipboard.readText().then(arguments[0], e => arguments[0]('' + e))");
         assertThat(copied).contains(part);
         assertThat(copied.indexOf("mlp")).isLessThan(copied.indexOf("neuron"));
     }
@@ -233,7 +240,8 @@ class ExperimentPageTest {
     void aCellOfTheGradientCheckTellsEachPoint() {
         find("#gradients button.cell").click();
         assertThat(find("#gradients .detail h3").getText()).isEqualTo("autodiff · ∂C/∂W1 · float64");
-        assertThat(browser.driver().findElements(By.cssSelector("#gradients .detail tbody tr"))).hasSize(2);
+        assertThat(browser.driver().findElements(By.cssSelector("#gradients .detail tbody tr")))
+                .hasSize(2);
         browser.press(Keys.ARROW_RIGHT);
         browser.press(Keys.ENTER);
         assertThat(find("#gradients .detail h3").getText()).startsWith("dl4j · ");
@@ -244,7 +252,8 @@ class ExperimentPageTest {
         WebElement article = find("#equations article[aria-label='weight-gradient']");
         assertThat(article.findElement(By.cssSelector("annotation")).getDomProperty("textContent"))
                 .contains("(A^{(l-1)})^T \\delta^{(l)}");
-        assertThat(article.findElement(By.cssSelector("pre")).getText()).startsWith("INDArray dw = ops.matmulTransposedLeft(");
+        assertThat(article.findElement(By.cssSelector("pre")).getText())
+                .startsWith("INDArray dw = ops.matmulTransposedLeft(");
         assertThat(find("#equations article[aria-label='decay-gradient']").getText())
                 .contains("∂C/∂W1")
                 .contains("autodiff: agrees");
@@ -259,12 +268,15 @@ class ExperimentPageTest {
     void darkIsASwitchAndAPreference() {
         String light = browser.text("return getComputedStyle(document.body).backgroundColor");
         find("#theme").click();
-        assertThat(browser.text("return getComputedStyle(document.body).backgroundColor")).isNotEqualTo(light);
+        assertThat(browser.text("return getComputedStyle(document.body).backgroundColor"))
+                .isNotEqualTo(light);
         browser.run("localStorage.clear()");
         browser.prefer("dark");
         browser.open(page);
-        assertThat(browser.text("return document.documentElement.dataset.theme")).isEqualTo("dark");
-        assertThat(browser.text("return getComputedStyle(document.body).backgroundColor")).isNotEqualTo(light);
+        assertThat(browser.text("return document.documentElement.dataset.theme"))
+                .isEqualTo("dark");
+        assertThat(browser.text("return getComputedStyle(document.body).backgroundColor"))
+                .isNotEqualTo(light);
     }
 
     @Test
@@ -285,8 +297,7 @@ class ExperimentPageTest {
         assertThat(browser.text("return reached[0].className")).isEqualTo("skip");
         assertThat(browser.text("""
                 const wanted = [...document.querySelectorAll('a, button:not([tabindex="-1"]), select, input, summary, .plot')];
-                return wanted.filter(e => e.checkVisibility() && !reached.includes(e)).map(e => e.outerHTML.slice(0, 80)).join()"""))
-                .isEmpty();
+                return wanted.filter(e => e.checkVisibility() && !reached.includes(e)).map(e => e.outerHTML.slice(0, 80)).join()""")).isEmpty();
     }
 
     @ParameterizedTest

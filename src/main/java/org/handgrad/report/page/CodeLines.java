@@ -82,7 +82,8 @@ record CodeLines(String file, int line, String text) {
         int depth = 0;
         for (int line = from; line < lines.size(); line++) {
             String code = NO_CODE.matcher(lines.get(line)).replaceAll("");
-            for (char c : code.toCharArray()) {
+            for (int i = 0; i < code.length(); i++) {
+                char c = code.charAt(i);
                 depth += c == '{' ? 1 : c == '}' ? -1 : 0;
                 if (depth == 0 && (c == '}' || c == ';')) {
                     return line + 1;

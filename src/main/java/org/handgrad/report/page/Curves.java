@@ -38,8 +38,7 @@ record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs)
     }
 
     private static Curves thinned(List<Run> runs, Map<String, List<Double>> history, int most) {
-        List<List<Double>> all =
-                runs.stream().map(run -> costs(run, history)).toList();
+        List<List<Double>> all = runs.stream().map(run -> costs(run, history)).toList();
         SortedSet<Integer> epochs = Thinning.of(all, most);
         return new Curves(
                 runs.stream().map(Run::id).toList(),

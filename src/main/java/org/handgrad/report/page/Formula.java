@@ -35,7 +35,9 @@ record Formula(String latex, List<CodeLines> code) {
                 .results()
                 .map(display -> display.group(1))
                 .filter(latex -> TAG.matcher(latex).find())
-                .collect(Collectors.toMap(Formula::label, latex -> TAG.matcher(latex).replaceAll("").strip()));
+                .collect(Collectors.toMap(
+                        Formula::label,
+                        latex -> TAG.matcher(latex).replaceAll("").strip()));
     }
 
     private static String label(String latex) {

@@ -34,7 +34,7 @@ final class MathFonts {
             return "";
         }
         byte[] font = WebJar.KATEX.bytes("dist/fonts/%s.woff2".formatted(source.group(1)));
-        return source.replaceFirst(
-                "src:url(data:font/woff2;base64,%s) format(\"woff2\")".formatted(Base64.getEncoder().encodeToString(font)));
+        return source.replaceFirst("src:url(data:font/woff2;base64,%s) format(\"woff2\")"
+                .formatted(Base64.getEncoder().encodeToString(font)));
     }
 }

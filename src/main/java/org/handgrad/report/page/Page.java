@@ -26,10 +26,10 @@ final class Page {
         String own = Stream.concat(COMMON.stream(), scripts.stream())
                 .map(name -> Resources.text(name + ".js"))
                 .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "\n})();\n"));
-        List<String> code = List.of(
-                WebJar.UPLOT.text("dist/uPlot.iife.min.js"), WebJar.KATEX.text("dist/katex.min.js"), own);
-        List<String> styles = List.of(
-                WebJar.UPLOT.text("dist/uPlot.min.css"), MathFonts.inlined(), Resources.text("page.css"));
+        List<String> code =
+                List.of(WebJar.UPLOT.text("dist/uPlot.iife.min.js"), WebJar.KATEX.text("dist/katex.min.js"), own);
+        List<String> styles =
+                List.of(WebJar.UPLOT.text("dist/uPlot.min.css"), MathFonts.inlined(), Resources.text("page.css"));
         return """
                 <!DOCTYPE html>
                 <html lang="en">

@@ -49,7 +49,8 @@ final class Sources {
     private static SortedMap<String, String> javaFiles(Path folder) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 files.put(name, Files.readString(path).replace("\r\n", "\n"));
             }

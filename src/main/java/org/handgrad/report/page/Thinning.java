@@ -31,7 +31,8 @@ final class Thinning {
         List<Scaled> scaled = curves.stream()
                 .flatMap(curve -> List.of(Scaled.linear(curve), Scaled.logarithmic(curve)).stream())
                 .toList();
-        return new Thinning(scaled).keep(curves.stream().mapToInt(List::size).max().orElse(0), most);
+        return new Thinning(scaled)
+                .keep(curves.stream().mapToInt(List::size).max().orElse(0), most);
     }
 
     /** From the two ends on, the point that is missed most is added next. */
@@ -42,9 +43,8 @@ final class Thinning {
         }
         kept.add(0);
         kept.add(size - 1);
-        PriorityQueue<Gap> gaps = new PriorityQueue<>(Comparator.comparingDouble(Gap::error)
-                .reversed()
-                .thenComparingInt(Gap::from));
+        PriorityQueue<Gap> gaps = new PriorityQueue<>(
+                Comparator.comparingDouble(Gap::error).reversed().thenComparingInt(Gap::from));
         gaps.add(gap(0, size - 1));
         while (kept.size() < most && gaps.peek() != null && gaps.peek().error() > VISIBLE) {
             Gap worst = gaps.remove();

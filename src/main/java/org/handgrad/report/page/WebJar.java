@@ -28,8 +28,8 @@ record WebJar(String name) {
     private String version() {
         Properties properties = new Properties();
         try {
-            properties.load(
-                    new StringReader(Resources.text("/META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(name))));
+            properties.load(new StringReader(
+                    Resources.text("/META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(name))));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
