@@ -22,6 +22,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(console));
         }
+        if (type == NewCommand.class) {
+            return type.cast(new NewCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

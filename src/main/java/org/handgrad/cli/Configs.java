@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
@@ -34,7 +35,7 @@ final class Configs {
         for (Path file : files) {
             try {
                 ExperimentConfig config = ExperimentReader.read(file, options);
-                Path other = names.put(config.name(), file);
+                Path other = names.put(config.name().toLowerCase(Locale.ROOT), file);
                 if (other != null) {
                     mistakes.add("%s and %s are both called '%s', and would write one report; rename one"
                             .formatted(other, file, config.name()));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             BenchCommand.class,
             PredictCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            NewCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted."})
@@ -69,6 +70,8 @@ public final class Handgrad implements Runnable {
 
                   handgrad run configs/xor.yaml      train both builds, print the tables, write reports/xor/
                   handgrad check configs/xor.yaml    compare every gradient with autodiff, DL4J and finite differences
+                  handgrad new mine                  write mine.yaml, an experiment of your own, with comments
+                  handgrad new mine --csv my.csv     the same for a table of yours
                   handgrad predict MODEL.zip DATA.csv  apply a model that run --save-models has written
                   handgrad report --verify           train again, and name every cell of reports/ that has drifted
                   handgrad --help                    all commands and options

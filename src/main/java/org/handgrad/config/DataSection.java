@@ -1,6 +1,7 @@
 package org.handgrad.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.handgrad.config.schema.Choice;
 import org.handgrad.config.schema.Entries;
@@ -56,7 +57,7 @@ final class DataSection {
 
     static final Key<DataDraft> DATA = Key.required(
             "data",
-            Section.of(
+            Section.lenient(
                             "data",
                             "Where the samples come from, and what is done to them first. Exactly one source must be given.",
                             Stream.concat(SOURCES.stream(), Stream.of(STANDARDIZE, SPLIT))
@@ -67,16 +68,20 @@ final class DataSection {
 
     private DataSection() {}
 
-    private static DataDraft draft(Entries entries) {
-        Key<Source> given = SOURCES.stream()
+    /** The data of the only source that is given; what else is wrong does not keep them from being read and checked. */
+    private static Optional<DataDraft> draft(Entries entries) {
+        List<Key<Source>> given = SOURCES.stream()
                 .filter(key -> entries.names().contains(key.name()))
-                .findFirst()
-                .orElseThrow();
-        return new DataDraft(
-                entries.value(given),
-                entries.value(SPLIT),
-                entries.value(STANDARDIZE),
-                entries.place(),
-                entries.placeOf(given));
+                .toList();
+        if (given.size() != 1) {
+            return Optional.empty();
+        }
+        return entries.get(given.get(0))
+                .map(source -> new DataDraft(
+                        source,
+                        entries.get(SPLIT).orElse(Split.NONE),
+                        entries.get(STANDARDIZE).orElse(false),
+                        entries.place(),
+                        entries.placeOf(given.get(0))));
     }
 }

@@ -6,7 +6,11 @@ import static org.handgrad.config.ConfigTexts.SMALL;
 import static org.handgrad.config.ConfigTexts.messageOf;
 import static org.handgrad.config.ConfigTexts.read;
 
+import java.util.List;
 import org.handgrad.config.yaml.SetOption;
+import org.handgrad.data.DataSource;
+import org.handgrad.model.GradientSource.FiniteDifference;
+import org.handgrad.model.GradientSource.Scheme;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.OptimizerSpec;
 import org.junit.jupiter.api.Test;
@@ -65,12 +69,41 @@ class SetOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"training.epochs.x=1", "models.m.layers.x=1", "data.points.inputs.x=1"})
+    @ValueSource(strings = {"training.epochs.x=1", "optimizers.sgd.learning-rate.x=1"})
     void setLeadsIntoNoMapping(String option) {
         assertThat(messageOf(SMALL, option)).isEqualTo("""
-                --set %s:1:1: there is no mapping to set 'x' in
+                --set %s:1:1: there is no mapping or list to set 'x' in
                     1 | 1
                       | ^""".formatted(option));
+    }
+
+    @Test
+    void setReachesIntoLists() {
+        ExperimentConfig config = read(
+                SMALL,
+                "models.m.layers.1.bias=false",
+                "data.points.inputs.2=[0, 5]",
+                "data.points.targets.4.1=0.25",
+                "gradients=[analytic, { central-difference: { epsilon: 1 } }]",
+                "gradients.2.central-difference.epsilon=1e-5");
+        DataSource.Inline points = (DataSource.Inline) config.data().source();
+        assertThat(config.models().get(0).spec().layer(1).bias()).isFalse();
+        assertThat(points.inputs()).element(1).isEqualTo(List.of(0.0, 5.0));
+        assertThat(points.targets()).element(3).isEqualTo(List.of(0.25));
+        assertThat(config.gradients()).element(1).isEqualTo(new FiniteDifference(Scheme.CENTRAL, 1e-5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2", "x", "-1", "1.5", "99999999999"})
+    void elementsAreCountedFromOne(String number) {
+        String first = number.replaceFirst("\\..*", "");
+        assertThat(messageOf(SMALL, "models.m.layers." + number + ".units=1"))
+                .startsWith("--set models.m.layers.%s.units=1:1:1: ".formatted(number))
+                .contains(
+                        number.equals(first)
+                                ? "expected the number of an element of the list, from 1 to 1, found '%s'"
+                                        .formatted(number)
+                                : "unknown key '5'");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.handgrad.config.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.handgrad.text.Excerpt;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -12,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Puts values from the command line into a configuration before it is read, so that they are checked like all others. */
@@ -43,6 +45,9 @@ final class SetOptions {
         }
         String name = path.get(0);
         List<String> rest = path.subList(1, path.size());
+        if (old.isPresent() && old.get() instanceof SequenceNode list) {
+            return replaceElement(list, path, value, document);
+        }
         List<NodeTuple> entries = new ArrayList<>();
         boolean found = false;
         if (old.isPresent() && old.get() instanceof MappingNode mapping) {
@@ -57,7 +62,7 @@ final class SetOptions {
                 found |= here;
             }
         } else if (old.isPresent() && !old.get().getTag().equals(Tag.NULL)) {
-            document.problem(value, "there is no mapping to set '%s' in".formatted(name));
+            document.problem(value, "there is no mapping or list to set %s in".formatted(Excerpt.quoted(name)));
             return old.get();
         }
         if (!found) {
@@ -66,6 +71,24 @@ final class SetOptions {
         }
         Node place = old.orElse(value);
         return new MappingNode(Tag.MAP, true, entries, FlowStyle.AUTO, place.getStartMark(), place.getEndMark());
+    }
+
+    /** Elements have numbers, counted from 1. */
+    private static Node replaceElement(SequenceNode list, List<String> path, Node value, YamlDocument document) {
+        List<Node> elements = new ArrayList<>(list.getValue());
+        String number = path.get(0);
+        int place = number.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(number) : 0;
+        if (place < 1 || place > elements.size()) {
+            document.problem(
+                    value,
+                    "expected the number of an element of the list, from 1 to %d, found %s"
+                            .formatted(elements.size(), Excerpt.quoted(number)));
+            return list;
+        }
+        List<String> rest = path.subList(1, path.size());
+        elements.set(place - 1, replace(Optional.of(elements.get(place - 1)), rest, value, document));
+        return new SequenceNode(
+                list.getTag(), true, elements, list.getFlowStyle(), list.getStartMark(), list.getEndMark());
     }
 
     /** The tree as YAML text. */

@@ -63,7 +63,7 @@ record CsvFile(Path file, CsvFormat format) {
 
     private CsvReading read(InputStream bytes, Mistakes mistakes) throws IOException {
         RowHandler handler = new RowHandler(format.delimiter());
-        try (CsvReader<CsvRow> csv = settings().build(handler, bytes, StandardCharsets.UTF_8);
+        try (CsvReader<CsvRow> csv = settings(format.delimiter()).build(handler, bytes, StandardCharsets.UTF_8);
                 CloseableIterator<CsvRow> rows = csv.iterator()) {
             CsvReading reading = null;
             while (rows.hasNext()) {
@@ -110,7 +110,7 @@ record CsvFile(Path file, CsvFormat format) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (CsvReader<CsvRow> csv = settings()
+        try (CsvReader<CsvRow> csv = settings(format.delimiter())
                 .build(new RowHandler(format.delimiter()), Files.newInputStream(file), StandardCharsets.UTF_8)) {
             csv.skipLines(number - 1);
             csv.skipLines(found::add, 1);
@@ -132,9 +132,9 @@ record CsvFile(Path file, CsvFormat format) {
         }
     }
 
-    private CsvReader.CsvReaderBuilder settings() {
+    static CsvReader.CsvReaderBuilder settings(char delimiter) {
         return CsvReader.builder()
-                .fieldSeparator(format.delimiter())
+                .fieldSeparator(delimiter)
                 .detectBomHeader(true)
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -1,0 +1,98 @@
+package org.handgrad.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.handgrad.config.ExperimentName;
+import org.handgrad.config.ExperimentSection;
+import org.handgrad.config.StartingPoint;
+import org.handgrad.config.schema.JsonSchema;
+import org.handgrad.data.DataException;
+import org.handgrad.data.csv.CsvGuess;
+import org.handgrad.report.document.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code handgrad new}. */
+@Command(
+        name = "new",
+        description = "Writes a commented configuration to start from, and the schema by which editors know its keys.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class)
+final class NewCommand implements Callable<Integer> {
+    private static final String SCHEMA = "handgrad.schema.json";
+
+    @Parameters(
+            paramLabel = "NAME",
+            description = "Of the experiment; NAME.yaml is written. A folder may stand before it.")
+    private String name;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "A table to learn from, by its last column; the configuration is made for it.")
+    private Path csv;
+
+    private final Console console;
+
+    NewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        Path file = file();
+        String text = csv == null ? StartingPoint.bundled() : text(file);
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw wrong(file + ": this file is there already, and is left as it is; choose another name");
+        }
+        Path schema = file.resolveSibling(SCHEMA);
+        if (Files.notExists(schema)) {
+            Files.writeString(schema, Json.write(JsonSchema.of(ExperimentSection.SECTION)));
+        }
+        console.print("wrote %s%nnext: look it over, then handgrad run %s%n".formatted(file, file));
+        return ExitCode.OK;
+    }
+
+    private Path file() throws InputException {
+        Path file;
+        try {
+            file = Path.of(name.matches(".*\\.ya?ml") ? name : name + ".yaml");
+        } catch (InvalidPathException e) {
+            throw wrong("'%s' is no name of a file".formatted(name));
+        }
+        Optional<String> mistake = ExperimentName.check(ExperimentName.of(file));
+        if (mistake.isPresent()) {
+            throw wrong(mistake.get());
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw wrong("%s: there is no folder %s".formatted(file, file.getParent()));
+        }
+        return file;
+    }
+
+    private String text(Path file) throws InputException {
+        try {
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            Path table = csv.toAbsolutePath().normalize();
+            boolean related = table.getRoot().equals(folder.getRoot());
+            return StartingPoint.of(related ? folder.relativize(table) : table, CsvGuess.of(csv));
+        } catch (DataException e) {
+            throw wrong(e.getMessage());
+        }
+    }
+
+    private static InputException wrong(String message) {
+        return new InputException(List.of(message));
+    }
+}
