@@ -49,7 +49,7 @@ public final class YamlDocument {
             problem(Optional.empty(), "there is nothing here; expected " + expected);
         } catch (MarkedYamlEngineException e) {
             String context = e.getContext() == null || e.getContext().isBlank() ? "" : e.getContext() + ", ";
-            problem(placeOf(e), "this is no YAML: " + context + e.getProblem());
+            problem(placeOf(e), ("this is no YAML: " + context + e.getProblem()).replaceAll("\\R+", " "));
         } catch (ReaderException e) {
             problems.add(forbiddenCharacter(e.getCodePoint()));
         } catch (YamlEngineException e) {
