@@ -44,7 +44,7 @@ record Judgement(Verdict verdict, String reason) {
         if (!against.isEmpty()) {
             return contradicted(evidence, against);
         }
-        if (isNothing(evidence)) {
+        if (isNothing(evidence) && evidence.differences() != DISAGREES) {
             return new Judgement(
                     Verdict.INCONCLUSIVE, "all zero, as a gradient that was never computed; try another point");
         }
