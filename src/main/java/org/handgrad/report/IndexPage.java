@@ -4,25 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
+import org.handgrad.report.page.ExperimentsPage;
 import org.handgrad.report.table.Table;
 
-/** {@code reports/README.md}: the table of all experiments whose results are stored. */
+/** {@code reports/README.md} and {@code index.html}: the table of all experiments whose results are stored. */
 final class IndexPage {
     private IndexPage() {}
 
     /**
-     * The page as it is once more results are stored.
+     * The pages by their names, as they are once more results are stored.
      *
      * @param out the folder of all reports
      * @param added take the places of the stored results of the same experiments
      */
-    static String of(Path out, List<ResultDocument> added) throws IOException {
+    static Map<String, String> files(Path out, List<ResultDocument> added) throws IOException {
         SortedMap<String, ResultDocument> stored = new TreeMap<>();
         List<String> unreadable = new ArrayList<>();
         for (String name : StoredExperiment.namesIn(out)) {
@@ -36,7 +39,14 @@ final class IndexPage {
             stored.put(result.experiment(), result);
             unreadable.remove(result.experiment());
         }
-        return "# Reports\n\n" + table(stored).toMarkdown() + left(unreadable);
+        return Map.of(
+                "README.md",
+                "# Reports\n\n"
+                        + table(stored, name -> "[%1$s](%1$s/report.md)".formatted(name))
+                                .toMarkdown()
+                        + left(unreadable),
+                "index.html",
+                ExperimentsPage.of(table(stored, name -> name), stored.values()));
     }
 
     private static String left(List<String> unreadable) {
@@ -46,9 +56,9 @@ final class IndexPage {
                 .collect(Collectors.joining());
     }
 
-    private static Table table(SortedMap<String, ResultDocument> stored) {
+    private static Table table(SortedMap<String, ResultDocument> stored, UnaryOperator<String> link) {
         return new Table.Builder<ResultDocument>()
-                .text("experiment", result -> "[%1$s](%1$s/report.md)".formatted(result.experiment()))
+                .text("experiment", result -> link.apply(result.experiment()))
                 .number("runs", result -> String.valueOf(result.runs().size()))
                 .number(
                         "ended well",

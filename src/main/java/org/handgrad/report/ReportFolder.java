@@ -39,7 +39,8 @@ public final class ReportFolder {
         Path folder = out.getFileSystem().getPath(stored.result().experiment());
         Map<Path, String> files = new LinkedHashMap<>();
         Report.files(stored).forEach((name, text) -> files.put(folder.resolve(name), text));
-        files.put(out.getFileSystem().getPath("README.md"), IndexPage.of(out, List.of(stored.result())));
+        IndexPage.files(out, List.of(stored.result()))
+                .forEach((name, text) -> files.put(out.getFileSystem().getPath(name), text));
         Files.createDirectories(out);
         Path staged = Files.createTempDirectory(out, ".staged-");
         try {

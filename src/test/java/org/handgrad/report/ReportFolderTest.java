@@ -83,7 +83,8 @@ class ReportFolderTest {
                         "a/share.svg",
                         "a/snapshots.json",
                         "a/timing.json",
-                        "a/timing.md");
+                        "a/timing.md",
+                        "index.html");
         assertThat(out.resolve("a/config.yaml")).hasContent(CONFIG);
     }
 
@@ -220,7 +221,7 @@ class ReportFolderTest {
     private static Map<String, String> reproducible(Path folder) throws IOException {
         Map<String, String> files = contents(folder);
         files.keySet().removeIf(name -> name.contains("timing."));
-        assertThat(files).hasSize(17);
+        assertThat(files).hasSize(18);
         return files;
     }
 

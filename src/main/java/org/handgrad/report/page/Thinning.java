@@ -106,14 +106,14 @@ final class Thinning {
             return this;
         }
 
-        /** How far the straight line between two points passes by the one between them; infinite where it ends. */
+        /** How far the straight line between two points passes by the one between them; infinite beside where it ends. */
         double error(int from, int at, int to) {
-            double there = at(at);
-            double line = at(from) + (at(to) - at(from)) * (at - from) / (to - from);
-            if (Double.isNaN(there)) {
-                return Double.isNaN(line) ? 0 : Double.POSITIVE_INFINITY;
+            boolean ended = Double.isNaN(at(at));
+            if (ended != Double.isNaN(at(at - 1)) || ended != Double.isNaN(at(at + 1))) {
+                return Double.POSITIVE_INFINITY;
             }
-            return Double.isNaN(line) ? Double.POSITIVE_INFINITY : Math.abs(there - line);
+            double line = at(from) + (at(to) - at(from)) * (at - from) / (to - from);
+            return ended || Double.isNaN(line) ? 0 : Math.abs(at(at) - line);
         }
 
         private double at(int i) {

@@ -51,6 +51,6 @@ function described(run, result) {
     weightDecay: model?.weightDecay,
     data: result.data?.name,
     trainedOn: result.data?.train,
-    configuration: result.provenance.configHash.slice(0, 12),
+    configuration: (result.configHash ?? result.provenance.configHash).slice(0, 12),
   };
 }

@@ -1,0 +1,62 @@
+package org.handgrad.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CodeLinesTest {
+    private static final String FILE = "BackwardPass.java";
+
+    @Test
+    void underACommentStandTheStatementsUpToTheNext() throws IOException {
+        List<CodeLines> found = CodeLines.citing("decay-gradient", Map.of(FILE, backwardPass()));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).text())
+                .startsWith("if (model.weightDecay() > 0) {\n    dw = ops.add(")
+                .endsWith("gradients.put(ModelSpec.weights(l), dw);");
+        assertThat(backwardPass().lines().toList().get(found.get(0).line() - 1))
+                .contains("if (model.weightDecay() > 0) {");
+    }
+
+    @Test
+    void aChangedLineIsShownAsItWasChanged() throws IOException {
+        String changed = backwardPass().replace("ops.sumOfRows(delta)", "ops.sumOfRows(ops.scale(delta, 2))");
+        assertThat(changed).isNotEqualTo(backwardPass());
+        assertThat(CodeLines.citing("bias-gradient", Map.of(FILE, changed))
+                        .get(0)
+                        .text())
+                .contains("ops.sumOfRows(ops.scale(delta, 2))");
+    }
+
+    @Test
+    void underJavadocStandsWhatItDocuments() {
+        String source = """
+                /** A label broken across lines: (eq.
+                 * long) */
+                @Override
+                int f() { // }
+                    return "}".length();
+                }
+
+                int g() {}
+                """.replace("(eq.", "(eq" + ".");
+        assertThat(CodeLines.citing("long", Map.of("A.java", source)))
+                .containsExactly(new CodeLines("A.java", 4, "int f() { // }\n    return \"}\".length();\n}"));
+    }
+
+    @Test
+    void theBuildHoldsTheSourcesItWasCompiledFrom() throws IOException {
+        assertThat(Sources.all()).containsEntry(FILE, backwardPass());
+        assertThat(Formula.withLabels(List.of("sigmoid")).get("sigmoid").latex())
+                .isEqualTo("a = \\frac{1}{1 + e^{-z}}");
+    }
+
+    private static String backwardPass() throws IOException {
+        return Files.readString(Path.of("src", "main", "java", "org", "handgrad", "hand", FILE));
+    }
+}
