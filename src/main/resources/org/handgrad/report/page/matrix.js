@@ -84,8 +84,3 @@ function details(said) {
     ...words.map((text) => h('p', { class: 'diagnosis' }, typeof text === 'string' ? text : JSON.stringify(text))),
     sortable({ header: keys, numeric: keys.map((key) => typeof said[0][key] === 'number'), rows: said.map((g) => keys.map((key) => plain(g[key]))) }, t('gradients'))];
 }
-
-function plain(value) {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}

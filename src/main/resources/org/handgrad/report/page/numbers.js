@@ -18,3 +18,9 @@ function digits(error) {
   if (error === null || error === undefined) return 0;
   return error === 0 ? 17 : Math.max(0, Math.min(17, -Math.log10(error)));
 }
+
+/** Whatever a document holds under a key, in one line. */
+function plain(value) {
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

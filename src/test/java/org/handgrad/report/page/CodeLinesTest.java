@@ -36,7 +36,7 @@ class CodeLinesTest {
     @Test
     void underJavadocStandsWhatItDocuments() {
         String source = """
-                /** A label broken across lines: (eq.
+                /** A label broken across lines: (EQ.
                  * long) */
                 @Override
                 int f() { // }
@@ -44,7 +44,7 @@ class CodeLinesTest {
                 }
 
                 int g() {}
-                """.replace("(eq.", "(eq" + ".");
+                """.replace("EQ", "eq");
         assertThat(CodeLines.citing("long", Map.of("A.java", source)))
                 .containsExactly(new CodeLines("A.java", 4, "int f() { // }\n    return \"}\".length();\n}"));
     }
