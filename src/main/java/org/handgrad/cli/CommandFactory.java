@@ -25,6 +25,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == NewCommand.class) {
             return type.cast(new NewCommand(console));
         }
+        if (type == DeriveCommand.class) {
+            return type.cast(new DeriveCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            DeriveCommand.class,
             BenchCommand.class,
             PredictCommand.class,
             ReportCommand.class,

@@ -1,0 +1,28 @@
+package org.handgrad.derivation;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of one equation, or of one step of a chain.
+ *
+ * @param line of the note, from 1
+ * @param column in code points, from 1
+ * @param latex the equation, or the step
+ * @param detail one sentence: why, what was noted, what is missing; may be empty
+ * @param correction the right line, in the notation of the note
+ * @param counterexample values at which the sides differ, by name; {@code left} and {@code right} are the sides
+ * @param label what the equation is called in the note
+ * @param display whether it stands on lines of its own
+ */
+public record Judgement(
+        int line,
+        int column,
+        String latex,
+        Verdict verdict,
+        Optional<Diagnosis> diagnosis,
+        String detail,
+        Optional<String> correction,
+        Map<String, Double> counterexample,
+        Optional<String> label,
+        boolean display) {}

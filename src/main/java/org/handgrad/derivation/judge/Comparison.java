@@ -1,0 +1,157 @@
+package org.handgrad.derivation.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.meaning.Layers;
+import org.handgrad.derivation.meaning.Model;
+import org.handgrad.derivation.meaning.Scope;
+import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.oracle.World;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Slope;
+import org.handgrad.derivation.term.Term;
+
+/** The sides of an equation, evaluated at random in several worlds and, where layers are letters, at several depths. */
+final class Comparison {
+    /** Below this the sides are equal: some thousand roundings of float64. */
+    private static final double EQUAL = 1e-9;
+    /** Above this they differ. In between nobody can tell. */
+    private static final double DIFFERENT = 1e-6;
+
+    private final List<Trial> trials = new ArrayList<>();
+    private final List<Term[]> terms = new ArrayList<>();
+    private boolean detached;
+
+    private Comparison() {}
+
+    /**
+     * Evaluates both sides.
+     *
+     * @param constantsAreFree whether numbers that the note gives to names are left out of account
+     * @param quick whether one world is enough and derivatives come by rules
+     */
+    static Comparison of(
+            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Normalized> normalized, boolean quick) {
+        Comparison comparison = new Comparison();
+        List<Map<String, Integer>> depths = depths(sides);
+        int runs = quick ? 1 : Math.max(2, depths.size());
+        for (int run = 0; run < runs; run++) {
+            Model model = new Model(scope, depths.get(run % depths.size()), constantsAreFree);
+            Recognition recognition = new Recognition(model);
+            Term left = recognition.of(model.concrete(sides.left()));
+            Term right = recognition.of(model.concrete(sides.right()));
+            comparison.detached |= isDetached(left, model) || isDetached(right, model);
+            Trial.Oracle oracle = quick ? Trial.Oracle.RULES : Trial.Oracle.AUTODIFF;
+            comparison.trials.add(Trial.of(model, run, left, right, normalized, oracle));
+            comparison.terms.add(new Term[] {left, right});
+        }
+        return comparison;
+    }
+
+    /** Values for the letters that count layers, so that every layer mentioned exists. */
+    private static List<Map<String, Integer>> depths(Sides sides) {
+        Map<String, int[]> ranges = new HashMap<>();
+        for (Term side : List.of(sides.left(), sides.right())) {
+            Layers.walk(side, layer -> {
+                if (!layer.isNumber()) {
+                    int[] range = ranges.computeIfAbsent(layer.letter(), unseen -> new int[] {0, 0});
+                    range[0] = Math.min(range[0], layer.offset());
+                    range[1] = Math.max(range[1], layer.offset());
+                }
+            });
+        }
+        Set<String> letters = new LinkedHashSet<>(ranges.keySet());
+        letters.remove("L");
+        List<Map<String, Integer>> depths = new ArrayList<>();
+        for (int top = 2; top <= 4 && depths.size() < 3; top++) {
+            for (int l = 1; l <= top && depths.size() < 3; l++) {
+                int layer = l;
+                int above = top;
+                boolean fits = letters.stream()
+                        .allMatch(
+                                letter -> layer + ranges.get(letter)[0] >= 1 && layer + ranges.get(letter)[1] <= above);
+                if (fits && (l == 1 || !letters.isEmpty())) {
+                    Map<String, Integer> depth = new HashMap<>(Map.of("L", top));
+                    letters.forEach(letter -> depth.put(letter, layer));
+                    depths.add(depth);
+                }
+            }
+        }
+        if (depths.isEmpty()) {
+            depths.add(Map.of("L", 4, "l", 2));
+        }
+        return letters.isEmpty() && !ranges.containsKey("L") ? depths.subList(0, 1) : depths;
+    }
+
+    /** Whether something is differentiated by a quantity that it does not contain, as far as is known. */
+    private static boolean isDetached(Term term, Model model) {
+        if (term instanceof Slope slope && !model.depends(slope.of(), slope.by().quantity())) {
+            return !(slope.of() instanceof Entry entry
+                    && model.of(entry.quantity()).isEmpty()
+                    && entry.quantity().rank() > 0);
+        }
+        return term.parts().stream().anyMatch(part -> isDetached(part, model));
+    }
+
+    boolean holds() {
+        return hasValues()
+                && trials.stream().allMatch(trial -> trial.samples().isEmpty() || trial.difference() <= EQUAL);
+    }
+
+    boolean differs() {
+        return trials.stream().anyMatch(trial -> !trial.samples().isEmpty() && trial.difference() > DIFFERENT);
+    }
+
+    boolean hasValues() {
+        return trials.stream().anyMatch(trial -> !trial.samples().isEmpty());
+    }
+
+    boolean detached() {
+        return detached;
+    }
+
+    List<Trial> trials() {
+        return trials;
+    }
+
+    /** The trial in which the sides differ most. */
+    Trial worst() {
+        Trial worst = trials.get(0);
+        for (Trial trial : trials) {
+            if (!trial.samples().isEmpty() && (worst.samples().isEmpty() || trial.difference() > worst.difference())) {
+                worst = trial;
+            }
+        }
+        return worst;
+    }
+
+    /** The sides as they were evaluated in a trial. */
+    Term[] terms(Trial trial) {
+        return terms.get(trials.indexOf(trial));
+    }
+
+    /** What both sides are, if they are the same number everywhere. */
+    Optional<double[]> numbers() {
+        double[] first = null;
+        for (Trial trial : trials) {
+            for (Trial.Sample sample : trial.samples()) {
+                if (first == null) {
+                    first = new double[] {sample.left(), sample.right()};
+                } else if (!near(first[0], sample.left()) || !near(first[1], sample.right())) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private static boolean near(double a, double b) {
+        return Math.abs(a - b) <= EQUAL * Math.max(1, Math.abs(a));
+    }
+}

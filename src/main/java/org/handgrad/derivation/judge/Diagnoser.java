@@ -1,0 +1,186 @@
+package org.handgrad.derivation.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.NoMeaning;
+import org.handgrad.derivation.meaning.Parts;
+import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.derivation.term.Algebra;
+import org.handgrad.derivation.term.Slope;
+import org.handgrad.derivation.term.Term;
+import org.handgrad.notation.syntax.Macros;
+import org.handgrad.notation.syntax.Parser;
+import org.handgrad.notation.syntax.Statement;
+import org.handgrad.notation.syntax.Vocabulary;
+import org.handgrad.notation.tree.BigOperator;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Product;
+import org.handgrad.notation.tree.Quotient;
+import org.handgrad.notation.tree.Sum;
+import org.handgrad.notation.tree.Symbol;
+
+/** Finds what is wrong: tries what might have been meant until the sides are equal. */
+final class Diagnoser {
+    private static final int LIMIT = 4000;
+
+    private final Macros macros;
+    private final Vocabulary vocabulary;
+    private final Set<String> factors = new LinkedHashSet<>();
+    private final Set<String> sums = new LinkedHashSet<>();
+
+    Diagnoser(Macros macros, Vocabulary vocabulary) {
+        this.macros = macros;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Takes note of what stands in a line. */
+    void see(Formula formula) {
+        for (Expression side : List.of(formula.left(), formula.right())) {
+            Parts.walk(side, part -> {
+                int from = part.span().start();
+                int to = part.span().end();
+                if (to > formula.equation().latex().length() || from >= to) {
+                    return;
+                }
+                if (part instanceof Symbol) {
+                    factors.add(formula.text(part));
+                } else if (part instanceof Product product) {
+                    product.factors().stream()
+                            .filter(factor -> factor instanceof Sum || factor instanceof Quotient)
+                            .forEach(factor -> factors.add(
+                                    factor instanceof Sum ? "(" + formula.text(factor) + ")" : formula.text(factor)));
+                } else if (part instanceof BigOperator operator
+                        && operator.kind() == BigOperator.Kind.SUM
+                        && operator.body().span().start() > from) {
+                    String sign = formula.equation()
+                            .latex()
+                            .substring(from, operator.body().span().start());
+                    int bracket = sign.lastIndexOf('(');
+                    sums.add((bracket > 0 ? sign.substring(0, bracket) : sign)
+                            .replace("\\left", "")
+                            .strip());
+                }
+            });
+        }
+    }
+
+    Step diagnose(Formula formula, Sides sides, Comparison comparison, Meanings meanings) {
+        if (isOperand(sides, comparison, meanings)) {
+            return Step.refuted(
+                    Diagnosis.NOT_DIFFERENTIATED,
+                    "the right side is what is to be differentiated",
+                    written(sides, meanings));
+        }
+        see(formula);
+        Set<String> pool = new LinkedHashSet<>(factors);
+        factors.stream()
+                .filter(f -> f.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"))
+                .limit(12)
+                .forEach(f -> {
+                    pool.add("(1 - " + f + ")");
+                    pool.add(f + " (1 - " + f + ")");
+                    pool.add("(1 - " + f + "^2)");
+                });
+        Set<String> tried = new LinkedHashSet<>();
+        for (Repair repair : new Repairs(formula, pool, sums).all()) {
+            if (tried.size() < LIMIT && tried.add(repair.latex()) && mends(repair, formula, meanings)) {
+                Diagnosis diagnosis =
+                        isInner(repair, formula, sides, meanings) ? Diagnosis.CHAIN_RULE : repair.diagnosis();
+                return Step.refuted(diagnosis, repair.what(), Optional.of(repair.latex()));
+            }
+        }
+        boolean inner = lacksInner(sides, meanings);
+        return new Step(
+                Verdict.REFUTED,
+                inner ? Optional.of(Diagnosis.CHAIN_RULE) : Optional.empty(),
+                inner ? "the inner derivative is missing" : "the sides differ",
+                written(sides, meanings),
+                Map.of());
+    }
+
+    private static Optional<String> written(Sides sides, Meanings meanings) {
+        return Completion.of(sides.left(), meanings);
+    }
+
+    private boolean mends(Repair repair, Formula formula, Meanings meanings) {
+        Optional<Expression> right = parsed(repair.latex());
+        if (right.isEmpty() || right.get().equals(formula.right())) {
+            return false;
+        }
+        try {
+            Sides sides = meanings.sides(formula.left(), right.get(), false);
+            return Comparison.of(meanings.scope(), sides, true, meanings.scope().normalized(), true)
+                            .holds()
+                    && Comparison.of(
+                                    meanings.scope(),
+                                    sides,
+                                    true,
+                                    meanings.scope().normalized(),
+                                    false)
+                            .holds();
+        } catch (NoMeaning | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private Optional<Expression> parsed(String latex) {
+        List<Statement> statements = Parser.read(latex, macros, vocabulary).statements();
+        return statements.size() == 1 && statements.get(0) instanceof Statement.Parsed parsed
+                ? Optional.of(parsed.expression())
+                : Optional.empty();
+    }
+
+    /** Whether the right side is what the left side differentiates. */
+    private static boolean isOperand(Sides sides, Comparison comparison, Meanings meanings) {
+        return sides.left() instanceof Slope slope && equal(slope.of(), sides.right(), sides, meanings);
+    }
+
+    private static boolean equal(Term left, Term right, Sides sides, Meanings meanings) {
+        Sides both = new Sides(left, right, sides.axes(), Optional.empty(), Set.of());
+        return Comparison.of(meanings.scope(), both, true, Set.of(), true).holds();
+    }
+
+    /** Whether the right side times the derivative of what stands in a function is right. */
+    private static boolean lacksInner(Sides sides, Meanings meanings) {
+        if (!(sides.left() instanceof Slope slope)) {
+            return false;
+        }
+        List<Term> insides = new ArrayList<>();
+        Completion.insides(slope.of(), meanings, insides, 6);
+        return insides.stream()
+                .anyMatch(inside -> equal(
+                        sides.left(), Algebra.times(sides.right(), new Slope(inside, slope.by())), sides, meanings));
+    }
+
+    /** Whether a factor that was missing is the derivative of what stands in a square or a function. */
+    private boolean isInner(Repair repair, Formula formula, Sides sides, Meanings meanings) {
+        if (repair.diagnosis() != Diagnosis.MISSING_FACTOR || !(sides.left() instanceof Slope slope)) {
+            return false;
+        }
+        String factor = repair.what().replaceFirst("^[^']*'", "").replaceFirst("' is missing$", "");
+        Optional<Expression> missing = parsed(factor);
+        if (missing.isEmpty()) {
+            return false;
+        }
+        try {
+            Term right = meanings.sides(formula.left(), missing.get(), false).right();
+            List<Term> insides = new ArrayList<>();
+            Completion.insides(slope.of(), meanings, insides, 6);
+            for (Term inside : insides) {
+                if (equal(new Slope(inside, slope.by()), right, sides, meanings)) {
+                    return true;
+                }
+            }
+        } catch (NoMeaning | RuntimeException e) {
+            return false;
+        }
+        return false;
+    }
+}

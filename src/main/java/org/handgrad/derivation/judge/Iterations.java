@@ -1,0 +1,106 @@
+package org.handgrad.derivation.judge;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.NoMeaning;
+import org.handgrad.derivation.meaning.Parts;
+import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Sum;
+import org.handgrad.notation.tree.Symbol;
+
+/**
+ * Steps of an iteration, {@code w_t} from {@code w_{t-1}}. Nothing above says what they should be, so there is no oracle for
+ * them. But two different ones of the same name in one section contradict each other.
+ */
+final class Iterations {
+    private record Rule(Expression right, int section, int line) {}
+
+    private final Map<Symbol, Rule> rules = new HashMap<>();
+
+    /** The verdict, if this is a step of an iteration, or speaks of a name that has one. */
+    Optional<Step> judge(Formula formula, Meanings meanings) {
+        if (!(formula.left() instanceof Symbol left) || left.indices().size() != 1) {
+            return Optional.empty();
+        }
+        Rule before = rules.get(left);
+        if (before != null && before.section == formula.section()) {
+            return Optional.of(again(formula, left, before, meanings));
+        }
+        if (!isStep(left, formula.right())) {
+            return Optional.empty();
+        }
+        rules.put(left, new Rule(formula.right(), formula.section(), formula.line()));
+        meanings.scope().introduced().add(left.name().letters());
+        return Optional.of(Step.of(Verdict.DEFINITION, "a step of an iteration"));
+    }
+
+    /** Whether the same name with another index of the same letter stands on the right. */
+    private static boolean isStep(Symbol left, Expression right) {
+        Expression letter = letter(left.indices().get(0));
+        boolean[] found = new boolean[1];
+        Parts.walk(
+                right,
+                part -> found[0] |= part instanceof Symbol other
+                        && other.name().equals(left.name())
+                        && other.indices().size() == 1
+                        && !other.indices().equals(left.indices())
+                        && letter(other.indices().get(0)).equals(letter));
+        return found[0];
+    }
+
+    private static Expression letter(Expression index) {
+        if (index instanceof Sum sum && sum.terms().get(1).operand() instanceof Numeral) {
+            return sum.terms().get(0).operand();
+        }
+        return index;
+    }
+
+    private static Step again(Formula formula, Symbol left, Rule before, Meanings meanings) {
+        if (formula.right().equals(before.right) || isSame(formula.right(), before.right, meanings)) {
+            return Step.of(Verdict.HOLDS, "as line %d has it".formatted(before.line));
+        }
+        Optional<Symbol> strange = Optional.empty();
+        for (Symbol other : symbols(formula.right())) {
+            boolean same = other.name().equals(left.name()) && other.indices().size() == 1;
+            if (same
+                    && other.indices().get(0) instanceof Symbol index
+                    && !index.indices().isEmpty()) {
+                strange = Optional.of(other);
+            }
+        }
+        String index = strange.map(s -> "; '" + formula.text(s) + "' has an index that is none, "
+                        + formula.text(left.indices().get(0)) + "-1 may be meant")
+                .orElse("");
+        return Step.refuted(
+                Diagnosis.REDEFINITION,
+                "line %d says otherwise what %s is%s; a suggestion: %s"
+                        .formatted(before.line, formula.text(left), index, UpdateRules.suggestion(formula, left)),
+                Optional.empty());
+    }
+
+    private static boolean isSame(Expression now, Expression before, Meanings meanings) {
+        try {
+            Sides sides = meanings.sides(before, now, false);
+            return Comparison.of(meanings.scope(), sides, true, Set.of(), false).holds();
+        } catch (NoMeaning | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static java.util.List<Symbol> symbols(Expression e) {
+        java.util.List<Symbol> all = new java.util.ArrayList<>();
+        Parts.walk(e, part -> {
+            if (part instanceof Symbol symbol) {
+                all.add(symbol);
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,208 @@
+package org.handgrad.derivation.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.Judgement;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.notation.note.Equation;
+import org.handgrad.notation.note.Note;
+import org.handgrad.notation.note.Place;
+import org.handgrad.notation.syntax.Reading;
+import org.handgrad.notation.syntax.Statement;
+import org.handgrad.notation.tree.Chain;
+import org.handgrad.notation.tree.Derivative;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Missing;
+import org.handgrad.notation.tree.Primed;
+import org.handgrad.notation.tree.Relation;
+import org.handgrad.notation.tree.Span;
+import org.handgrad.notation.tree.Text;
+
+/** Judges a note from its first equation to its last. */
+public final class NoteJudge {
+    private final Note note;
+    private final NoteVocabulary vocabulary = new NoteVocabulary();
+    private final Meanings meanings = new Meanings();
+    private final Diagnoser diagnoser;
+    private final StepJudge steps;
+    private final List<Judgement> judgements = new ArrayList<>();
+    private Optional<Expression> lastSide = Optional.empty();
+    private String heading = "";
+    private int section;
+
+    private NoteJudge(Note note) {
+        this.note = note;
+        this.diagnoser = new Diagnoser(note.macros(), vocabulary);
+        this.steps = new StepJudge(meanings, diagnoser);
+    }
+
+    /** The judgement on every equation and every step of a chain, in the order of the note. */
+    public static List<Judgement> judge(Note note, List<String> assumptions) {
+        NoteJudge judge = new NoteJudge(note);
+        assumptions.forEach(judge.meanings::assume);
+        judge.run();
+        return judge.judgements;
+    }
+
+    private void run() {
+        for (Equation equation : note.equations()) {
+            parsed(note.read(equation, vocabulary)).forEach(statement -> vocabulary.see(statement.expression()));
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (Equation equation : note.equations()) {
+            Reading reading = note.read(equation, vocabulary);
+            readings.add(reading);
+            parsed(reading).forEach(statement -> meanings.see(statement.expression()));
+        }
+        for (int k = 0; k < readings.size(); k++) {
+            equation(note.equations().get(k), readings.get(k), k);
+        }
+    }
+
+    private static List<Statement.Parsed> parsed(Reading reading) {
+        return reading.statements().stream()
+                .filter(Statement.Parsed.class::isInstance)
+                .map(Statement.Parsed.class::cast)
+                .toList();
+    }
+
+    private void equation(Equation equation, Reading reading, int index) {
+        if (!equation.heading().equals(heading)) {
+            heading = equation.heading();
+            section++;
+            meanings.newSection();
+        }
+        for (Statement statement : reading.statements()) {
+            if (statement instanceof Statement.Unparsed unparsed) {
+                add(equation, unparsed.span(), Step.of(Verdict.UNPARSED, unparsed.message()), Optional.empty(), "");
+            } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
+                statement(equation, parsed, index);
+            }
+        }
+    }
+
+    private void statement(Equation equation, Statement.Parsed parsed, int index) {
+        Expression e = parsed.expression();
+        if (!(e instanceof Chain chain)) {
+            boolean announced = equation.displayed() && (e instanceof Derivative || e instanceof Primed);
+            Step step = announced ? steps.complete(e, equation) : Step.of(Verdict.STATEMENT, "");
+            add(
+                    equation,
+                    e.span(),
+                    step,
+                    parsed.label(),
+                    announced ? equation.latex().strip() : "");
+            return;
+        }
+        List<Expression> sides = new ArrayList<>(chain.sides());
+        boolean continued = sides.get(0) instanceof Missing && lastSide.isPresent();
+        if (continued) {
+            sides.set(0, lastSide.get());
+        }
+        lastSide = Optional.of(sides.get(sides.size() - 1));
+        boolean broken = false;
+        Map<Integer, Step> before = new HashMap<>();
+        for (int k = chain.links().size() - 1; k >= 1; k--) {
+            Formula formula = new Formula(
+                    sides.get(k),
+                    sides.get(k + 1),
+                    chain.links().get(k).relation(),
+                    equation,
+                    index,
+                    section,
+                    place(equation, chain.span()).line());
+            Optional<Step> function = steps.function(formula);
+            if (function.isPresent()) {
+                before.put(k, function.get());
+            }
+        }
+        for (int k = 0; k < chain.links().size(); k++) {
+            Relation relation = chain.links().get(k).relation();
+            Formula formula = new Formula(
+                    sides.get(k),
+                    sides.get(k + 1),
+                    relation,
+                    equation,
+                    index,
+                    section,
+                    place(equation, chain.span()).line());
+            Step step = before.containsKey(k) ? before.get(k) : step(formula);
+            if (step.verdict() == Verdict.REFUTED && broken) {
+                Step whole = step(formula.with(sides.get(0), sides.get(k + 1)));
+                if (whole.verdict() == Verdict.HOLDS) {
+                    step = whole.noting("right again; the step before is not");
+                }
+            }
+            broken = step.verdict() == Verdict.REFUTED;
+            if (step.verdict() == Verdict.HOLDS || step.verdict() == Verdict.DEFINITION) {
+                diagnoser.see(formula);
+            }
+            Span span = k == 0 && !continued
+                    ? Span.over(sides.get(0).span(), sides.get(1).span())
+                    : Span.over(chain.links().get(k).span(), sides.get(k + 1).span());
+            String left = k == 0 && !continued
+                    ? equation.latex()
+                            .substring(
+                                    sides.get(0).span().start(),
+                                    sides.get(0).span().end())
+                    : "";
+            add(
+                    equation,
+                    span,
+                    step,
+                    k == chain.links().size() - 1 || k == 0 ? parsed.label() : Optional.empty(),
+                    left);
+        }
+    }
+
+    private Step step(Formula formula) {
+        if (formula.right() instanceof Missing) {
+            return Step.of(Verdict.INCOMPLETE, "the line stops behind its sign");
+        }
+        if (formula.left() instanceof Missing) {
+            return Step.of(Verdict.UNCHECKED, "it continues nothing");
+        }
+        return switch (formula.relation()) {
+            case EQUAL, DEFINED, EQUIVALENT, APPROXIMATE -> steps.judge(formula);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, MUCH_LESS, MUCH_GREATER, NOT_EQUAL ->
+                Step.of(Verdict.UNCHECKED, "inequalities are not judged: a few points prove none");
+            case ASSIGNED -> Step.of(Verdict.STATEMENT, "an assignment");
+            default -> Step.of(Verdict.STATEMENT, "");
+        };
+    }
+
+    private Place place(Equation equation, Span span) {
+        return note.place(equation, span.start());
+    }
+
+    private void add(Equation equation, Span span, Step step, Optional<String> label, String left) {
+        Place place = place(equation, span);
+        int end = Math.min(equation.latex().length(), span.end());
+        String latex = equation.latex().substring(Math.min(span.start(), end), end);
+        Optional<String> correction =
+                step.correction().map(right -> left.isEmpty() ? "= " + right : left + " = " + right);
+        Step judged = step;
+        if (!equation.displayed()
+                && step.verdict() == Verdict.REFUTED
+                && !step.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC))) {
+            boolean derivative = latex.contains("partial") || latex.contains("'");
+            judged = derivative ? step : Step.of(Verdict.UNCHECKED, "within a sentence, which may say when it holds");
+        }
+        judgements.add(new Judgement(
+                place.line(),
+                place.column(),
+                latex,
+                judged.verdict(),
+                judged.diagnosis(),
+                judged.detail(),
+                judged.verdict() == Verdict.UNCHECKED ? Optional.empty() : correction,
+                judged.counterexample(),
+                label,
+                equation.displayed()));
+    }
+}

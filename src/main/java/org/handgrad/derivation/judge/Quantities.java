@@ -1,0 +1,50 @@
+package org.handgrad.derivation.judge;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.handgrad.derivation.meaning.Scope;
+import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Slope;
+import org.handgrad.derivation.term.Term;
+
+/** The quantities in terms. */
+final class Quantities {
+    private Quantities() {}
+
+    /** The names that a term contains, those of variables of derivatives included. */
+    static Set<String> names(Term term) {
+        Set<String> names = new LinkedHashSet<>();
+        collect(term, names);
+        return names;
+    }
+
+    private static void collect(Term term, Set<String> names) {
+        if (term instanceof Entry entry && !entry.quantity().name().contains(" ")) {
+            names.add(entry.quantity().name());
+        }
+        if (term instanceof Slope slope) {
+            names.add(slope.by().quantity().name());
+        }
+        term.parts().forEach(part -> collect(part, names));
+    }
+
+    /** All quantities that both sides are made of. */
+    static Set<Quantity> behind(Scope scope, Sides sides) {
+        Set<Quantity> found = new LinkedHashSet<>();
+        follow(scope, sides.left(), found);
+        follow(scope, sides.right(), found);
+        return found;
+    }
+
+    private static void follow(Scope scope, Term term, Set<Quantity> found) {
+        if (term instanceof Entry entry && found.size() < 200 && found.add(entry.quantity())) {
+            scope.meaning(entry.quantity()).ifPresent(meaning -> follow(scope, meaning.body(), found));
+        }
+        if (term instanceof Slope slope) {
+            found.add(slope.by().quantity());
+        }
+        term.parts().forEach(part -> follow(scope, part, found));
+    }
+}

@@ -1,0 +1,400 @@
+package org.handgrad.derivation.judge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.NoMeaning;
+import org.handgrad.derivation.meaning.Parts;
+import org.handgrad.derivation.meaning.Scope;
+import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.oracle.World;
+import org.handgrad.derivation.term.Call;
+import org.handgrad.derivation.term.Constant;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Fold;
+import org.handgrad.derivation.term.Function;
+import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Position;
+import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Slope;
+import org.handgrad.derivation.term.Term;
+import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Relation;
+import org.handgrad.notation.tree.Tuple;
+
+/** Judges one step after the other, and learns from each what names mean. */
+final class StepJudge {
+    final Meanings meanings;
+    private final Iterations iterations = new Iterations();
+    private final Map<String, Integer> functionSections = new HashMap<>();
+    private final Numbers numbers;
+    private final Diagnoser diagnoser;
+
+    StepJudge(Meanings meanings, Diagnoser diagnoser) {
+        this.meanings = meanings;
+        this.diagnoser = diagnoser;
+        this.numbers = new Numbers(meanings);
+    }
+
+    Step judge(Formula formula) {
+        try {
+            Optional<Step> function = function(formula);
+            if (function.isPresent()) {
+                return function.get();
+            }
+            if (formula.left() instanceof Tuple
+                    || formula.right() instanceof Tuple
+                    || Parts.first(formula.left(), Tuple.class).isPresent()) {
+                return Step.of(Verdict.STATEMENT, "lists, not numbers");
+            }
+            if (meanings.isCounting(formula.left())) {
+                return Step.of(Verdict.STATEMENT, "a condition on an index, a layer or a width");
+            }
+            Optional<Step> iteration = iterations.judge(formula, meanings);
+            if (iteration.isPresent()) {
+                return iteration.get();
+            }
+            Sides sides = meanings.sides(formula.left(), formula.right(), false);
+            return definitionOrClaim(formula, sides);
+        } catch (NoMeaning e) {
+            String what = e.span().end() > e.span().start()
+                            && e.span().end() <= formula.equation().latex().length()
+                    ? "'"
+                            + formula.equation()
+                                    .latex()
+                                    .substring(e.span().start(), e.span().end()) + "': "
+                    : "";
+            return Step.of(Verdict.UNCHECKED, what + e.getMessage());
+        } catch (StackOverflowError e) {
+            return Step.of(Verdict.UNCHECKED, "its definitions go on for ever, one layer below another");
+        } catch (UnsupportedOperationException e) {
+            return Step.of(Verdict.UNCHECKED, "not understood: " + e.getMessage());
+        }
+    }
+
+    /** {@code f(x) = …} where f has no meaning yet in this section. */
+    Optional<Step> function(Formula formula) {
+        try {
+            return functionDefined(formula);
+        } catch (NoMeaning e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Step> functionDefined(Formula formula) throws NoMeaning {
+        Optional<String> name = meanings.functionName(formula.left());
+        if (name.isEmpty() || formula.relation() == Relation.APPROXIMATE) {
+            return Optional.empty();
+        }
+        if (meanings.scope().isUnknowable(name.get())) {
+            return Optional.empty();
+        }
+        Integer section = functionSections.get(name.get());
+        boolean quantity = meanings.scope().isDefined(name.get(), 0)
+                && meanings.scope().function(name.get()).isEmpty();
+        if (section != null && section == formula.section() || quantity) {
+            return Optional.empty();
+        }
+        Expression argument = ((Application) formula.left()).arguments().get(0);
+        Sides sides = meanings.sides(argument, formula.right(), false);
+        if (!(sides.left() instanceof Entry variable) || mentions(sides.right(), name.get())) {
+            return Optional.empty();
+        }
+        functionSections.put(name.get(), formula.section());
+        Optional<Function.Known> known = known(sides, variable);
+        if (known.isPresent()) {
+            meanings.scope().assume(name.get(), known.get());
+        } else {
+            meanings.scope().define(name.get(), new Scope.Formula(variable, sides.right(), formula.line()));
+        }
+        boolean whole = variable.quantity().rank() == 0
+                && Character.isUpperCase(name.get().charAt(0));
+        if (whole) {
+            Quantity q = new Quantity(name.get(), Optional.empty(), 0);
+            meanings.scope().define(new Scope.Meaning(q, List.of(), sides.right(), formula.section(), formula.line()));
+        }
+        introduce(sides);
+        return Optional.of(Step.of(Verdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
+    }
+
+    private static boolean mentions(Term term, String function) {
+        return term instanceof Call call
+                        && call.function() instanceof Function.Opaque opaque
+                        && opaque.name().equals(function)
+                || term.parts().stream().anyMatch(part -> mentions(part, function));
+    }
+
+    /** Which known function the formula is, if it is one. */
+    private Optional<Function.Known> known(Sides sides, Entry variable) {
+        for (Function.Known candidate : Function.Known.values()) {
+            Sides compared = new Sides(
+                    new Call(candidate, 0, variable), sides.right(), sides.axes(), Optional.empty(), Set.of());
+            if (Comparison.of(meanings.scope(), compared, true, Set.of(), true).holds()) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Step definitionOrClaim(Formula formula, Sides sides) throws NoMeaning {
+        Optional<List<Index>> parameters = sides.entry()
+                .filter(entry -> formula.relation() != Relation.APPROXIMATE || !isNumber(formula.right()))
+                .flatMap(Scope::parameters);
+        if (parameters.isEmpty()) {
+            return normalization(formula, sides).orElse(null) != null
+                    ? normalization(formula, sides).get()
+                    : claim(formula, sides);
+        }
+        Quantity quantity = sides.entry().orElseThrow().quantity();
+        Optional<Scope.Meaning> before = meanings.scope().meaning(quantity);
+        if (before.isEmpty()) {
+            if (formula.relation() == Relation.APPROXIMATE) {
+                return claim(formula, sides);
+            }
+            if (uses(sides.right(), quantity)) {
+                return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
+            }
+            return define(formula, sides, quantity, parameters.get(), "");
+        }
+        Step claim = claim(formula, sides);
+        if (claim.verdict() == Verdict.HOLDS) {
+            boolean again = formula.relation() != Relation.APPROXIMATE;
+            return again
+                    ? claim.noting("as line %d has it".formatted(before.get().line()))
+                    : claim;
+        }
+        boolean derived = contains(before.get().body());
+        boolean sameSection = before.get().section() == formula.section();
+        boolean numeric = claim.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC));
+        if (numeric || derived && sameSection || formula.relation() == Relation.APPROXIMATE) {
+            return claim;
+        }
+        if (sameSection && before.get().line() == formula.line() && claim.verdict() == Verdict.REFUTED) {
+            return claim;
+        }
+        if (uses(sides.right(), quantity)) {
+            return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
+        }
+        return define(
+                formula,
+                sides,
+                quantity,
+                parameters.get(),
+                "defined anew; before, line %d".formatted(before.get().line()));
+    }
+
+    private Step define(Formula formula, Sides sides, Quantity quantity, List<Index> parameters, String detail) {
+        meanings.scope()
+                .define(new Scope.Meaning(quantity, parameters, sides.right(), formula.section(), formula.line()));
+        meanings.keepRanks();
+        introduce(sides);
+        return Step.of(Verdict.DEFINITION, detail);
+    }
+
+    private static boolean uses(Term term, Quantity quantity) {
+        return term instanceof Entry entry && entry.quantity().equals(quantity)
+                || term.parts().stream().anyMatch(part -> uses(part, quantity));
+    }
+
+    /** Whether a term is made of one of the unknown functions. */
+    private boolean uses(Term term, Set<String> unknown, Set<Quantity> seen) {
+        if (term instanceof Call call && call.function() instanceof Function.Opaque opaque) {
+            return unknown.contains(opaque.name()) || uses(call.argument(), unknown, seen);
+        }
+        if (term instanceof Entry entry && seen.add(entry.quantity())) {
+            return meanings.scope()
+                    .meaning(entry.quantity())
+                    .map(meaning -> uses(meaning.body(), unknown, seen))
+                    .orElse(false);
+        }
+        return term.parts().stream().anyMatch(part -> uses(part, unknown, seen));
+    }
+
+    private static boolean contains(Term term) {
+        return term instanceof Slope || term.parts().stream().anyMatch(StepJudge::contains);
+    }
+
+    private static boolean isNumber(Expression e) {
+        return Parts.first(e, Numeral.class).isPresent()
+                && Parts.first(e, org.handgrad.notation.tree.Symbol.class).isEmpty();
+    }
+
+    /** {@code \sum_j y_{ij} = 1} of free y: what is to be true of the data. */
+    private Optional<Step> normalization(Formula formula, Sides sides) {
+        if (sides.left() instanceof Fold fold
+                && fold.kind() == Fold.Kind.SUM
+                && sides.right().equals(Constant.ONE)
+                && fold.body() instanceof Entry entry
+                && meanings.scope().meaning(entry.quantity()).isEmpty()
+                && entry.at().get(entry.at().size() - 1).equals(Position.at(fold.index()))) {
+            meanings.scope()
+                    .normalized()
+                    .add(new World.Normalized(
+                            entry.quantity().name(), entry.quantity().rank() - 1));
+            return Optional.of(Step.of(Verdict.DEFINITION, "taken as a condition on the data"));
+        }
+        return Optional.empty();
+    }
+
+    /** Both sides are compared. */
+    Step claim(Formula formula, Sides sides) throws NoMeaning {
+        if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
+            return new Limits(meanings).judge(sides);
+        }
+        Scope scope = meanings.scope();
+        Comparison free = Comparison.of(scope, sides, true, scope.normalized(), false);
+        if (free.holds() && free.detached() && !(sides.right() instanceof Constant)) {
+            return Step.of(
+                    Verdict.UNCHECKED,
+                    "what is differentiated does not depend on the variable, as far as is said above");
+        }
+        if (free.holds()) {
+            accept(sides);
+            String detail = sides.unknown().isEmpty() ? "" : "for any %s".formatted(String.join(", ", sides.unknown()));
+            return Step.of(Verdict.HOLDS, detail);
+        }
+        Optional<Step> numeric = numbers.judge(formula, sides);
+        if (numeric.isPresent()) {
+            if (numeric.get().verdict() == Verdict.HOLDS) {
+                accept(sides);
+            }
+            return numeric.get();
+        }
+        if (!free.hasValues()) {
+            return Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value");
+        }
+        if (!free.differs()) {
+            return Step.of(Verdict.UNCHECKED, "the sides differ by no more than rounding may explain");
+        }
+        Optional<Step> otherwise = otherReadings(formula, sides);
+        if (otherwise.isPresent()) {
+            return otherwise.get();
+        }
+        if (free.detached()) {
+            return Step.of(
+                    Verdict.UNCHECKED,
+                    "what is differentiated does not depend on the variable, as far as is said above");
+        }
+        boolean abstractly = uses(sides.left(), sides.unknown(), new HashSet<>())
+                && uses(sides.right(), sides.unknown(), new HashSet<>());
+        if (!sides.unknown().isEmpty() && !abstractly) {
+            return Step.of(
+                    Verdict.UNCHECKED,
+                    "%s is not defined above; define it, or state --assume '%s = …'"
+                            .formatted(
+                                    String.join(", ", sides.unknown()),
+                                    sides.unknown().iterator().next()));
+        }
+        if (sides.right().equals(Constant.ZERO) && !contains(sides.left())) {
+            return Step.of(Verdict.UNCHECKED, "it may be a condition, and is true only where it is met");
+        }
+        Set<String> strangers = strangers(sides);
+        if (!strangers.isEmpty()) {
+            return Step.of(
+                    Verdict.UNCHECKED,
+                    "%s has no meaning yet: define it above, or say with --assume what it is"
+                            .formatted(String.join(", ", strangers)));
+        }
+        Step refuted = diagnoser.diagnose(formula, sides, free, meanings);
+        return refuted.with(example(free, sides));
+    }
+
+    private Optional<Step> otherReadings(Formula formula, Sides sides) throws NoMeaning {
+        Sides nearer = meanings.sides(formula.left(), formula.right(), true);
+        Scope scope = meanings.scope();
+        if (!nearer.equals(sides)
+                && Comparison.of(scope, nearer, true, scope.normalized(), false).holds()) {
+            accept(nearer);
+            return Optional.of(Step.of(Verdict.HOLDS, "where the derivative reaches over the first factor only"));
+        }
+        Set<World.Normalized> targets = targets(sides);
+        if (!targets.isEmpty()
+                && Comparison.of(scope, sides, true, targets, false).holds()) {
+            accept(sides);
+            return Optional.of(Step.of(Verdict.HOLDS, "where the targets of a sample add up to 1"));
+        }
+        return Optional.empty();
+    }
+
+    /** Targets y or t with an axis of classes. */
+    private Set<World.Normalized> targets(Sides sides) {
+        Set<World.Normalized> found = new HashSet<>(meanings.scope().normalized());
+        int before = found.size();
+        for (Quantity q : Quantities.behind(meanings.scope(), sides)) {
+            if ((q.name().equals("y") || q.name().equals("t") || q.name().equals("Y")) && q.rank() > 0) {
+                found.add(new World.Normalized(q.name(), q.rank() - 1));
+            }
+        }
+        return found.size() > before ? found : Set.of();
+    }
+
+    /** Names on one side only that nothing above contains. */
+    private Set<String> strangers(Sides sides) {
+        Set<String> left = Quantities.names(sides.left());
+        Set<String> right = Quantities.names(sides.right());
+        Set<String> strangers = new java.util.TreeSet<>();
+        for (String name : right) {
+            if (!left.contains(name) && isStranger(name)) {
+                strangers.add(name);
+            }
+        }
+        for (String name : left) {
+            if (!right.contains(name) && isStranger(name)) {
+                strangers.add(name);
+            }
+        }
+        return strangers;
+    }
+
+    private boolean isStranger(String name) {
+        return !meanings.scope().introduced().contains(name)
+                && meanings.scope().meanings().stream()
+                        .noneMatch(m -> m.quantity().name().equals(name));
+    }
+
+    private void accept(Sides sides) {
+        meanings.keepRanks();
+        introduce(sides);
+    }
+
+    private void introduce(Sides sides) {
+        meanings.scope().introduced().addAll(Quantities.names(sides.left()));
+        meanings.scope().introduced().addAll(Quantities.names(sides.right()));
+    }
+
+    /** A derivative that is announced: carried out, where its operand has a meaning. */
+    Step complete(Expression announced, org.handgrad.notation.note.Equation equation) {
+        String detail = "a derivative is announced and not carried out";
+        try {
+            Sides sides = meanings.sides(announced, announced, false);
+            return new Step(
+                    Verdict.INCOMPLETE, Optional.empty(), detail, Completion.of(sides.left(), meanings), Map.of());
+        } catch (NoMeaning e) {
+            return Step.of(Verdict.INCOMPLETE, detail + ": " + e.getMessage());
+        }
+    }
+
+    private static Map<String, Double> example(Comparison comparison, Sides sides) {
+        Trial trial = comparison.worst();
+        Trial.Sample sample = trial.worst();
+        Map<String, Double> example = new LinkedHashMap<>();
+        trial.world().widths().forEach((name, value) -> example.put(name, (double) value));
+        sample.at().forEach((index, value) -> example.put(index.name(), value + 1.0));
+        Term[] terms = comparison.terms(trial);
+        trial.values(terms[0], sample).forEach(example::putIfAbsent);
+        trial.values(terms[1], sample).forEach(example::putIfAbsent);
+        example.put("left", sample.left());
+        example.put("right", sample.right());
+        return example;
+    }
+}

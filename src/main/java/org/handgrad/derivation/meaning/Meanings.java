@@ -1,0 +1,194 @@
+package org.handgrad.derivation.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Term;
+import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.Derivative;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Norm;
+import org.handgrad.notation.tree.Power;
+import org.handgrad.notation.tree.Primed;
+import org.handgrad.notation.tree.Product;
+import org.handgrad.notation.tree.Symbol;
+import org.handgrad.notation.tree.Transpose;
+
+/** Reads the equations of one note, one after the other, with what is known from those before. */
+public final class Meanings {
+    private final Letters letters = new Letters();
+    private final Scope scope = new Scope();
+    private final Ranks ranks = new Ranks(letters, scope);
+    private Optional<Expression> lastVariable = Optional.empty();
+
+    /** Takes a formula into account, before any of them is read. */
+    public void see(Expression formula) {
+        letters.see(formula);
+    }
+
+    /** Takes what the note leaves out as said. */
+    public void assume(String statement) {
+        Assumptions.read(statement, scope, letters);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Another heading: shapes that were guessed are guessed again. */
+    public void newSection() {
+        ranks.forget();
+    }
+
+    /** How many axes the last equation's names turned out to have is kept. */
+    public void keepRanks() {
+        ranks.remember();
+    }
+
+    /** Whether a letter counts samples, units or layers, or is a width. */
+    public boolean isCounting(Expression e) {
+        if (!(e instanceof Symbol symbol)) {
+            return false;
+        }
+        String name = Names.key(symbol.name());
+        return symbol.indices().isEmpty()
+                && symbol.marks().isEmpty()
+                && name.length() == 1
+                && (letters.isIndex(name) && (letters.isBound(name) || "ijkmpq".contains(name))
+                        || letters.isLayer(name)
+                        || letters.isWidth(name));
+    }
+
+    /** The name of a function in front of plain arguments, {@code f(x)}. */
+    public Optional<String> functionName(Expression e) {
+        boolean head = e instanceof Application application
+                && application.function() instanceof Symbol
+                && application.arguments().size() == 1
+                && application.arguments().get(0) instanceof Symbol;
+        return head ? Optional.of(Names.key(((Symbol) ((Application) e).function()).name())) : Optional.empty();
+    }
+
+    /** Whether a name is that of a function whose meaning is known without the note. */
+    public boolean isKnownFunction(String name) {
+        return FunctionReader.known(name).isPresent() || scope.assumed(name).isPresent();
+    }
+
+    /**
+     * What two sides stand for.
+     *
+     * @param firstFactorOnly whether {@code ∂/∂w} reaches over one factor, where several stand side by side
+     * @throws NoMeaning if one of them has no meaning, or none yet
+     */
+    public Sides sides(Expression left, Expression right, boolean firstFactorOnly) throws NoMeaning {
+        ranks.begin(hasArrays(left) || hasArrays(right));
+        Optional<Sides> fitting = Optional.empty();
+        NoMeaning first = null;
+        Optional<Sides> loose = Optional.empty();
+        try {
+            Tensor[] both = lower(left, right, firstFactorOnly);
+            fitting = exact(both);
+            loose = fitting.isPresent() ? fitting : loose(both);
+        } catch (NoMeaning e) {
+            first = e;
+        }
+        if (fitting.isPresent()) {
+            return fitting.get();
+        }
+        for (Map<Ranks.Key, Integer> attempt : ranks.attempts()) {
+            ranks.attempt(attempt);
+            try {
+                Tensor[] both = lower(left, right, firstFactorOnly);
+                Optional<Sides> sides = exact(both);
+                if (sides.isPresent()) {
+                    return sides.get();
+                }
+                loose = loose.isPresent() ? loose : loose(both);
+            } catch (NoMeaning e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (loose.isPresent()) {
+            return loose.get();
+        }
+        throw first == null ? Lowering.misfit(right.span()) : first;
+    }
+
+    private Tensor[] lower(Expression left, Expression right, boolean firstFactorOnly) throws NoMeaning {
+        Lowering lowering = new Lowering(letters, scope, ranks, firstFactorOnly);
+        scope.takeUnknown();
+        Optional<Expression> variable =
+                primeVariable(left).or(() -> primeVariable(right)).or(() -> lastVariable);
+        if (variable.isPresent() && lowering.read(variable.get()).body() instanceof Entry entry) {
+            lowering.primeBy(entry);
+            lastVariable = variable;
+        }
+        return new Tensor[] {lowering.read(left), lowering.read(right)};
+    }
+
+    private Optional<Sides> exact(Tensor[] both) {
+        boolean fits = both[0].rank() == both[1].rank();
+        return fits ? Optional.of(sides(both[0], both[1].at(both[0].axes()))) : Optional.empty();
+    }
+
+    /** A number beside an array stands for all entries, an array beside another of fewer axes for all that it has more. */
+    private Optional<Sides> loose(Tensor[] both) {
+        Tensor left = both[0];
+        Tensor right = both[1];
+        List<Index> axes = new ArrayList<>(right.axes());
+        int common = Math.min(left.rank(), right.rank());
+        for (int k = 1; k <= common; k++) {
+            axes.set(right.rank() - k, left.axes().get(left.rank() - k));
+        }
+        return Optional.of(sides(left, right.at(axes)));
+    }
+
+    private Sides sides(Tensor left, Term right) {
+        Optional<Entry> entry = left.body() instanceof Entry e ? Optional.of(e) : Optional.empty();
+        return new Sides(left.body(), right, left.axes(), entry, scope.takeUnknown());
+    }
+
+    /** The variable of {@code C(w)'}, or of a derivative. */
+    private static Optional<Expression> primeVariable(Expression e) {
+        if (e instanceof Primed primed) {
+            return Parts.first(primed.operand(), Application.class)
+                    .map(Meanings::innermost)
+                    .or(() -> primeVariable(primed.operand()));
+        }
+        if (e instanceof Application application && application.function() instanceof Primed) {
+            Expression inside = innermost(application);
+            return inside instanceof Symbol ? Optional.of(inside) : Optional.empty();
+        }
+        if (e instanceof Derivative derivative && !derivative.variables().isEmpty()) {
+            return Optional.of(derivative.variables().get(0));
+        }
+        for (Expression part : Parts.of(e)) {
+            Optional<Expression> found = primeVariable(part);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Expression innermost(Application application) {
+        Expression argument = application.arguments().get(0);
+        return argument instanceof Application inner ? innermost(inner) : argument;
+    }
+
+    private boolean hasArrays(Expression e) {
+        boolean here = e instanceof Transpose
+                || e instanceof Norm
+                || e instanceof Product product && product.signs().contains(Product.Times.ODOT)
+                || e instanceof Power power
+                        && power.exponent() instanceof Symbol t
+                        && t.name().letters().equals("T")
+                        && power.base() instanceof Symbol base
+                        && letters.isTransposed(letters.whole(base))
+                        && Names.isCapital(Names.key(base.name()))
+                || e instanceof Symbol symbol && ranks.isArray(letters.whole(symbol), letters.count(symbol));
+        return here || Parts.of(e).stream().anyMatch(this::hasArrays);
+    }
+}

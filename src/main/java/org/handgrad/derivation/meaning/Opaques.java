@@ -1,0 +1,81 @@
+package org.handgrad.derivation.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.handgrad.derivation.term.Algebra;
+import org.handgrad.derivation.term.Call;
+import org.handgrad.derivation.term.Constant;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Function;
+import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Position;
+import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Slope;
+import org.handgrad.derivation.term.Term;
+
+/**
+ * Functions of which nothing is known, of several arguments or of arrays: a wave of a random quadratic form, in which every
+ * entry has coefficients of its own.
+ */
+final class Opaques {
+    private Opaques() {}
+
+    /** F(arguments) for an unknown F. */
+    static Term of(String name, List<Tensor> arguments, Indexing indexing) {
+        List<Term> terms = new ArrayList<>();
+        for (int k = 0; k < arguments.size(); k++) {
+            Tensor argument = arguments.get(k);
+            List<Index> axes = new ArrayList<>();
+            argument.axes().forEach(axis -> axes.add(indexing.fresh(axis.name())));
+            Term x = argument.at(axes);
+            List<Position> at = axes.stream().map(Position::at).toList();
+            Term linear = new Entry(new Quantity("coefficient " + name + k, Optional.empty(), at.size()), at);
+            Term square = new Entry(new Quantity("curvature " + name + k, Optional.empty(), at.size()), at);
+            Term form =
+                    Algebra.plus(Algebra.times(linear, x), Algebra.times(square, Algebra.power(x, new Constant(2))));
+            for (int a = axes.size() - 1; a >= 0; a--) {
+                form = Algebra.sum(axes.get(a), form);
+            }
+            terms.add(form);
+        }
+        return new Call(new Function.Opaque(name), 0, Algebra.plus(terms));
+    }
+
+    /** F of all that nothing else is made of, or of the variable if none of that depends on it. */
+    static Term ofEverything(String name, Entry by, Lowering lowering) {
+        Scope scope = lowering.scope;
+        List<Tensor> arguments = new ArrayList<>();
+        for (Scope.Meaning meaning : scope.outermost()) {
+            Quantity quantity = meaning.quantity();
+            boolean lettered = quantity.layer().map(layer -> !layer.isNumber()).orElse(false);
+            boolean derived = contains(meaning.body());
+            if (lettered && !derived) {
+                Quantity top = new Quantity(
+                        quantity.name(), Optional.of(new org.handgrad.derivation.term.Layer("L", 0)), quantity.rank());
+                arguments.add(whole(top, lowering));
+            }
+            if (!lettered
+                    && !derived
+                    && scope.symbolic().depends(whole(quantity, lowering).body(), by.quantity())) {
+                arguments.add(whole(quantity, lowering));
+            }
+        }
+        if (arguments.isEmpty()) {
+            arguments.add(whole(by.quantity(), lowering));
+        }
+        return of(name, arguments, lowering.indexing());
+    }
+
+    private static boolean contains(Term term) {
+        return term instanceof Slope || term.parts().stream().anyMatch(Opaques::contains);
+    }
+
+    private static Tensor whole(Quantity quantity, Lowering lowering) {
+        List<Index> axes = new ArrayList<>();
+        for (int k = 0; k < quantity.rank(); k++) {
+            axes.add(lowering.indexing().fresh("axis"));
+        }
+        return new Tensor(new Entry(quantity, axes.stream().map(Position::at).toList()), List.copyOf(axes), false);
+    }
+}

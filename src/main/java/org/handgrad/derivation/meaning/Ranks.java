@@ -1,0 +1,162 @@
+package org.handgrad.derivation.meaning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How many axes names have beyond their indices. Where the note does not say it, the possibilities are tried, the usual
+ * first, until an equation's shapes fit together; what fitted is remembered within its section.
+ */
+final class Ranks {
+    private static final Set<String> USUAL_MATRICES =
+            Set.of("X", "W", "A", "Z", "Y", "H", "U", "V", "P", "Q", "G", "\\hat{Y}", "\\Delta");
+    private static final Set<String> USUAL_NUMBERS =
+            Set.of("c", "d", "e", "i", "j", "k", "l", "m", "n", "r", "t", "s", "C", "L", "J", "E", "N", "M", "T");
+
+    /** A name with so many indices. */
+    record Key(String name, int indices) {}
+
+    private final Letters letters;
+    private final Scope scope;
+    private final Map<Key, Integer> remembered = new HashMap<>();
+    private final Map<Key, List<Integer>> asked = new LinkedHashMap<>();
+    private final Map<Key, Integer> tried = new HashMap<>();
+    private boolean arrays;
+
+    Ranks(Letters letters, Scope scope) {
+        this.letters = letters;
+        this.scope = scope;
+    }
+
+    /** Before an equation is read for the first time. */
+    void begin(boolean equationOfArrays) {
+        arrays = equationOfArrays;
+        asked.clear();
+        tried.clear();
+    }
+
+    /** What was learnt is forgotten: another section, other shapes. */
+    void forget() {
+        remembered.clear();
+    }
+
+    /** What was tried last is kept. */
+    void remember() {
+        asked.forEach((key, possible) -> {
+            int rank = tried.getOrDefault(key, possible.get(0));
+            if (rank > 0) {
+                remembered.put(key, rank);
+            }
+        });
+    }
+
+    /** Whether a name is known to be an array. */
+    boolean isArray(String name, int indices) {
+        return letters.declared(name, indices).isPresent()
+                || remembered.getOrDefault(new Key(name, indices), 0) > 0
+                || indices == 0 && letters.isTransposed(name)
+                || indices == 0 && letters.isBold(name)
+                || indices == 0
+                        && Names.isCapital(name)
+                        && letters.indices(Names.small(name)).contains(2);
+    }
+
+    int extra(String name, int indices) {
+        Key key = new Key(name, indices);
+        if (letters.declared(name, indices).isPresent()) {
+            return letters.declared(name, indices).get().size();
+        }
+        if (!arrays) {
+            return 0;
+        }
+        List<Integer> possible = asked.computeIfAbsent(key, this::possible);
+        return tried.getOrDefault(key, possible.get(0));
+    }
+
+    private List<Integer> possible(Key key) {
+        List<Integer> all = new ArrayList<>();
+        if (remembered.containsKey(key)) {
+            all.add(remembered.get(key));
+        }
+        for (int rank = 0; rank <= 2; rank++) {
+            if (scope.isDefined(canonical(key.name, key.indices + rank), key.indices + rank)) {
+                all.add(rank);
+            }
+        }
+        all.addAll(usual(key));
+        return all.stream().distinct().toList();
+    }
+
+    private List<Integer> usual(Key key) {
+        String name = key.name;
+        if (key.indices > 0) {
+            return letters.isTransposed(name) || letters.isBold(name) ? List.of(1, 0) : List.of(0, 1);
+        }
+        Set<Integer> written = letters.indices(name);
+        if (Names.isCapital(name) && letters.indices(Names.small(name)).contains(2)
+                || USUAL_MATRICES.contains(name.replaceFirst("_.*", ""))
+                || Names.isCapital(name) && letters.isTransposed(name)) {
+            return List.of(2, 1, 0);
+        }
+        if (written.contains(2)) {
+            return List.of(2, 1, 0);
+        }
+        if (written.contains(1)) {
+            return List.of(1, 0, 2);
+        }
+        boolean number = USUAL_NUMBERS.contains(name) || name.startsWith("\\") && !name.contains("{") && !isError(name);
+        if (letters.isBold(name) || letters.isTransposed(name)) {
+            return List.of(1, 2, 0);
+        }
+        return number || Names.isCapital(name) || name.length() > 1 && !name.startsWith("\\")
+                ? List.of(0, 1, 2)
+                : List.of(1, 0, 2);
+    }
+
+    private static boolean isError(String name) {
+        return name.equals("\\delta") || name.equals("\\theta");
+    }
+
+    /** All that can be tried for what was asked, the least unusual first; bounded. */
+    List<Map<Key, Integer>> attempts() {
+        List<Map<Key, Integer>> attempts = new ArrayList<>(List.of(Map.of()));
+        for (Map.Entry<Key, List<Integer>> entry : asked.entrySet()) {
+            List<Map<Key, Integer>> more = new ArrayList<>();
+            for (Map<Key, Integer> attempt : attempts) {
+                for (int rank : entry.getValue()) {
+                    Map<Key, Integer> next = new HashMap<>(attempt);
+                    next.put(entry.getKey(), rank);
+                    more.add(next);
+                }
+            }
+            attempts = more.size() > 800 ? attempts : more;
+        }
+        attempts.sort(java.util.Comparator.comparingInt(this::unusual));
+        return attempts;
+    }
+
+    private int unusual(Map<Key, Integer> attempt) {
+        int sum = 0;
+        for (Map.Entry<Key, Integer> entry : attempt.entrySet()) {
+            sum += asked.get(entry.getKey()).indexOf(entry.getValue());
+        }
+        return sum;
+    }
+
+    void attempt(Map<Key, Integer> ranks) {
+        tried.clear();
+        tried.putAll(ranks);
+    }
+
+    /** W and w_{ij} are one array: it has the name of its entries. */
+    String canonical(String name, int rank) {
+        boolean entries = rank > 0
+                && Names.isCapital(name)
+                && letters.indices(Names.small(name)).contains(rank);
+        return entries ? Names.small(name) : name;
+    }
+}

@@ -1,0 +1,98 @@
+package org.handgrad.derivation.oracle;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.handgrad.derivation.term.Definitions;
+import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Term;
+import org.handgrad.derivation.term.Width;
+
+/**
+ * Random values for everything that is free, at several points. At odd points all lie between 0 and 1, for logarithms and
+ * roots; at even ones they have both signs. A value depends on the seed, its name and its shape alone.
+ */
+public final class World {
+    /** How many points there are. */
+    public static final int POINTS = 4;
+
+    private final Shapes shapes;
+    private final long seed;
+    private final Set<Normalized> normalized;
+    private final Map<Quantity, double[][]> values = new HashMap<>();
+
+    /** An axis along which a quantity adds up to 1. */
+    public record Normalized(String name, int axis) {}
+
+    World(Definitions definitions, int number, Iterable<Term> terms, Set<Normalized> normalized) {
+        this.shapes = new Shapes(definitions, number);
+        terms.forEach(shapes::see);
+        this.seed = 1000L + number;
+        this.normalized = normalized;
+    }
+
+    int length(Index index) {
+        return shapes.of(index);
+    }
+
+    int length(Width width) {
+        return shapes.of(width);
+    }
+
+    int[] shape(Quantity quantity) {
+        return shapes.of(quantity);
+    }
+
+    /** Widths by their names. */
+    public Map<String, Integer> widths() {
+        return shapes.named();
+    }
+
+    /** The values of a free quantity at a point, in row-major order. */
+    double[] values(Quantity quantity, int point) {
+        return values.computeIfAbsent(quantity, this::draw)[point];
+    }
+
+    private double[][] draw(Quantity quantity) {
+        int[] shape = shape(quantity);
+        int size = 1;
+        for (int length : shape) {
+            size *= length;
+        }
+        SplittableRandom random =
+                new SplittableRandom(seed * 31 + Objects.hash(quantity.name(), quantity.rank(), quantity.layer()));
+        double[][] drawn = new double[POINTS][size];
+        for (int point = 0; point < POINTS; point++) {
+            for (int k = 0; k < size; k++) {
+                double u = random.nextDouble(0.15, 0.85);
+                double sign = random.nextBoolean() ? 1 : -1;
+                drawn[point][k] = point % 2 == 1 ? u : sign * (0.3 + 1.2 * u);
+            }
+        }
+        for (Normalized n : normalized) {
+            if (n.name().equals(quantity.name()) && n.axis() == quantity.rank() - 1) {
+                for (double[] row : drawn) {
+                    normalize(row, shape[n.axis()]);
+                }
+            }
+        }
+        return drawn;
+    }
+
+    /** Along the last axis. */
+    private static void normalize(double[] values, int length) {
+        for (int from = 0; from < values.length; from += length) {
+            double sum = 0;
+            for (int k = from; k < from + length; k++) {
+                values[k] = Math.abs(values[k]);
+                sum += values[k];
+            }
+            for (int k = from; k < from + length; k++) {
+                values[k] /= sum;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.handgrad.derivation.term;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The value of the first branch whose condition holds. A branch without one is for all other cases. */
+public record Branches(List<Branch> branches) implements Term {
+    /** How the two sides of a condition are compared. */
+    public enum Comparison {
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL,
+        EQUAL,
+        NOT_EQUAL,
+        ALWAYS
+    }
+
+    /** One case: its value where {@code left} compares so to {@code right}. */
+    public record Branch(Comparison comparison, Term left, Term right, Term value) {}
+
+    @Override
+    public List<Term> parts() {
+        List<Term> parts = new ArrayList<>();
+        for (Branch branch : branches) {
+            parts.addAll(List.of(branch.left, branch.right, branch.value));
+        }
+        return parts;
+    }
+
+    @Override
+    public Term of(List<Term> parts) {
+        List<Branch> others = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            others.add(new Branch(
+                    branches.get(i).comparison, parts.get(3 * i), parts.get(3 * i + 1), parts.get(3 * i + 2)));
+        }
+        return new Branches(others);
+    }
+}

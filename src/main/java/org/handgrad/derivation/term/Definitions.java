@@ -1,0 +1,43 @@
+package org.handgrad.derivation.term;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What quantities are made of. */
+public interface Definitions {
+    /**
+     * What an entry of a quantity is.
+     *
+     * @param parameters the indices of its axes
+     * @param body the entry there
+     */
+    record Definition(List<Index> parameters, Term body) {
+        /** The entry at other positions. */
+        public Term at(List<Position> positions) {
+            java.util.Map<Index, Position> map = new java.util.HashMap<>();
+            for (int k = 0; k < parameters.size(); k++) {
+                map.put(parameters.get(k), positions.get(k));
+            }
+            return Indices.replace(body, map);
+        }
+    }
+
+    /** The definition of a quantity; none if its entries are free. */
+    Optional<Definition> of(Quantity quantity);
+
+    /** Whether a term contains a quantity, through definitions too. */
+    default boolean depends(Term term, Quantity on) {
+        if (term instanceof Entry entry) {
+            return entry.quantity().equals(on)
+                    || of(entry.quantity())
+                            .map(definition -> depends(definition.body(), on))
+                            .orElse(false);
+        }
+        for (Term part : term.parts()) {
+            if (depends(part, on)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package org.handgrad.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Notes in the styles people write them in: nothing right is refuted, and every planted mistake is. */
+class CorpusTest {
+    private static final Path NOTES = Path.of("src", "test", "resources", "org", "handgrad", "derivation", "notes");
+    private static final String MARK = "<!-- mistake: ";
+
+    static List<Path> right() throws IOException {
+        return files("right");
+    }
+
+    static List<Path> wrong() throws IOException {
+        return files("wrong");
+    }
+
+    private static List<Path> files(String folder) throws IOException {
+        try (Stream<Path> paths = Files.list(NOTES.resolve(folder))) {
+            return paths.sorted().toList();
+        }
+    }
+
+    private static JudgedNote judged(Path file) throws IOException {
+        return JudgedNote.of(file.toString(), Files.readString(file), List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("right")
+    void nothingRightIsRefuted(Path file) throws IOException {
+        List<Judgement> equations = judged(file).equations();
+
+        assertThat(equations)
+                .isNotEmpty()
+                .noneMatch(j -> j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.UNPARSED);
+    }
+
+    /** The line of the mark, counted from 1, and what it says. */
+    private record Planted(int line, List<String> kinds) {
+        static Planted in(Path file) throws IOException {
+            List<String> lines = Files.readAllLines(file);
+            for (int k = 0; k < lines.size(); k++) {
+                if (lines.get(k).startsWith(MARK)) {
+                    String kinds =
+                            lines.get(k).substring(MARK.length(), lines.get(k).indexOf(" -->"));
+                    return new Planted(k + 1, List.of(kinds.split(" \\| ")));
+                }
+            }
+            throw new IllegalArgumentException("no mark in " + file);
+        }
+
+        boolean isOf(Judgement judgement) {
+            return judgement.line() > line && judgement.line() <= line + 4;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void everyPlantedMistakeIsRefutedAndNothingElse(Path file) throws IOException {
+        Planted planted = Planted.in(file);
+        List<Judgement> refuted = judged(file).equations().stream()
+                .filter(j -> j.verdict() == Verdict.REFUTED)
+                .toList();
+
+        assertThat(refuted).isNotEmpty().allMatch(planted::isOf);
+    }
+
+    @Test
+    void nineOfTenDiagnosesAreRight() throws IOException {
+        List<String> other = new ArrayList<>();
+        for (Path file : wrong()) {
+            Planted planted = Planted.in(file);
+            List<String> found = judged(file).equations().stream()
+                    .filter(planted::isOf)
+                    .flatMap(j -> j.diagnosis().stream())
+                    .map(Diagnosis::toString)
+                    .toList();
+            if (found.stream().noneMatch(planted.kinds()::contains)) {
+                other.add(file.getFileName() + " " + found);
+            }
+        }
+
+        assertThat(other).hasSizeLessThanOrEqualTo(wrong().size() / 10);
+    }
+}
