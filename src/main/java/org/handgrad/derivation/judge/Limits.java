@@ -28,7 +28,7 @@ final class Limits {
             if (there) {
                 double far = difference(sides, name, 1e-2);
                 double near = difference(sides, name, 1e-4);
-                if (near < 0.01 && near < far / 5 || near < 1e-8) {
+                if ((near < 0.01 && near < far / 5) || near < 1e-8) {
                     return Step.of(Verdict.HOLDS, "as %s goes to 0".formatted(name));
                 }
                 if (near > 0.05) {

@@ -134,7 +134,7 @@ final class Repairs {
             return;
         }
         for (Mark mark : symbol.marks()) {
-            if (mark.content().isEmpty() || mark.kind() != Mark.Kind.ROUND && mark.kind() != Mark.Kind.SQUARE) {
+            if (mark.content().isEmpty() || (mark.kind() != Mark.Kind.ROUND && mark.kind() != Mark.Kind.SQUARE)) {
                 continue;
             }
             Expression layer = mark.content().get();
@@ -274,7 +274,7 @@ final class Repairs {
         }
         String text = formula.text(e);
         for (String other : factors) {
-            boolean plain = other.matches("[A-Za-z\\\\].*") && !other.contains("(")
+            boolean plain = (other.matches("[A-Za-z\\\\].*") && !other.contains("("))
                     || other.matches("[A-Za-z]_?.*\\^\\{\\(.*\\)}");
             if (plain && !other.equals(text) && !other.contains(" ") && !other.contains("frac")) {
                 replace(Diagnosis.WRONG_VARIABLE, e, other, "'%s' stands where '%s' belongs".formatted(text, other));

@@ -102,7 +102,7 @@ final class StepJudge {
         Integer section = functionSections.get(name.get());
         boolean quantity = meanings.scope().isDefined(name.get(), 0)
                 && meanings.scope().function(name.get()).isEmpty();
-        if (section != null && section == formula.section() || quantity) {
+        if ((section != null && section == formula.section()) || quantity) {
             return Optional.empty();
         }
         Expression argument = ((Application) formula.left()).arguments().get(0);
@@ -128,9 +128,9 @@ final class StepJudge {
     }
 
     private static boolean mentions(Term term, String function) {
-        return term instanceof Call call
+        return (term instanceof Call call
                         && call.function() instanceof Function.Opaque opaque
-                        && opaque.name().equals(function)
+                        && opaque.name().equals(function))
                 || term.parts().stream().anyMatch(part -> mentions(part, function));
     }
 
@@ -176,7 +176,7 @@ final class StepJudge {
         boolean derived = contains(before.get().body());
         boolean sameSection = before.get().section() == formula.section();
         boolean numeric = claim.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC));
-        if (numeric || derived && sameSection || formula.relation() == Relation.APPROXIMATE) {
+        if (numeric || (derived && sameSection) || formula.relation() == Relation.APPROXIMATE) {
             return claim;
         }
         if (sameSection && before.get().line() == formula.line() && claim.verdict() == Verdict.REFUTED) {
@@ -202,7 +202,7 @@ final class StepJudge {
     }
 
     private static boolean uses(Term term, Quantity quantity) {
-        return term instanceof Entry entry && entry.quantity().equals(quantity)
+        return (term instanceof Entry entry && entry.quantity().equals(quantity))
                 || term.parts().stream().anyMatch(part -> uses(part, quantity));
     }
 

@@ -52,7 +52,7 @@ final class Folding {
         }
         if (range.indices().size() == 1) {
             String letter = Names.key(range.indices().get(0).name());
-            if (letter.equals("l") || lowering.letters.isLayer(letter) && !lowering.letters.isBound(letter)) {
+            if (letter.equals("l") || (lowering.letters.isLayer(letter) && !lowering.letters.isBound(letter))) {
                 return overLayers(letter, operator);
             }
         }

@@ -125,9 +125,9 @@ final class Indexing {
     /** δ with two indices is an error where it has layers or is defined; else the identity. */
     private boolean bothPlain(String name, Reading reading) {
         return !name.equals("\\delta")
-                || reading.positions.stream().allMatch(Position::isPlain)
+                || (reading.positions.stream().allMatch(Position::isPlain)
                         && reading.positions.stream()
-                                .noneMatch(p -> p.index().get().name().equals("i") && usesErrors());
+                                .noneMatch(p -> p.index().get().name().equals("i") && usesErrors()));
     }
 
     private boolean usesErrors() {
@@ -169,8 +169,8 @@ final class Indexing {
         Optional<Shift> shift = shift(index);
         if (shift.isPresent()) {
             String letter = shift.get().letter;
-            if (lowering.letters.isLayer(letter) && !isBoundNow(letter)
-                    || letter.equals("l") && lowering.letters.isWidth(name)) {
+            if ((lowering.letters.isLayer(letter) && !isBoundNow(letter))
+                    || (letter.equals("l") && lowering.letters.isWidth(name))) {
                 reading.layer = Optional.of(new Layer(letter, shift.get().offset));
                 return;
             }
@@ -222,7 +222,7 @@ final class Indexing {
         Optional<Shift> shift = shift(content);
         if (bracket && shift.isPresent()) {
             String letter = shift.get().letter;
-            if (isBoundNow(letter) && !letter.equals("l") || letter.equals("i")) {
+            if ((isBoundNow(letter) && !letter.equals("l")) || letter.equals("i")) {
                 reading.positions.add(0, new Position(Optional.of(index(letter)), shift.get().offset));
             } else {
                 reading.layer = Optional.of(new Layer(letter, shift.get().offset));

@@ -176,7 +176,7 @@ final class Letters {
     }
 
     boolean isLayer(String letter) {
-        return layers.contains(letter) && !bound.contains(letter) || letter.equals("l");
+        return (layers.contains(letter) && !bound.contains(letter)) || letter.equals("l");
     }
 
     boolean isWidth(String letter) {

@@ -163,7 +163,7 @@ final class Lowering {
             Product.Times sign = product.signs().get(k - 1);
             boolean entrywise = sign == Product.Times.ODOT
                     || sign == Product.Times.CIRC
-                    || sign == Product.Times.STAR && result.rank() == next.rank();
+                    || (sign == Product.Times.STAR && result.rank() == next.rank());
             if (sign == Product.Times.CDOT && result.rank() == 1 && next.rank() == 1 && !result.row() && !next.row()) {
                 result = result.transposed();
             }
@@ -194,7 +194,7 @@ final class Lowering {
         boolean named =
                 power.exponent() instanceof Symbol t && t.name().letters().equals("T");
         Tensor base = read(power.base());
-        if (named && (base.rank() > 0 || letters.isTransposed(nameOf(power.base())) && !scope.isDefined("T", 0))) {
+        if (named && (base.rank() > 0 || (letters.isTransposed(nameOf(power.base())) && !scope.isDefined("T", 0)))) {
             return base.transposed();
         }
         Tensor exponent = read(power.exponent());
@@ -214,8 +214,8 @@ final class Lowering {
     private Tensor norm(Norm norm) throws NoMeaning {
         Tensor operand = read(norm.operand());
         boolean euclidean = norm.order()
-                .map(order -> order instanceof Numeral n && n.value() == 2
-                        || order instanceof Symbol s && s.name().letters().equals("F"))
+                .map(order -> (order instanceof Numeral n && n.value() == 2)
+                        || (order instanceof Symbol s && s.name().letters().equals("F")))
                 .orElse(true);
         boolean absolute = norm.order()
                 .map(order -> order instanceof Numeral n && n.value() == 1)

@@ -57,7 +57,7 @@ public final class Meanings {
         return symbol.indices().isEmpty()
                 && symbol.marks().isEmpty()
                 && name.length() == 1
-                && (letters.isIndex(name) && (letters.isBound(name) || "ijkmpq".contains(name))
+                && ((letters.isIndex(name) && (letters.isBound(name) || "ijkmpq".contains(name)))
                         || letters.isLayer(name)
                         || letters.isWidth(name));
     }
@@ -181,14 +181,14 @@ public final class Meanings {
     private boolean hasArrays(Expression e) {
         boolean here = e instanceof Transpose
                 || e instanceof Norm
-                || e instanceof Product product && product.signs().contains(Product.Times.ODOT)
-                || e instanceof Power power
+                || (e instanceof Product product && product.signs().contains(Product.Times.ODOT))
+                || (e instanceof Power power
                         && power.exponent() instanceof Symbol t
                         && t.name().letters().equals("T")
                         && power.base() instanceof Symbol base
                         && letters.isTransposed(letters.whole(base))
-                        && Names.isCapital(Names.key(base.name()))
-                || e instanceof Symbol symbol && ranks.isArray(letters.whole(symbol), letters.count(symbol));
+                        && Names.isCapital(Names.key(base.name())))
+                || (e instanceof Symbol symbol && ranks.isArray(letters.whole(symbol), letters.count(symbol)));
         return here || Parts.of(e).stream().anyMatch(this::hasArrays);
     }
 }

@@ -58,11 +58,11 @@ final class Ranks {
     boolean isArray(String name, int indices) {
         return letters.declared(name, indices).isPresent()
                 || remembered.getOrDefault(new Key(name, indices), 0) > 0
-                || indices == 0 && letters.isTransposed(name)
-                || indices == 0 && letters.isBold(name)
-                || indices == 0
+                || (indices == 0 && letters.isTransposed(name))
+                || (indices == 0 && letters.isBold(name))
+                || (indices == 0
                         && Names.isCapital(name)
-                        && letters.indices(Names.small(name)).contains(2);
+                        && letters.indices(Names.small(name)).contains(2));
     }
 
     int extra(String name, int indices) {
@@ -97,9 +97,9 @@ final class Ranks {
             return letters.isTransposed(name) || letters.isBold(name) ? List.of(1, 0) : List.of(0, 1);
         }
         Set<Integer> written = letters.indices(name);
-        if (Names.isCapital(name) && letters.indices(Names.small(name)).contains(2)
+        if ((Names.isCapital(name) && letters.indices(Names.small(name)).contains(2))
                 || USUAL_MATRICES.contains(name.replaceFirst("_.*", ""))
-                || Names.isCapital(name) && letters.isTransposed(name)) {
+                || (Names.isCapital(name) && letters.isTransposed(name))) {
             return List.of(2, 1, 0);
         }
         if (written.contains(2)) {
@@ -108,11 +108,11 @@ final class Ranks {
         if (written.contains(1)) {
             return List.of(1, 0, 2);
         }
-        boolean number = USUAL_NUMBERS.contains(name) || name.startsWith("\\") && !name.contains("{") && !isError(name);
+        boolean number = USUAL_NUMBERS.contains(name) || (name.startsWith("\\") && !name.contains("{") && !isError(name));
         if (letters.isBold(name) || letters.isTransposed(name)) {
             return List.of(1, 2, 0);
         }
-        return number || Names.isCapital(name) || name.length() > 1 && !name.startsWith("\\")
+        return number || Names.isCapital(name) || (name.length() > 1 && !name.startsWith("\\"))
                 ? List.of(0, 1, 2)
                 : List.of(1, 0, 2);
     }

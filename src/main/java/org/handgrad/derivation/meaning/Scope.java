@@ -152,7 +152,7 @@ public final class Scope {
     }
 
     private static boolean uses(Term term, Quantity quantity) {
-        return term instanceof Entry entry && entry.quantity().equals(quantity)
+        return (term instanceof Entry entry && entry.quantity().equals(quantity))
                 || term.parts().stream().anyMatch(part -> uses(part, quantity));
     }
 

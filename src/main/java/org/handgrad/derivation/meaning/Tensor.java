@@ -85,7 +85,7 @@ record Tensor(Term body, List<Index> axes, boolean row) {
             }
             return entrywise(a, b, Algebra::times);
         }
-        if (a.rank() == 1 && !a.row || b.rank() == 1 && b.row) {
+        if ((a.rank() == 1 && !a.row) || (b.rank() == 1 && b.row)) {
             return java.util.Optional.empty();
         }
         List<Index> axes = new ArrayList<>(a.axes.subList(0, a.rank() - 1));

@@ -37,7 +37,7 @@ public final class DerivationText {
             boolean right = j.verdict() == Verdict.HOLDS
                     || j.verdict() == Verdict.DEFINITION
                     || j.verdict() == Verdict.STATEMENT;
-            if (small || quiet && right) {
+            if (small || (quiet && right)) {
                 continue;
             }
             String latex = j.latex().replaceAll("\\s+", " ");
