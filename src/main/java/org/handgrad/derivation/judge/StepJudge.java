@@ -86,7 +86,7 @@ final class StepJudge {
     Optional<Step> function(Formula formula) {
         try {
             return functionDefined(formula);
-        } catch (NoMeaning e) {
+        } catch (NoMeaning | StackOverflowError e) {
             return Optional.empty();
         }
     }

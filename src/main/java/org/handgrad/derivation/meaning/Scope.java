@@ -141,9 +141,9 @@ public final class Scope {
         List<Meaning> found = new ArrayList<>();
         for (Meaning meaning : meanings) {
             boolean inForce =
-                    meaning(meaning.quantity()).filter(m -> m == meaning).isPresent();
-            boolean used =
-                    meanings.stream().anyMatch(other -> other != meaning && uses(other.body(), meaning.quantity()));
+                    meaning(meaning.quantity()).filter(meaning::equals).isPresent();
+            boolean used = meanings.stream()
+                    .anyMatch(other -> !other.equals(meaning) && uses(other.body(), meaning.quantity()));
             if (inForce && !used) {
                 found.add(meaning);
             }
