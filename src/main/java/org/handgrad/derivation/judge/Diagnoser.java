@@ -72,7 +72,7 @@ final class Diagnoser {
     }
 
     Step diagnose(Formula formula, Sides sides, Comparison comparison, Meanings meanings) {
-        if (isOperand(sides, comparison, meanings)) {
+        if (isOperand(sides, meanings)) {
             return Step.refuted(
                     Diagnosis.NOT_DIFFERENTIATED,
                     "the right side is what is to be differentiated",
@@ -138,7 +138,7 @@ final class Diagnoser {
     }
 
     /** Whether the right side is what the left side differentiates. */
-    private static boolean isOperand(Sides sides, Comparison comparison, Meanings meanings) {
+    private static boolean isOperand(Sides sides, Meanings meanings) {
         return sides.left() instanceof Slope slope && equal(slope.of(), sides.right(), sides, meanings);
     }
 

@@ -52,7 +52,7 @@ final class Numbers {
         boolean decimal = shown.map(n -> n.digits().contains(".")).orElse(false);
         boolean rounds = decimal || formula.relation() == Relation.APPROXIMATE;
         double tolerance = rounds ? shown.map(n -> halfUnit(n.digits())).orElse(1e-3 * Math.abs(left)) : 0;
-        tolerance += slack(formula, sides);
+        tolerance += slack(formula);
         if (Math.abs(left - right) <= tolerance * (1 + 1e-9) + 1e-9 * Math.max(1, Math.abs(left))) {
             if (decimal && Math.abs(left - right) > 1e-12) {
                 rounded.add(Math.abs(right));
@@ -67,7 +67,7 @@ final class Numbers {
     }
 
     /** What rounded numbers that the step takes from lines above may change. */
-    private double slack(Formula formula, Sides sides) {
+    private double slack(Formula formula) {
         double[] slack = new double[1];
         for (Expression side : new Expression[] {formula.left(), formula.right()}) {
             Parts.walk(side, part -> {

@@ -269,7 +269,7 @@ final class Repairs {
     }
 
     private void names(Expression e) {
-        if (!(e instanceof Symbol symbol)) {
+        if (!(e instanceof Symbol)) {
             return;
         }
         String text = formula.text(e);

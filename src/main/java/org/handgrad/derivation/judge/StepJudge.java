@@ -151,8 +151,8 @@ final class StepJudge {
                 .filter(entry -> formula.relation() != Relation.APPROXIMATE || !isNumber(formula.right()))
                 .flatMap(Scope::parameters);
         if (parameters.isEmpty()) {
-            return normalization(formula, sides).orElse(null) != null
-                    ? normalization(formula, sides).get()
+            return normalization(sides).orElse(null) != null
+                    ? normalization(sides).get()
                     : claim(formula, sides);
         }
         Quantity quantity = sides.entry().orElseThrow().quantity();
@@ -230,7 +230,7 @@ final class StepJudge {
     }
 
     /** {@code \sum_j y_{ij} = 1} of free y: what is to be true of the data. */
-    private Optional<Step> normalization(Formula formula, Sides sides) {
+    private Optional<Step> normalization(Sides sides) {
         if (sides.left() instanceof Fold fold
                 && fold.kind() == Fold.Kind.SUM
                 && sides.right().equals(Constant.ONE)
@@ -306,7 +306,7 @@ final class StepJudge {
                             .formatted(String.join(", ", strangers)));
         }
         Step refuted = diagnoser.diagnose(formula, sides, free, meanings);
-        return refuted.with(example(free, sides));
+        return refuted.with(example(free));
     }
 
     private Optional<Step> otherReadings(Formula formula, Sides sides) throws NoMeaning {
@@ -384,7 +384,7 @@ final class StepJudge {
         }
     }
 
-    private static Map<String, Double> example(Comparison comparison, Sides sides) {
+    private static Map<String, Double> example(Comparison comparison) {
         Trial trial = comparison.worst();
         Trial.Sample sample = trial.worst();
         Map<String, Double> example = new LinkedHashMap<>();

@@ -25,10 +25,10 @@ public final class Assumptions {
             List<Expression> lengths = new ArrayList<>();
             String shape = statement.substring(colon + 1).strip();
             for (String length :
-                    shape.isEmpty() || shape.equals("number") ? new String[0] : shape.split("\\s*[x×,]\\s*")) {
+                    shape.isEmpty() || shape.equals("number") ? new String[0] : shape.split("\\s*[x×,]\\s*", -1)) {
                 lengths.add(Symbol.of(length));
             }
-            for (String name : statement.substring(0, colon).split(",")) {
+            for (String name : statement.substring(0, colon).split(",", -1)) {
                 letters.declare(name(name.strip()), 0, lengths);
             }
         } else {

@@ -79,7 +79,7 @@ final class Indexing {
         String name = Names.key(symbol.name());
         Reading reading = new Reading();
         for (Expression index : symbol.indices()) {
-            lower(symbol, name, index, reading);
+            lower(name, index, reading);
         }
         for (Mark mark : symbol.marks()) {
             upper(symbol, mark, reading);
@@ -156,7 +156,7 @@ final class Indexing {
         return Optional.empty();
     }
 
-    private void lower(Symbol symbol, String name, Expression index, Reading reading) throws NoMeaning {
+    private void lower(String name, Expression index, Reading reading) throws NoMeaning {
         if (index instanceof Numeral number) {
             boolean usedWithLetters = !lowering.letters.indices(name).isEmpty();
             if (usedWithLetters && number.value() >= 1 && !lowering.letters.isWidth(name)) {

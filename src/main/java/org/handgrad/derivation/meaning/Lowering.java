@@ -317,7 +317,7 @@ final class Lowering {
                         value.body()));
             } else if (row.condition() instanceof Text
                     || row.condition() instanceof Missing
-                    || row == cases.cases().get(cases.cases().size() - 1)) {
+                    || row.equals(cases.cases().get(cases.cases().size() - 1))) {
                 branches.add(
                         new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, value.body()));
             } else {

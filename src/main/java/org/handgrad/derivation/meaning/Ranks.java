@@ -108,7 +108,8 @@ final class Ranks {
         if (written.contains(1)) {
             return List.of(1, 0, 2);
         }
-        boolean number = USUAL_NUMBERS.contains(name) || (name.startsWith("\\") && !name.contains("{") && !isError(name));
+        boolean number =
+                USUAL_NUMBERS.contains(name) || (name.startsWith("\\") && !name.contains("{") && !isError(name));
         if (letters.isBold(name) || letters.isTransposed(name)) {
             return List.of(1, 2, 0);
         }

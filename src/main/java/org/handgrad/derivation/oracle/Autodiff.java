@@ -25,7 +25,17 @@ final class Autodiff implements Evaluation.Slopes {
     private Evaluation evaluation;
 
     /** Derivatives by point, entry of the differentiated term, and entry of the variable. */
-    private record Table(List<Index> free, int[] lengths, double[][][] values) {}
+    private static final class Table {
+        private final List<Index> free;
+        private final int[] lengths;
+        private final double[][][] values;
+
+        private Table(List<Index> free, int[] lengths, double[][][] values) {
+            this.free = free;
+            this.lengths = lengths;
+            this.values = values;
+        }
+    }
 
     /** The values that derivatives are taken at; they may contain derivatives themselves. */
     void at(Evaluation values) {

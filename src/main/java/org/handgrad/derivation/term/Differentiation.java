@@ -189,7 +189,8 @@ public final class Differentiation {
     private static boolean containsKronecker(Plus sum) {
         return sum.parts().stream()
                 .anyMatch(part -> part instanceof Kronecker
-                        || (part instanceof Times times && times.parts().stream().anyMatch(Kronecker.class::isInstance)));
+                        || (part instanceof Times times
+                                && times.parts().stream().anyMatch(Kronecker.class::isInstance)));
     }
 
     /** The slope of the function itself, in terms of its value where that is shorter. */
