@@ -52,6 +52,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws InputException, IOException {
+        console.interruption().await();
         List<ResultDocument> documents = new ArrayList<>();
         boolean sound = true;
         List<ExperimentConfig> configs = Configs.read(files, options.set);

@@ -38,8 +38,12 @@ public final class Handgrad implements Runnable {
         Console console = new Console(utf8(System.out), utf8(System.err)).interruptible();
         // SameDiff reports on the standard output, past every log setting
         System.setOut(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        int code = execute(console, arguments);
-        console.interruption().over();
+        int code = ExitCode.INTERNAL;
+        try {
+            code = execute(console, arguments);
+        } finally {
+            console.interruption().over();
+        }
         System.exit(code);
     }
 
@@ -59,6 +63,9 @@ public final class Handgrad implements Runnable {
             return line.execute(arguments);
         } catch (LinkageError e) {
             console.error(Failures.missingLibrary(e));
+            return ExitCode.INTERNAL;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            console.error("internal failure: " + e);
             return ExitCode.INTERNAL;
         }
     }

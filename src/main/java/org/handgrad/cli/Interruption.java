@@ -3,12 +3,13 @@ package org.handgrad.cli;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Ctrl-C, or a kill: what is at work is asked to stop, and gets the time to keep what it has finished. The process ends with
- * {@link ExitCode#INTERRUPTED} once it has.
+ * Ctrl-C, or a kill. A command that has something to keep is asked to stop, and gets the time to keep what it has finished; others
+ * end at once. Either way the process ends with {@link ExitCode#INTERRUPTED}.
  */
 final class Interruption {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean asked;
+    private volatile boolean awaited;
 
     /** One that never comes, unless it is asked for. */
     Interruption() {}
@@ -24,6 +25,10 @@ final class Interruption {
         if (over.getCount() == 0) {
             return; // an end like any other
         }
+        if (!awaited) {
+            say.line("interrupted");
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        }
         say.line("interrupted; keeping what is finished");
         ask();
         try {
@@ -32,6 +37,11 @@ final class Interruption {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+
+    /** What is at work now asks again and again whether to stop, and keeps what it has finished by then. */
+    void await() {
+        awaited = true;
     }
 
     void ask() {

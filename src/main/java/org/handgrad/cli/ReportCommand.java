@@ -53,6 +53,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
+        console.interruption().await();
         List<StoredExperiment> stored = read();
         return verify ? verify(stored) : rebuild(stored);
     }
