@@ -26,7 +26,7 @@ final class Unicode {
         characters("−–′’，。；：（）【】｛｝＝＋－＊／｜、", "--'',.;:()[]{}=+-*/|,").forEach(SIGNS::put);
         SIGNS.put((int) '″', "''");
         SIGNS.put((int) 'ℝ', "\\mathbb{R}");
-        SIGNS.put((int) '𝔼', "\\mathbb{E}");
+        SIGNS.put(0x1D53C, "\\mathbb{E}");
         SIGNS.put((int) '½', "\\frac{1}{2}");
         SIGNS.put((int) '\u2061', "");
         SIGNS.put((int) '\u200b', "");
