@@ -297,10 +297,10 @@ class CommandsTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsWrongInput() throws IOException {
-        Path below = config("a.yaml", TINY).resolve("b.yaml");
-        assertThat(handgrad("run", below)).isEqualTo(2);
-        assertThat(said()).startsWith(below + ": cannot be read: ").hasLineCount(1);
+    void aFileThatCannotBeReadIsWrongInput() {
+        Path tooLong = folder.resolve("a".repeat(300) + ".yaml");
+        assertThat(handgrad("run", tooLong)).isEqualTo(2);
+        assertThat(said()).startsWith(tooLong + ": cannot be read: ").hasLineCount(1);
     }
 
     @Test
