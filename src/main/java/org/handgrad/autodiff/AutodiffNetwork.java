@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.data.Batch;
+import org.handgrad.model.BlasThreads;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
@@ -59,16 +60,19 @@ public final class AutodiffNetwork implements Network {
 
     @Override
     public INDArray predict(INDArray x) {
+        BlasThreads.splitProducts();
         return graph.outputSingle(Map.of(ModelGraph.X, x.castTo(precision.dataType())), ModelGraph.PREDICTION);
     }
 
     @Override
     public double cost(Batch batch) {
+        BlasThreads.splitProducts();
         return graph.outputSingle(placeholders(batch), ModelGraph.COST).getDouble(0);
     }
 
     @Override
     public Parameters gradient(Batch batch) {
+        BlasThreads.splitProducts();
         List<String> names = List.copyOf(model.parameterShapes().keySet());
         return Parameters.copyOf(differentiation.gradients(placeholders(batch), names));
     }
@@ -80,6 +84,7 @@ public final class AutodiffNetwork implements Network {
 
     /** ∂C/∂A⁽ˡ⁾ over the batch, l of 0..L−1. */
     public INDArray activationGradient(Batch batch, int l) {
+        BlasThreads.splitProducts();
         String name = ModelGraph.activation(l);
         return differentiation.gradients(placeholders(batch), List.of(name)).get(name);
     }

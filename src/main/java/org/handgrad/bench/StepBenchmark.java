@@ -3,9 +3,9 @@ package org.handgrad.bench;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.handgrad.model.BlasThreads;
 import org.handgrad.model.Build;
 import org.handgrad.model.Network;
-import org.nd4j.linalg.factory.Nd4j;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -32,7 +32,7 @@ public class StepBenchmark {
     @Param("hand")
     public String build;
 
-    /** How many threads a large matrix product may use. */
+    /** How many threads may share large operations. */
     @Param("1")
     public int blasThreads;
 
@@ -42,7 +42,7 @@ public class StepBenchmark {
     @Setup
     public void prepare() {
         Subject subject = Subject.of(config, model);
-        Nd4j.factory().blas().setMaxThreads(blasThreads);
+        BlasThreads.allow(blasThreads);
         step = peer().map(peer -> peer.prepare(subject, blasThreads)).orElseGet(() -> stepOf(subject));
     }
 

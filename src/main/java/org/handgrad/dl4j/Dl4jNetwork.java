@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.handgrad.data.Batch;
+import org.handgrad.model.BlasThreads;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
@@ -73,11 +74,13 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public INDArray predict(INDArray x) {
+        BlasThreads.splitProducts();
         return net.output(x.castTo(precision.dataType()));
     }
 
     @Override
     public double cost(Batch batch) {
+        BlasThreads.splitProducts();
         return net.score(dataSet(batch), true);
     }
 
@@ -101,6 +104,7 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public void step(Batch batch) {
+        BlasThreads.splitProducts();
         net.fit(dataSet(batch));
     }
 
@@ -145,6 +149,7 @@ public final class Dl4jNetwork implements Network {
 
     /** Sums over the samples of ∂C/∂θ, and of ∂C/∂X: DL4J divides only its score. */
     private Pair<Gradient, INDArray> gradientSums(Batch batch) {
+        BlasThreads.splitProducts();
         DataSet data = dataSet(batch);
         return net.calculateGradients(data.getFeatures(), data.getLabels(), null, null);
     }

@@ -3,7 +3,6 @@ package org.handgrad.hand.kernel;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 
 /** S + c AᵀB, in one matrix product where the output takes the place of S. */
 public record AddedProduct(INDArray start, double factor, INDArray left, INDArray right, INDArray output)
@@ -29,12 +28,23 @@ public record AddedProduct(INDArray start, double factor, INDArray left, INDArra
     }
 
     @Override
-    public Kernel prepare() {
-        Kernel product = new PreparedContext(new Mmul(), List.of(left.transpose(), right), output, factor, 1);
+    public List<Operation> pieces(int most) {
+        return Rows.ofProduct(this, left.size(0), most, this::piece);
+    }
+
+    private AddedProduct piece(Rows rows) {
+        INDArray place = rows.of(output);
+        return new AddedProduct(
+                output == start ? place : rows.of(start), factor, rows.ofTransposed(left), right, place);
+    }
+
+    @Override
+    public Kernel prepareAlone() {
+        Kernel product = MatrixProduct.prepared(left.transpose(), right, output, factor, 1);
         if (output == start) {
             return product;
         }
-        Kernel copy = new Copy(start, output).prepare();
+        Kernel copy = new Copy(start, output).prepareAlone();
         return () -> {
             copy.run();
             product.run();

@@ -46,7 +46,20 @@ public record AlongRows(Function function, INDArray matrix, INDArray repeated, I
     }
 
     @Override
-    public Kernel prepare() {
+    public List<Operation> pieces(int most) {
+        return Rows.ofEntries(
+                this,
+                most,
+                Rows.ENTRIES,
+                rows -> new AlongRows(
+                        function,
+                        rows.of(matrix),
+                        function == Function.ADD_TO_ROWS ? repeated : rows.of(repeated),
+                        rows.of(output)));
+    }
+
+    @Override
+    public Kernel prepareAlone() {
         return new PreparedContext(function.operation(), inputs(), output);
     }
 }

@@ -24,7 +24,12 @@ public record Copy(INDArray input, INDArray output) implements Operation {
     }
 
     @Override
-    public Kernel prepare() {
+    public List<Operation> pieces(int most) {
+        return Rows.ofEntries(this, most, Rows.ENTRIES, rows -> new Copy(rows.of(input), rows.of(output)));
+    }
+
+    @Override
+    public Kernel prepareAlone() {
         if (input.dataType() != output.dataType() || !isRowByRow(input) || !isRowByRow(output)) {
             return () -> output.assign(input);
         }

@@ -59,7 +59,13 @@ public record Elementwise(Function function, INDArray input, INDArray output) im
     }
 
     @Override
-    public Kernel prepare() {
+    public List<Operation> pieces(int most) {
+        return Rows.ofEntries(
+                this, most, Rows.VALUES, rows -> new Elementwise(function, rows.of(input), rows.of(output)));
+    }
+
+    @Override
+    public Kernel prepareAlone() {
         int number = function.number;
         NativeArray a = NativeArray.of(input);
         NativeArray z = NativeArray.of(output);

@@ -19,8 +19,24 @@ public sealed interface Operation
     /** Whether the output may be the same array as this input. */
     boolean mayOverwrite(INDArray input);
 
-    /** Binds the operation to its arrays, which stay where they are as long as the operation is referred to. */
-    Kernel prepare();
+    /**
+     * Operations that together are this one, each for a thread of its own. An entry is computed from the same numbers in the same
+     * order whichever piece it is in, so that the number of threads changes no bit.
+     *
+     * @param most how many threads there are
+     * @return this operation alone where sharing does not pay
+     */
+    default List<Operation> pieces(int most) {
+        return List.of(this);
+    }
+
+    /** Binds the operation to its arrays, which stay where they are as long as the operation is referred to; one thread computes it. */
+    Kernel prepareAlone();
+
+    /** The same, but large operations are shared between threads. */
+    default Kernel prepare() {
+        return SharedKernel.of(this);
+    }
 
     /** Whether an array is read. */
     default boolean reads(INDArray array) {

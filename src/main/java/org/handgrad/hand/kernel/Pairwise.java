@@ -38,7 +38,16 @@ public record Pairwise(Function function, INDArray left, INDArray right, INDArra
     }
 
     @Override
-    public Kernel prepare() {
+    public List<Operation> pieces(int most) {
+        return Rows.ofEntries(
+                this,
+                most,
+                Rows.ENTRIES,
+                rows -> new Pairwise(function, rows.of(left), rows.of(right), rows.of(output)));
+    }
+
+    @Override
+    public Kernel prepareAlone() {
         int number = function.number;
         NativeArray a = NativeArray.of(left);
         NativeArray b = NativeArray.of(right);

@@ -5,7 +5,6 @@ import static org.handgrad.hand.kernel.NativeArray.LIBRARY;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Max;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.factory.Nd4j;
@@ -59,7 +58,7 @@ public record Reduction(Function function, Over over, INDArray input, INDArray o
     }
 
     @Override
-    public Kernel prepare() {
+    public Kernel prepareAlone() {
         int number = function.number;
         NativeArray a = NativeArray.of(input);
         NativeArray z = NativeArray.of(output);
@@ -78,7 +77,7 @@ public record Reduction(Function function, Over over, INDArray input, INDArray o
     /** 1ᵀ A. */
     private Kernel productWithOnes() {
         INDArray ones = Nd4j.ones(input.dataType(), 1, input.size(0));
-        return new PreparedContext(new Mmul(), List.of(ones, input), output.reshape(1, output.length()));
+        return MatrixProduct.prepared(ones, input, output.reshape(1, output.length()));
     }
 
     private static Kernel along(INDArray axis, int number, NativeArray a, NativeArray z) {

@@ -47,7 +47,13 @@ public record WithNumber(Function function, INDArray input, INDArray number, IND
     }
 
     @Override
-    public Kernel prepare() {
+    public List<Operation> pieces(int most) {
+        return Rows.ofEntries(
+                this, most, Rows.ENTRIES, rows -> new WithNumber(function, rows.of(input), number, rows.of(output)));
+    }
+
+    @Override
+    public Kernel prepareAlone() {
         int code = function.number;
         NativeArray a = NativeArray.of(input);
         NativeArray c = NativeArray.of(number);

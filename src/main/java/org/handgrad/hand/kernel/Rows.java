@@ -1,0 +1,82 @@
+package org.handgrad.hand.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * Some rows of an output: what one thread computes of it. All operations are cut the same way, so that a thread finds the rows it made
+ * before in the cache of its core; cut by columns products are as fast, but what follows them is not.
+ *
+ * @param from the first one
+ * @param to one more than the last one
+ */
+record Rows(long from, long to) {
+    /** How many entries a thread computes at least by arithmetic, and by functions, which take longer. */
+    static final long ENTRIES = 1 << 12;
+
+    /** How many values of functions such as the exponential a thread computes at least. */
+    static final long VALUES = 1 << 10;
+
+    /**
+     * How many multiplications of a matrix product a thread does at least. Up to a million OpenBLAS has other inner loops, which round
+     * differently: a piece must not get them where the whole would not.
+     */
+    private static final long MULTIPLICATIONS = 1 << 20;
+
+    /**
+     * Products are cut at multiples of this. OpenBLAS takes 4, 8, 16 or 24 rows at once, depending on the processor, and what is left
+     * over in another way, which rounds differently: there must be as much left over of the pieces as of the whole.
+     */
+    private static final long GRAIN = 48;
+
+    /** Cuts an operation on entries between so many threads, or fewer where a thread would have fewer entries than it must have. */
+    static List<Operation> ofEntries(Operation whole, int threads, long least, Function<Rows, Operation> piece) {
+        INDArray output = whole.output();
+        return output.rank() == 0
+                ? List.of(whole)
+                : cut(whole, output.size(0), 1, Math.min(threads, output.length() / least), piece);
+    }
+
+    /**
+     * Cuts a matrix product.
+     *
+     * @param length of the sums of products that its entries are
+     */
+    static List<Operation> ofProduct(Operation whole, long length, int threads, Function<Rows, Operation> piece) {
+        INDArray output = whole.output();
+        return cut(whole, output.size(0), GRAIN, Math.min(threads, output.length() * length / MULTIPLICATIONS), piece);
+    }
+
+    private static List<Operation> cut(
+            Operation whole, long size, long grain, long most, Function<Rows, Operation> piece) {
+        long grains = (size + grain - 1) / grain;
+        long count = Math.min(most, grains);
+        if (count < 2) {
+            return List.of(whole);
+        }
+        List<Operation> pieces = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            pieces.add(piece.apply(
+                    new Rows(grains * i / count * grain, Math.min(size, grains * (i + 1) / count * grain))));
+        }
+        return pieces;
+    }
+
+    /** These rows of an array, as a view. */
+    INDArray of(INDArray array) {
+        INDArrayIndex[] indices = new INDArrayIndex[array.rank()];
+        Arrays.fill(indices, NDArrayIndex.all());
+        indices[0] = NDArrayIndex.interval(from, to);
+        return array.get(indices);
+    }
+
+    /** The columns of a matrix that become these rows when it is transposed, as a view. */
+    INDArray ofTransposed(INDArray matrix) {
+        return matrix.get(NDArrayIndex.all(), NDArrayIndex.interval(from, to));
+    }
+}
