@@ -3,6 +3,11 @@ rem Starts handgrad; builds it first where that has not been done. After changin
 setlocal
 set "target=%~dp0target"
 
+for %%a in (%*) do if "%%~a"=="--peers" (
+  echo handgrad: --peers needs Linux on x86-64: its libtorch is made for that 1>&2
+  exit /b 2
+)
+
 if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java") else (set "java=java")
 
 if not exist "%target%\handgrad.jar" (

@@ -42,6 +42,10 @@ public record Bench(int rounds, int seconds) {
         for (BenchCase timed : cases) {
             Subject subject = timed.subject();
             List<String> names = names(subject, builds, peers);
+            if (!peers.isEmpty() && peers.stream().noneMatch(peer -> peer.accepts(subject))) {
+                progress.accept("%s %s: no peer computes it; they know %s"
+                        .formatted(timed.config(), timed.model(), Peer.KNOWN));
+            }
             Map<Setting, List<Double>> micros = new LinkedHashMap<>();
             for (int round = 1; round <= rounds; round++) {
                 for (Setting setting : settings(subject, names)) {

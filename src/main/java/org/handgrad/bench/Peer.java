@@ -12,6 +12,9 @@ public interface Peer {
     /** What no build can do without: the time of the two largest matrix products. */
     String LIMIT = "two-gemms";
 
+    /** Which steps peers compute. */
+    String KNOWN = "sigmoid layers with biases, mean squared error without weight decay, and plain descent";
+
     /** A training that can be asked how far it has come. */
     interface Training extends Runnable {
         /** The parameters θ as they are now. */

@@ -21,8 +21,8 @@ public final class PerformancePage {
 
                 %s
                 Medians, with the least and the most, of virtual machines that alternate between the builds. Each build has the
-                number of threads in matrix products that it was fastest with; all else is done on one thread, which is
-                fastest for all of them. "DL4J / it" is DL4J's median by the build's: how many times as fast it is.%s
+                number of threads that it was fastest with: the hand build shares all large operations between them, the others
+                their large matrix products. "DL4J / it" is DL4J's median by the build's: how many times as fast it is.%s
                 """.formatted(
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),

@@ -40,7 +40,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--peers",
             description =
                     "Also times libtorch by DJL, plain Java loops for small models, and the two largest matrix products"
-                            + " alone for large ones. The launcher builds them when first asked.")
+                            + " alone for large ones, where the model is made of " + Peer.KNOWN
+                            + ". The launcher builds them when first asked; they need Linux on x86-64.")
     private boolean peers;
 
     @Option(

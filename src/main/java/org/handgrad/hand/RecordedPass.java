@@ -1,8 +1,12 @@
 package org.handgrad.hand;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.kernel.Copy;
 import org.handgrad.hand.kernel.Kernel;
+import org.handgrad.hand.kernel.Operation;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.hand.trace.Recorder;
 import org.handgrad.hand.trace.Trace;
@@ -55,6 +59,14 @@ final class RecordedPass {
         loadX.run();
         loadY.run();
         forward.replay();
+    }
+
+    /** What the forward pass and a step replay, in this order; before the first step only the forward pass. */
+    List<Operation> operations() {
+        return Stream.of(forward, learning)
+                .filter(Objects::nonNull)
+                .flatMap(trace -> trace.operations().stream())
+                .toList();
     }
 
     /** The cost over the batch of the last forward pass. */

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
+import org.handgrad.model.BlasThreads;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.RandomPoints;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,15 +42,31 @@ class ReplayCostTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void aStepAndItsCostMakeNothing(OptimizerSpec optimizer, TestReporter reporter) {
+        assertMakesNothing(4, 10, 150, optimizer, reporter);
+    }
+
+    @Test
+    void neitherDoesOneThatThreadsShare(TestReporter reporter) {
+        int before = BlasThreads.allowed();
+        BlasThreads.allow(2);
+        try {
+            assertMakesNothing(20, 32, 300, new OptimizerSpec.Sgd(0.01), reporter);
+        } finally {
+            BlasThreads.allow(before);
+        }
+    }
+
+    private static void assertMakesNothing(
+            int inputs, int units, int samples, OptimizerSpec optimizer, TestReporter reporter) {
         ModelSpec model = new ModelSpec(
-                "4-10-3",
-                4,
-                List.of(new LayerSpec(10, Activation.TANH, true), new LayerSpec(3, Activation.SOFTMAX, true)),
+                inputs + "-" + units + "-3",
+                inputs,
+                List.of(new LayerSpec(units, Activation.TANH, true), new LayerSpec(3, Activation.SOFTMAX, true)),
                 Loss.MCXENT,
                 0.001);
         HandNetwork network =
                 new HandNetwork(model, Precision.FLOAT64, optimizer, RandomPoints.parameters(model, 1, 1));
-        Batch batch = RandomPoints.batch(model, 150, 1);
+        Batch batch = RandomPoints.batch(model, samples, 1);
         train(network, batch, WARM);
 
         long nativeBytes = Pointer.totalBytes();

@@ -29,10 +29,10 @@ record Rows(long from, long to) {
     private static final long MULTIPLICATIONS = 1 << 20;
 
     /**
-     * Products are cut at multiples of this. OpenBLAS takes 4, 8, 16 or 24 rows at once, depending on the processor, and what is left
+     * Products are cut at multiples of this. OpenBLAS takes 4, 8 or 24 rows at once, depending on the processor, and what is left
      * over in another way, which rounds differently: there must be as much left over of the pieces as of the whole.
      */
-    private static final long GRAIN = 48;
+    private static final long GRAIN = 24;
 
     /** Cuts an operation on entries between so many threads, or fewer where a thread would have fewer entries than it must have. */
     static List<Operation> ofEntries(Operation whole, int threads, long least, Function<Rows, Operation> piece) {
