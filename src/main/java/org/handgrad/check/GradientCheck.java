@@ -111,9 +111,13 @@ public final class GradientCheck {
         return new GradientCheck(subject, constants, gradient, List.copyOf(all), plan);
     }
 
-    /** A point θ at which to check. */
+    /**
+     * A point θ at which to check.
+     *
+     * @throws IllegalArgumentException if the cost is a model's and the arrays are not its parameters
+     */
     public GradientCheck at(Map<String, INDArray> point) {
-        return at(Parameters.copyOf(point));
+        return at(subject.point(point));
     }
 
     /** All points so far, rounded to another format. */

@@ -57,6 +57,11 @@ public final class HandNetwork implements Network {
     }
 
     @Override
+    public double[] parameterVector() {
+        return parameters.toVector();
+    }
+
+    @Override
     public void setParameters(Parameters replacement) {
         replacement.requireShapesOf(model);
         parameters
@@ -91,6 +96,11 @@ public final class HandNetwork implements Network {
     @Override
     public Parameters gradient(Batch batch) {
         return backward(batch).parameters();
+    }
+
+    @Override
+    public double[] gradientVector(Batch batch) {
+        return forwardOver(batch).gradient().toVector();
     }
 
     @Override

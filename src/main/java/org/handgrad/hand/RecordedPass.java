@@ -9,6 +9,7 @@ import org.handgrad.hand.kernel.Kernel;
 import org.handgrad.hand.kernel.Operation;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.hand.trace.Recorder;
+import org.handgrad.hand.trace.Store;
 import org.handgrad.hand.trace.Trace;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
@@ -34,6 +35,8 @@ final class RecordedPass {
     private Batch loaded;
     private Kernel loadX;
     private Kernel loadY;
+    private Parameters gradient;
+    private Trace backward; // at the first question for it
     private Trace learning; // at the first step: what is only asked for its cost needs no room to learn
 
     RecordedPass(ModelSpec model, Precision precision, HandOptimizer optimizer, Parameters parameters, long samples) {
@@ -73,6 +76,20 @@ final class RecordedPass {
     double cost() {
         costing.replay();
         return cost.getDouble(0);
+    }
+
+    /** ∂C/∂θ over the batch of the last forward pass, in arrays that the next call writes to. */
+    Parameters gradient() {
+        if (gradient == null) {
+            Parameters computed =
+                    BackwardPass.of(recorder.ops(), model, parameters, pass, y).parameters();
+            gradient = computed.map(INDArray::ulike);
+            backward = recorder.trace(computed.names().stream()
+                    .map(name -> new Store(computed.get(name), gradient.get(name)))
+                    .toList());
+        }
+        backward.replay();
+        return gradient;
     }
 
     /** One step of the optimiser, from the last forward pass. */

@@ -15,6 +15,11 @@ public interface Network {
     /** A copy of the parameters θ as they are now. */
     Parameters parameters();
 
+    /** The parameters θ as plain numbers, as {@link Parameters#toVector} lays them out. */
+    default double[] parameterVector() {
+        return parameters().toVector();
+    }
+
     /**
      * Replaces the parameters by a copy of these, rounded to the network's precision; the optimiser's state stays.
      *
@@ -30,6 +35,11 @@ public interface Network {
 
     /** ∂C/∂θ over the batch, in the shapes of the parameters. */
     Parameters gradient(Batch batch);
+
+    /** ∂C/∂θ over the batch as plain numbers. */
+    default double[] gradientVector(Batch batch) {
+        return gradient(batch).toVector();
+    }
 
     /** ∂C/∂X over the batch [n, d]. */
     INDArray inputGradient(Batch batch);

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.core.Norm;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Ordered, named arrays in one type for all builds: the parameters θ of a model, and equally a gradient ∂C/∂θ, which has
@@ -31,6 +32,24 @@ public final class Parameters {
     /** Takes the arrays themselves, which nobody else may write to from now on. */
     public static Parameters owning(Map<String, INDArray> arrays) {
         return new Parameters(new LinkedHashMap<>(arrays));
+    }
+
+    /**
+     * Numbers that {@link #toVector} has laid out, in their arrays again.
+     *
+     * @param like whose names, shapes and format they get
+     */
+    public static Parameters ofVector(double[] vector, Parameters like) {
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        int next = 0;
+        for (Map.Entry<String, INDArray> entry : like.arrays.entrySet()) {
+            INDArray shape = entry.getValue();
+            int length = Math.toIntExact(shape.length());
+            INDArray values = Nd4j.createFromArray(Arrays.copyOfRange(vector, next, next + length));
+            arrays.put(entry.getKey(), values.castTo(shape.dataType()).reshape('c', shape.shape()));
+            next += length;
+        }
+        return owning(arrays);
     }
 
     public Set<String> names() {
@@ -99,7 +118,8 @@ public final class Parameters {
         double[] vector = new double[Math.toIntExact(count())];
         int next = 0;
         for (INDArray array : arrays.values()) {
-            double[] values = array.dup('c').data().asDouble();
+            INDArray dense = array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
+            double[] values = dense.data().asDouble();
             System.arraycopy(values, 0, vector, next, values.length);
             next += values.length;
         }

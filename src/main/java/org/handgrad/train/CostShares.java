@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handgrad.model.Parameters;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Who took how much of the fall in cost, the cake of the notes: from θ to θ′ each parameter array takes the first-order part
@@ -28,17 +27,21 @@ public record CostShares(Map<String, Double> taken, double secondOrder) {
     /**
      * The shares once a step more is taken.
      *
+     * @param shapes whose arrays the numbers are, one after another
      * @param from where the step began
      * @param gradient ∂C/∂θ there
      * @param to where it ended
      * @param fall C(θ) − C(θ′)
      */
-    CostShares after(Parameters from, Parameters gradient, Parameters to, double fall) {
+    CostShares after(Parameters shapes, double[] from, double[] gradient, double[] to, double fall) {
         Map<String, Double> sums = new LinkedHashMap<>();
         double firstOrder = 0;
-        for (String name : from.names()) {
-            INDArray step = to.get(name).sub(from.get(name));
-            double part = -gradient.get(name).mul(step).sumNumber().doubleValue();
+        int next = 0;
+        for (String name : shapes.names()) {
+            double part = 0;
+            for (long end = next + shapes.get(name).length(); next < end; next++) {
+                part -= gradient[next] * (to[next] - from[next]);
+            }
             sums.put(name, taken.get(name) + part);
             firstOrder += part;
         }

@@ -1,7 +1,6 @@
 package org.handgrad.train;
 
 import org.apache.commons.numbers.core.Norm;
-import org.handgrad.model.Parameters;
 
 /** The largest distance between two parameter trajectories so far. */
 final class Distance {
@@ -11,17 +10,26 @@ final class Distance {
     private final Envelope steps = new Envelope();
 
     /** Compares one step, unless both have left the finite numbers; if only one has, they are infinitely far apart. */
-    void observe(Parameters a, Parameters b) {
-        if (a.isFinite() && b.isFinite()) {
-            observe(a.toVector(), b.toVector());
-        } else if (a.isFinite() || b.isFinite()) {
+    void observe(double[] left, double[] right) {
+        if (areFinite(left) && areFinite(right)) {
+            compare(left, right);
+        } else if (areFinite(left) || areFinite(right)) {
             maxDifference = Double.POSITIVE_INFINITY;
             largestDistance = Double.POSITIVE_INFINITY;
             steps.add(Double.POSITIVE_INFINITY);
         }
     }
 
-    private void observe(double[] left, double[] right) {
+    static boolean areFinite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void compare(double[] left, double[] right) {
         double[] differences = new double[left.length];
         for (int i = 0; i < left.length; i++) {
             differences[i] = left[i] - right[i];

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.handgrad.data.Batch;
-import org.handgrad.model.Parameters;
 import org.handgrad.train.TrainingHistory.Status;
 
 /** One build's way through the training; once it has stopped, steps and epochs pass it by. */
@@ -51,8 +50,8 @@ final class Lane {
         }
     }
 
-    Parameters parameters() {
-        return trainee.network().parameters();
+    double[] parameters() {
+        return trainee.network().parameterVector();
     }
 
     double unitRoundoff() {

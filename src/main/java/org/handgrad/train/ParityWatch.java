@@ -3,7 +3,6 @@ package org.handgrad.train;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handgrad.model.Build;
-import org.handgrad.model.Parameters;
 
 /** Measures after each step how far the other builds are from the hand build, and how far that is from its shadow. */
 final class ParityWatch {
@@ -24,10 +23,10 @@ final class ParityWatch {
         if (!hand.isRunning()) {
             return;
         }
-        Parameters here = hand.parameters();
-        Parameters shadowed = shadow.parameters();
-        if (here.isFinite()
-                && shadowed.isFinite()) { // a shadow that diverges a step earlier says nothing of a distance
+        double[] here = hand.parameters();
+        double[] shadowed = shadow.parameters();
+        if (Distance.areFinite(here)
+                && Distance.areFinite(shadowed)) { // a shadow that diverges a step earlier says nothing of a distance
             sensitivity.observe(here, shadowed);
         }
         others.forEach((build, other) -> {

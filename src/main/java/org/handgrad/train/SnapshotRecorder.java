@@ -23,7 +23,12 @@ public final class SnapshotRecorder implements TrainingObserver {
     private final SortedSet<Integer> epochs;
     private final Optional<INDArray> followed;
     private final List<Snapshot> snapshots = new ArrayList<>();
-    private Snapshot latest;
+    private final Parameters shapes;
+    private Reached latest;
+
+    /** Where the training is: plain numbers, because there may be a hundred thousand epochs. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Reached(int epoch, double cost, double[] parameters, double[] gradient, CostShares shares) {}
 
     /**
      * Nothing is recorded yet.
@@ -45,6 +50,7 @@ public final class SnapshotRecorder implements TrainingObserver {
         this.wholeTrainingPart = wholeTrainingPart;
         this.epochs = new TreeSet<>(epochs);
         this.followed = followed;
+        this.shapes = network.parameters();
     }
 
     /** At most so many epochs from 0 to the last, both included; each about the same factor after the one before. */
@@ -59,10 +65,20 @@ public final class SnapshotRecorder implements TrainingObserver {
     /** The snapshots so far, in the order of their epochs; the last epoch before the build stopped is one of them. */
     public List<Snapshot> snapshots() {
         List<Snapshot> kept = new ArrayList<>(snapshots);
-        if (latest != null && !kept.contains(latest)) {
-            kept.add(latest);
+        if (latest != null && kept.stream().noneMatch(snapshot -> snapshot.epoch() == latest.epoch())) {
+            kept.add(snapshot(Optional.empty()));
         }
         return kept;
+    }
+
+    private Snapshot snapshot(Optional<INDArray> predictions) {
+        return new Snapshot(
+                latest.epoch(),
+                latest.cost(),
+                Parameters.ofVector(latest.parameters(), shapes),
+                Parameters.ofVector(latest.gradient(), shapes),
+                latest.shares(),
+                predictions);
     }
 
     @Override
@@ -71,21 +87,14 @@ public final class SnapshotRecorder implements TrainingObserver {
             return; // it has stopped
         }
         double cost = costs.get(build);
-        Parameters here = network.parameters();
-        Parameters gradient = network.gradient(wholeTrainingPart);
+        double[] here = network.parameterVector();
+        double[] gradient = network.gradientVector(wholeTrainingPart);
         CostShares shares = latest == null
-                ? CostShares.none(here)
-                : latest.shares().after(latest.parameters(), latest.gradient(), here, latest.cost() - cost);
-        latest = new Snapshot(epoch, cost, here, gradient, shares, Optional.empty());
+                ? CostShares.none(shapes)
+                : latest.shares().after(shapes, latest.parameters(), latest.gradient(), here, latest.cost() - cost);
+        latest = new Reached(epoch, cost, here, gradient, shares);
         if (epochs.contains(epoch)) {
-            latest = new Snapshot(
-                    epoch,
-                    cost,
-                    here,
-                    gradient,
-                    shares,
-                    followed.map(x -> network.predict(x).dup()));
-            snapshots.add(latest);
+            snapshots.add(snapshot(followed.map(x -> network.predict(x).dup())));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The cost of a model over a batch, as a function of its parameters; computed by the hand-written build in float64. */
 public final class ModelSubject implements Subject {
@@ -39,6 +40,25 @@ public final class ModelSubject implements Subject {
     @Override
     public String name() {
         return model.name();
+    }
+
+    /**
+     * In the order of the layers.
+     *
+     * @throws IllegalArgumentException if they are not the model's
+     */
+    @Override
+    public Parameters point(Map<String, INDArray> arrays) {
+        Map<String, INDArray> ordered = new LinkedHashMap<>();
+        model.parameterShapes().keySet().forEach(name -> {
+            if (arrays.containsKey(name)) {
+                ordered.put(name, arrays.get(name));
+            }
+        });
+        arrays.forEach(ordered::putIfAbsent);
+        Parameters point = Parameters.copyOf(ordered);
+        point.requireShapesOf(model);
+        return point;
     }
 
     @Override
