@@ -115,6 +115,6 @@ final class CsvSection {
                 entries.get(INPUTS),
                 entries.value(TASK),
                 entries.value(MISSING));
-        return Optional.of((experiment, folder) -> new DataSource.Csv(folder.resolve(file), format));
+        return Optional.of((experiment, folder) -> new DataSource.Csv(folder.resolve(file.toString()), format));
     }
 }

@@ -14,7 +14,6 @@ import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.text.Problem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a configuration holds: it is an experiment, or there are mistakes whose places are in it. */
 class ConfigFuzzTest {
@@ -79,8 +78,7 @@ class ConfigFuzzTest {
             seeds: [1, 2]
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder = Fuzzing.folder();
 
     private int sound;
     private int wrong;
@@ -91,7 +89,7 @@ class ConfigFuzzTest {
         for (String shipped : List.of("xor", "gates", "chain", "twice", "csv")) {
             corpus.add(Files.readString(Path.of("configs", shipped + ".yaml")));
         }
-        Files.copy(Path.of("configs", "fruit.csv"), folder.resolve("fruit.csv"));
+        Files.write(folder.resolve("fruit.csv"), Files.readAllBytes(Path.of("configs", "fruit.csv")));
 
         Fuzzing.run(new Mutator(corpus, TOKENS, 2), this::read);
 

@@ -20,7 +20,6 @@ import org.handgrad.data.csv.MissingValues;
 import org.handgrad.data.csv.TargetKind;
 import org.handgrad.text.Problem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Whatever a CSV file holds: it gives sound data, or mistakes whose places are in it. */
@@ -84,8 +83,7 @@ class CsvFuzzTest {
                     TargetKind.ONE_COLUMN_A_CLASS,
                     MissingValues.REFUSE));
 
-    @TempDir
-    private Path folder;
+    private final Path folder = Fuzzing.folder();
 
     private int turn;
     private int sound;

@@ -3,6 +3,10 @@ package org.handgrad.fuzz;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -11,11 +15,19 @@ import java.util.function.Consumer;
  * Gives a reader many wrong texts. {@code -Dhandgrad.fuzz=1000000} says how many; a failure shows the text.
  */
 public final class Fuzzing {
-    private static final int TEXTS = Integer.getInteger("handgrad.fuzz", 10_000);
+    private static final int TEXTS = Integer.getInteger("handgrad.fuzz", 50_000);
+    /** Files in memory: on a disk most of the time would go into opening them. */
+    private static final FileSystem MEMORY = Jimfs.newFileSystem(Configuration.unix());
+
     private static final int AT_ONCE = 1000;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private Fuzzing() {}
+
+    /** A folder for the texts. */
+    static Path folder() {
+        return MEMORY.getPath("/work");
+    }
 
     /** Fails with the first text for which the reader fails, or over which it does not come to an end. */
     public static void run(Mutator mutator, Consumer<byte[]> reader) {
