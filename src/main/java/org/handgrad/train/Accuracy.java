@@ -10,7 +10,7 @@ public final class Accuracy {
 
     /**
      * A sample of a classification is right if its class is: with one column, a prediction of at least ½ says class 1; with
-     * more, the largest says the class. A sample of several labels is right if every one of them is, a prediction of at least
+     * more, the largest says the class; what rounding could decide, {@link Decision} does. A sample of several labels is right if every one of them is, a prediction of at least
      * ½ saying 1. A regression has no accuracy.
      *
      * @param task what the columns mean
@@ -34,7 +34,7 @@ public final class Accuracy {
 
     private static boolean sameAnswers(INDArray predictions, INDArray y, long i) {
         for (long j = 0; j < y.size(1); j++) {
-            if (predictions.getDouble(i, j) >= 0.5 != y.getDouble(i, j) >= 0.5) {
+            if (Decision.isOne(predictions.getDouble(i, j)) != Decision.isOne(y.getDouble(i, j))) {
                 return false;
             }
         }

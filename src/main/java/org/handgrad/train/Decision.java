@@ -2,9 +2,19 @@ package org.handgrad.train;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Which class a row of a classification means. */
+/**
+ * Which class a row of a classification means. Where a model has learned nothing, its answers are ½, or all alike, but for rounding, which
+ * may fall either way on another machine: answers that differ by less than 10⁻⁶ count as equal.
+ */
 public final class Decision {
+    private static final double SAME = 1e-6;
+
     private Decision() {}
+
+    /** Whether a number says 1 and not 0: from ½ upwards. */
+    public static boolean isOne(double answer) {
+        return answer >= 0.5 - SAME;
+    }
 
     /**
      * With one column, class 1 from ½ upwards; with more, the column with the largest number, the first of equal ones.
@@ -14,11 +24,11 @@ public final class Decision {
      */
     public static int classOf(INDArray rows, long i) {
         if (rows.size(1) == 1) {
-            return rows.getDouble(i, 0) >= 0.5 ? 1 : 0;
+            return isOne(rows.getDouble(i, 0)) ? 1 : 0;
         }
         int largest = 0;
         for (int j = 1; j < rows.size(1); j++) {
-            largest = rows.getDouble(i, j) > rows.getDouble(i, largest) ? j : largest;
+            largest = rows.getDouble(i, j) > rows.getDouble(i, largest) + SAME ? j : largest;
         }
         return largest;
     }

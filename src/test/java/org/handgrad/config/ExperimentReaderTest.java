@@ -275,6 +275,15 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void aFileOfMoreThanAMegabyteIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "# " + "x".repeat(1 << 20) + "\n" + SMALL);
+        assertThatThrownBy(() -> ExperimentReader.read(file, List.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("%s: this file has %d bytes; expected at most 1048576: data belong into a CSV file"
+                        .formatted(file, Files.size(file)));
+    }
+
+    @Test
     void anotherEncodingIsRefused(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.yaml"), "description: é".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> ExperimentReader.read(file, List.of()))

@@ -442,6 +442,25 @@ class MistakesTest {
                         8 |       - &layer { units: 1, activation: sigmiod }
                           |                                        ^
                     """),
+                wrong("type tag", "training: { epochs: 3 }", "training: !!java.net.URL { epochs: 3 }", """
+                    a.yaml:12:11: expected a plain value, found the type tag '!!java.net.URL'
+                       12 | training: !!java.net.URL { epochs: 3 }
+                          |           ^
+                    """),
+                wrong("name that is a path", "  m:", "  ../m:", """
+                    a.yaml:6:3: '../m' is no name of a model; expected up to 50 letters, digits, '-' and '_'
+                        6 |   ../m:
+                          |   ^
+                    """),
+                wrong(
+                        "names that are one file on some machines",
+                        "  m:",
+                        "  M: { layers: [{ units: 1, activation: sigmoid }], loss: mse }\n  m:",
+                        """
+                    a.yaml:7:3: 'M' and 'm' differ only in the case of letters, and name files; rename one
+                        7 |   m:
+                          |   ^
+                    """),
                 wrong("two documents", "training: { epochs: 3 }", "training: { epochs: 3 }\n---\na: 1", """
                     a.yaml:13:1: this is no YAML: expected a single document in the stream, but found another document
                        13 | ---

@@ -54,7 +54,8 @@ class SchemaAgreementTest {
             "targets that are no classes",
             "initial values of a wrong count",
             "initial values with a missing array",
-            "empty range");
+            "empty range",
+            "names that are one file on some machines");
 
     /** The same in the words of the reader's messages. */
     private static final Pattern ABOUT_SEVERAL_VALUES = Pattern.compile(

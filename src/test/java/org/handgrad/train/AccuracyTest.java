@@ -17,6 +17,20 @@ class AccuracyTest {
                 .isEqualTo(0.5);
     }
 
+    /** A neuron that has learned nothing of exclusive or says ½, but for rounding. */
+    @Test
+    void roundingDecidesNothing() {
+        assertThat(accuracy(TWO, new double[][] {{0.5 - 1e-8}, {0.5 + 1e-8}}, new double[][] {{1}, {1}}))
+                .isEqualTo(1);
+        assertThat(accuracy(BITS, new double[][] {{0.5 - 1e-8, 0.5 + 1e-8}}, new double[][] {{1, 1}}))
+                .isEqualTo(1);
+        assertThat(accuracy(
+                        new Task.Classification(List.of("a", "b")),
+                        new double[][] {{0.5, 0.5 + 1e-8}, {0.5 + 1e-8, 0.5}, {0.5, 0.5 + 1e-5}},
+                        new double[][] {{1, 0}, {1, 0}, {0, 1}}))
+                .isEqualTo(1);
+    }
+
     @Test
     void inSeveralColumnsTheLargestSaysTheClass() {
         double[][] predictions = {{0.2, 0.3, 0.1}, {0.4, 0.3, 0.3}, {0.6, 0.7, 0.9}, {0.1, 0.2, 0.7}};

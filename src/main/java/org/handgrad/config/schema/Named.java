@@ -1,7 +1,9 @@
 package org.handgrad.config.schema;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +12,7 @@ import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.text.Excerpt;
 
 /**
- * A mapping whose keys are names.
+ * A mapping whose keys are names; they go into the names of files, so that case alone does not tell them apart.
  *
  * @param what the name is of
  * @param names which names are right
@@ -27,7 +29,15 @@ public record Named<T>(String what, Pattern names, String namesExpected, Kind<T>
 
     private Map<String, T> read(YamlMapping mapping) {
         Map<String, T> read = new LinkedHashMap<>();
+        Map<String, String> before = new HashMap<>();
         for (String name : mapping.keys()) {
+            String same = before.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (same != null) {
+                mapping.problemAt(
+                        name,
+                        "%s and %s differ only in the case of letters, and name files; rename one"
+                                .formatted(Excerpt.quoted(same), Excerpt.quoted(name)));
+            }
             if (!names.matcher(name).matches()) {
                 mapping.problemAt(
                         name, "%s is no name of %s; expected %s".formatted(Excerpt.quoted(name), what, namesExpected));
