@@ -24,11 +24,7 @@ final class Arguments {
         List<Token> parameters = macro.parameters();
         int i = 0;
         if (macro.optional().isPresent()) {
-            arguments.put(
-                    "1",
-                    queue.accept("[")
-                            ? over(queue.untilClosed("]", command))
-                            : macro.optional().get());
+            arguments.put("1", queue.accept("[") ? over(queue.untilClosed("]", command)) : leftOut());
             i = 2;
         }
         while (i < parameters.size()) {
@@ -48,6 +44,13 @@ final class Arguments {
             }
         }
         return span;
+    }
+
+    /** What stands for an argument that is left out stands where the command is used, not where it is defined. */
+    private List<Token> leftOut() {
+        return macro.optional().orElseThrow().stream()
+                .map(token -> token.at(command.span()))
+                .toList();
     }
 
     private void delimiter(Token expected) {

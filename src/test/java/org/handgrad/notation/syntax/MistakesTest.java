@@ -50,6 +50,17 @@ class MistakesTest {
     }
 
     @Test
+    void whatStandsForAnArgumentThatIsLeftOutStandsWhereTheMacroIsUsed() {
+        Macros macros = Macros.NONE.and("Far above: \\newcommand{\\m}[2][\\frac{a}{}]{#1 + #2}");
+        Statement statement =
+                Parser.read("x = \\m{y}", macros, Vocabulary.STANDARD).statements().get(0);
+
+        assertThat(statement).isInstanceOf(Statement.Unparsed.class);
+        assertThat(statement.span().start()).isEqualTo(4);
+        assertThat(statement.span().end()).isLessThanOrEqualTo(9);
+    }
+
+    @Test
     void whatWouldTakeTooLongIsRefused() {
         assertThat(Shown.read("\\def\\a{\\a}\\a"))
                 .isEqualTo("10: expected macros that come to an end, found more than 5000 uses of them");
