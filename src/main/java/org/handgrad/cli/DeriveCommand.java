@@ -2,18 +2,20 @@ package org.handgrad.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.handgrad.cli.NoteFiles.NoteFile;
 import org.handgrad.derivation.JudgedNote;
 import org.handgrad.derivation.meaning.Assumptions;
 import org.handgrad.report.derivation.DerivationDocument;
 import org.handgrad.report.derivation.DerivationPage;
 import org.handgrad.report.derivation.DerivationText;
 import org.handgrad.report.document.Json;
-import org.handgrad.text.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +29,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class DeriveCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "NOTE", description = "Markdown, LaTeX, reStructuredText or plain text.")
-    private List<Path> files;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NOTE",
+            description = "Markdown, LaTeX, reStructuredText or plain text; of a folder, all notes in it.")
+    private List<Path> paths;
 
     @Option(
             names = "--assume",
@@ -50,18 +55,22 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
-        List<String> texts = read();
-        List<JudgedNote> notes = new ArrayList<>();
+        requireSound(assumptions);
+        NoteFiles input = new NoteFiles();
+        List<NoteFile> files = input.read(paths);
+        input.mistakes().forEach(console::error);
         boolean colour =
                 output.format == OutputOptions.Format.TEXT && Console.isWatched() && System.getenv("NO_COLOR") == null;
-        for (int k = 0; k < files.size(); k++) {
-            JudgedNote note = JudgedNote.of(files.get(k).toString(), texts.get(k), assumptions);
+        List<JudgedNote> notes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (NoteFile file : files) {
+            JudgedNote note = JudgedNote.of(file.path().toString(), file.text(), assumptions);
             notes.add(note);
             if (output.format == OutputOptions.Format.TEXT) {
-                console.print(DerivationText.of(note, texts.get(k), colour, output.quiet));
+                console.print(DerivationText.of(note, file.text(), colour, output.quiet));
             }
             if (out != null) {
-                Path page = out.resolve("derivations").resolve(name(files.get(k)) + ".md");
+                Path page = out.resolve("derivations").resolve(name(file.path(), names) + ".md");
                 Files.createDirectories(page.getParent());
                 Files.writeString(page, DerivationPage.of(note));
                 console.error("wrote " + page);
@@ -70,33 +79,31 @@ final class DeriveCommand implements Callable<Integer> {
         if (output.format == OutputOptions.Format.JSON) {
             console.print(Json.write(DerivationDocument.of(notes)));
         }
+        if (!input.mistakes().isEmpty()) {
+            return ExitCode.WRONG_INPUT;
+        }
         return notes.stream().allMatch(JudgedNote::sound) ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 
-    private static String name(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+    /** The note's name without its ending; another note of that name has a number. */
+    private static String name(Path file, Set<String> taken) {
+        String whole = file.getFileName().toString();
+        int dot = whole.lastIndexOf('.');
+        String stem = dot > 0 ? whole.substring(0, dot) : whole;
+        String name = stem;
+        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+            name = stem + "-" + number;
+        }
+        return name;
     }
 
-    private List<String> read() throws InputException {
-        List<String> mistakes = new ArrayList<>();
-        assumptions.forEach(
-                statement -> Assumptions.mistake(statement).ifPresent(mistake -> mistakes.add("--assume: " + mistake)));
-        List<String> texts = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                texts.add(Files.readString(file));
-            } catch (NoSuchFileException e) {
-                mistakes.add("%s: there is no such file%s; expected a note".formatted(file, Suggestion.near(file)));
-            } catch (IOException e) {
-                String reason = Files.isDirectory(file) ? "this is a folder" : Failures.reason(e);
-                mistakes.add("%s: cannot be read: %s; expected a note in UTF-8".formatted(file, reason));
-            }
-        }
+    private static void requireSound(List<String> assumptions) throws InputException {
+        List<String> mistakes = assumptions.stream()
+                .flatMap(statement -> Assumptions.mistake(statement).stream())
+                .map(mistake -> "--assume: " + mistake)
+                .toList();
         if (!mistakes.isEmpty()) {
             throw new InputException(mistakes);
         }
-        return texts;
     }
 }

@@ -2,6 +2,7 @@ package org.handgrad.derivation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.handgrad.notation.note.Extent;
 
 /**
  * What came of one equation, or of one step of a chain.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param correction the right line, in the notation of the note
  * @param counterexample values at which the sides differ, by name; {@code left} and {@code right} are the sides
  * @param label what the equation is called in the note
+ * @param wrong the term that is wrong; the whole right side where no part of it is known to be
  * @param display whether it stands on lines of its own
  */
 public record Judgement(
@@ -25,4 +27,5 @@ public record Judgement(
         Optional<String> correction,
         Map<String, Double> counterexample,
         Optional<String> label,
+        Optional<Extent> wrong,
         boolean display) {}

@@ -12,8 +12,8 @@ import java.util.Locale;
  * @param message what is wrong, what was expected, what stood there, and a suggestion if one is near
  */
 public record Problem(String source, int line, int column, String text, String message) {
-    /** How much of a line is shown. */
-    private static final int WIDTH = 120;
+    /** How many characters of a line are shown. */
+    public static final int WIDTH = 120;
 
     /** A mistake that has no place within its source. */
     public static Problem ofWhole(String source, String message) {

@@ -93,7 +93,8 @@ final class Diagnoser {
             if (tried.size() < LIMIT && tried.add(repair.latex()) && mends(repair, formula, meanings)) {
                 Diagnosis diagnosis =
                         isInner(repair, formula, sides, meanings) ? Diagnosis.CHAIN_RULE : repair.diagnosis();
-                return Step.refuted(diagnosis, repair.what(), Optional.of(repair.latex()));
+                return Step.refuted(diagnosis, repair.what(), Optional.of(repair.latex()))
+                        .at(repair.at());
             }
         }
         boolean inner = lacksInner(sides, meanings);
@@ -102,7 +103,8 @@ final class Diagnoser {
                 inner ? Optional.of(Diagnosis.CHAIN_RULE) : Optional.empty(),
                 inner ? "the inner derivative is missing" : "the sides differ",
                 written(sides, meanings),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private static Optional<String> written(Sides sides, Meanings meanings) {

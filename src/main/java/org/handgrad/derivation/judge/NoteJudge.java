@@ -1,6 +1,7 @@
 package org.handgrad.derivation.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.handgrad.derivation.Judgement;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.notation.note.Equation;
+import org.handgrad.notation.note.Extent;
 import org.handgrad.notation.note.Note;
 import org.handgrad.notation.note.Place;
 import org.handgrad.notation.syntax.Reading;
@@ -22,6 +24,7 @@ import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Text;
+import org.handgrad.text.Problem;
 
 /** Judges a note from its first equation to its last. */
 public final class NoteJudge {
@@ -62,6 +65,24 @@ public final class NoteJudge {
         for (int k = 0; k < readings.size(); k++) {
             equation(note.equations().get(k), readings.get(k), k);
         }
+        note.problems().forEach(this::unclosed);
+        judgements.sort(Comparator.comparingInt(Judgement::line));
+    }
+
+    /** A formula that begins and does not end. */
+    private void unclosed(Problem problem) {
+        judgements.add(new Judgement(
+                problem.line(),
+                problem.column(),
+                problem.text().strip(),
+                Verdict.UNPARSED,
+                Optional.empty(),
+                problem.message(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(new Extent(problem.line(), problem.column(), 1)),
+                true));
     }
 
     private static List<Statement.Parsed> parsed(Reading reading) {
@@ -79,7 +100,8 @@ public final class NoteJudge {
         }
         for (Statement statement : reading.statements()) {
             if (statement instanceof Statement.Unparsed unparsed) {
-                add(equation, unparsed.span(), Step.of(Verdict.UNPARSED, unparsed.message()), Optional.empty(), "");
+                Step step = Step.of(Verdict.UNPARSED, unparsed.message()).at(unparsed.span());
+                add(equation, unparsed.span(), step, Optional.empty(), "");
             } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
                 statement(equation, parsed, index);
             }
@@ -139,6 +161,9 @@ public final class NoteJudge {
                 }
             }
             broken = step.verdict() == Verdict.REFUTED;
+            if (broken && step.wrong().isEmpty()) {
+                step = step.at(sides.get(k + 1).span());
+            }
             if (step.verdict() == Verdict.HOLDS || step.verdict() == Verdict.DEFINITION) {
                 diagnoser.see(formula);
             }
@@ -203,6 +228,7 @@ public final class NoteJudge {
                 judged.verdict() == Verdict.UNCHECKED ? Optional.empty() : correction,
                 judged.counterexample(),
                 label,
+                judged.wrong().map(wrong -> note.extent(equation, wrong)),
                 equation.displayed()));
     }
 }

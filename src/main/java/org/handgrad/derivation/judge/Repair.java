@@ -1,12 +1,13 @@
 package org.handgrad.derivation.judge;
 
 import org.handgrad.derivation.Diagnosis;
+import org.handgrad.notation.tree.Span;
 
 /**
  * A right side as it may have been meant, one change away from the one that is written.
  *
  * @param latex the changed side
- * @param at where in the equation's LaTeX the change is
+ * @param at what is changed, in the equation's LaTeX; empty where something is put in
  * @param what the change in words
  */
-record Repair(Diagnosis diagnosis, String latex, int at, String what) {}
+record Repair(Diagnosis diagnosis, String latex, Span at, String what) {}

@@ -17,6 +17,7 @@ import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Quotient;
+import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Sum;
 import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Transpose;
@@ -66,7 +67,7 @@ final class Repairs {
             return;
         }
         String latex = right.substring(0, from - start) + by + right.substring(to - start);
-        found.add(new Repair(diagnosis, latex, from, what));
+        found.add(new Repair(diagnosis, latex, new Span(from, to), what));
     }
 
     private void replace(Diagnosis diagnosis, Expression e, String by, String what) {

@@ -4,32 +4,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.notation.tree.Span;
 
 /**
  * The verdict on one step: two sides with a relation between.
  *
  * @param correction the right side as it should be
+ * @param wrong the part of the right side that is wrong, in the LaTeX of the equation, where it is known
  */
 record Step(
         Verdict verdict,
         Optional<Diagnosis> diagnosis,
         String detail,
         Optional<String> correction,
-        Map<String, Double> counterexample) {
+        Map<String, Double> counterexample,
+        Optional<Span> wrong) {
     static Step of(Verdict verdict, String detail) {
-        return new Step(verdict, Optional.empty(), detail, Optional.empty(), Map.of());
+        return new Step(verdict, Optional.empty(), detail, Optional.empty(), Map.of(), Optional.empty());
     }
 
     static Step refuted(Diagnosis diagnosis, String detail, Optional<String> correction) {
-        return new Step(Verdict.REFUTED, Optional.of(diagnosis), detail, correction, Map.of());
+        return new Step(Verdict.REFUTED, Optional.of(diagnosis), detail, correction, Map.of(), Optional.empty());
     }
 
     Step with(Map<String, Double> example) {
-        return new Step(verdict, diagnosis, detail, correction, example);
+        return new Step(verdict, diagnosis, detail, correction, example, wrong);
+    }
+
+    Step at(Span place) {
+        return new Step(verdict, diagnosis, detail, correction, counterexample, Optional.of(place));
     }
 
     Step noting(String note) {
         String both = detail.isEmpty() ? note : detail + "; " + note;
-        return new Step(verdict, diagnosis, both, correction, counterexample);
+        return new Step(verdict, diagnosis, both, correction, counterexample, wrong);
     }
 }

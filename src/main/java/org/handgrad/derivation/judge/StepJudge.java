@@ -378,7 +378,12 @@ final class StepJudge {
         try {
             Sides sides = meanings.sides(announced, announced, false);
             return new Step(
-                    Verdict.INCOMPLETE, Optional.empty(), detail, Completion.of(sides.left(), meanings), Map.of());
+                    Verdict.INCOMPLETE,
+                    Optional.empty(),
+                    detail,
+                    Completion.of(sides.left(), meanings),
+                    Map.of(),
+                    Optional.empty());
         } catch (NoMeaning e) {
             return Step.of(Verdict.INCOMPLETE, detail + ": " + e.getMessage());
         }

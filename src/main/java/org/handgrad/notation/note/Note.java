@@ -73,6 +73,23 @@ public final class Note {
         return lines.place(equation.start() + offset);
     }
 
+    /** Where in the note a span of an equation is, as far as it goes in one line and without the white space around it. */
+    public Extent extent(Equation equation, Span span) {
+        String latex = equation.latex();
+        int start = Math.min(span.start(), latex.length());
+        int end = Math.min(span.end(), latex.length());
+        while (start < end && Character.isWhitespace(latex.charAt(start))) {
+            start++;
+        }
+        int stop = start;
+        while (stop < end && latex.charAt(stop) != '\n' && latex.charAt(stop) != '\r') {
+            stop++;
+        }
+        Place place = place(equation, start);
+        int length = latex.substring(start, stop).stripTrailing().codePoints().toArray().length;
+        return new Extent(place.line(), place.column(), Math.max(1, length));
+    }
+
     /** A line of the note, counted from 1. */
     public String line(int number) {
         return lines.line(number - 1);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.handgrad.derivation.JudgedNote;
 import org.handgrad.derivation.Judgement;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.notation.note.Extent;
 import org.handgrad.report.table.Numbers;
 import org.handgrad.text.Problem;
 
@@ -19,7 +20,14 @@ public final class DerivationText {
             Verdict.INCOMPLETE, 33,
             Verdict.UNCHECKED, 33);
 
-    private DerivationText() {}
+    private final List<String> lines;
+    private final boolean colour;
+    private final StringBuilder out = new StringBuilder();
+
+    private DerivationText(String text, boolean colour) {
+        this.lines = text.lines().toList();
+        this.colour = colour;
+    }
 
     /**
      * A line for each equation, and a place with a caret for what is wrong.
@@ -29,52 +37,60 @@ public final class DerivationText {
      * @param quiet whether what is right is left out
      */
     public static String of(JudgedNote note, String text, boolean colour, boolean quiet) {
-        List<String> lines = text.lines().toList();
-        StringBuilder out = new StringBuilder("\n# %s\n\n".formatted(note.file()));
+        DerivationText shown = new DerivationText(text, colour);
+        shown.out.append("\n# %s\n\n".formatted(note.file()));
         for (Judgement j : note.equations()) {
-            boolean bad = j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.UNPARSED;
             boolean small = j.verdict() == Verdict.STATEMENT && !j.display();
-            boolean right = j.verdict() == Verdict.HOLDS
-                    || j.verdict() == Verdict.DEFINITION
-                    || j.verdict() == Verdict.STATEMENT;
-            if (small || (quiet && right)) {
-                continue;
-            }
-            String latex = j.latex().replaceAll("\\s+", " ");
-            String diagnosis = j.diagnosis().map(d -> " (" + d + ")").orElse("");
-            if (bad) {
-                String message =
-                        coloured(j.verdict(), colour) + diagnosis + (j.detail().isEmpty() ? "" : ": " + j.detail());
-                String line = j.line() <= lines.size() ? lines.get(j.line() - 1) : "";
-                out.append(new Problem(note.file(), j.line(), j.column(), line, message))
-                        .append('\n');
-            } else {
-                out.append("%5d  %s%s  %s%s\n"
-                        .formatted(
-                                j.line(),
-                                coloured(j.verdict(), colour),
-                                " "
-                                        .repeat(10
-                                                - Math.min(
-                                                        10,
-                                                        j.verdict().toString().length())),
-                                latex,
-                                j.detail().isEmpty() ? "" : "   [" + j.detail() + "]"));
-            }
-            j.correction()
-                    .ifPresent(right2 -> out.append("       right: %s\n".formatted(right2.replaceAll("\\s+", " "))));
-            if (bad && !j.counterexample().isEmpty()) {
-                out.append("       for example: %s\n".formatted(example(j.counterexample())));
+            if (!small && !(quiet && isRight(j.verdict()))) {
+                shown.add(note.file(), j);
             }
         }
+        return shown.out.append("\n%s\n".formatted(summary(note))).toString();
+    }
+
+    private static boolean isRight(Verdict verdict) {
+        return verdict == Verdict.HOLDS || verdict == Verdict.DEFINITION || verdict == Verdict.STATEMENT;
+    }
+
+    private void add(String file, Judgement j) {
+        if (j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.UNPARSED) {
+            mistake(file, j);
+        } else {
+            String space = " ".repeat(10 - j.verdict().toString().length());
+            String detail = j.detail().isEmpty() ? "" : "   [" + j.detail() + "]";
+            out.append("%5d  %s%s  %s%s\n"
+                    .formatted(j.line(), coloured(j.verdict()), space, onOneLine(j.latex()), onOneLine(detail)));
+        }
+        j.correction().ifPresent(right -> out.append("       right: %s\n".formatted(onOneLine(right))));
+        if (j.verdict() == Verdict.REFUTED && !j.counterexample().isEmpty()) {
+            out.append("       for example: %s\n".formatted(example(j.counterexample())));
+        }
+    }
+
+    /** The note's own line, and what is wrong in it underlined. */
+    private void mistake(String file, Judgement j) {
+        Extent wrong = j.wrong().orElse(new Extent(j.line(), j.column(), 1));
+        String line = wrong.line() <= lines.size() ? lines.get(wrong.line() - 1) : "";
+        String diagnosis = j.diagnosis().map(d -> " (" + d + ")").orElse("");
+        String detail = j.detail().isEmpty() ? "" : ": " + onOneLine(j.detail());
+        String message = coloured(j.verdict()) + diagnosis + detail;
+        out.append(new Problem(file, wrong.line(), wrong.column(), line, message));
+        int room = line.codePointCount(0, line.length()) - wrong.column();
+        out.append("~".repeat(Math.max(0, Math.min(wrong.length() - 1, Math.min(room, Problem.WIDTH / 2 - 1)))))
+                .append('\n');
+    }
+
+    private static String summary(JudgedNote note) {
         String summary = note.summary().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        return out.append("\n")
-                .append(summary.isEmpty() ? "no equations" : summary)
-                .append("\n")
-                .toString();
+        return summary.isEmpty() ? "no equations" : summary;
+    }
+
+    /** With nothing in it that a terminal obeys. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
     }
 
     static String example(Map<String, Double> values) {
@@ -83,7 +99,7 @@ public final class DerivationText {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String coloured(Verdict verdict, boolean colour) {
+    private String coloured(Verdict verdict) {
         Integer code = COLOURS.get(verdict);
         return colour && code != null ? "\u001B[%dm%s\u001B[0m".formatted(code, verdict) : verdict.toString();
     }

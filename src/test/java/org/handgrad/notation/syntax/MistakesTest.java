@@ -52,8 +52,9 @@ class MistakesTest {
     @Test
     void whatStandsForAnArgumentThatIsLeftOutStandsWhereTheMacroIsUsed() {
         Macros macros = Macros.NONE.and("Far above: \\newcommand{\\m}[2][\\frac{a}{}]{#1 + #2}");
-        Statement statement =
-                Parser.read("x = \\m{y}", macros, Vocabulary.STANDARD).statements().get(0);
+        Statement statement = Parser.read("x = \\m{y}", macros, Vocabulary.STANDARD)
+                .statements()
+                .get(0);
 
         assertThat(statement).isInstanceOf(Statement.Unparsed.class);
         assertThat(statement.span().start()).isEqualTo(4);

@@ -1,0 +1,86 @@
+package org.handgrad.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.handgrad.text.Suggestion;
+
+/** The notes that a command line names: files, and all notes below folders. What cannot be read is said, and left out. */
+final class NoteFiles {
+    /** How long a note may be; a book of formulas has less. */
+    private static final long MOST_BYTES = 1 << 22;
+
+    private static final Set<String> ENDINGS =
+            Set.of("md", "markdown", "mdown", "mkd", "tex", "ltx", "rst", "rest", "txt");
+
+    private final List<String> mistakes = new ArrayList<>();
+
+    /** A note that could be read. */
+    record NoteFile(Path path, String text) {}
+
+    /** What is wrong with the others. */
+    List<String> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    List<NoteFile> read(List<Path> paths) {
+        Set<Path> files = new LinkedHashSet<>();
+        paths.forEach(path -> files.addAll(Files.isDirectory(path) ? below(path) : List.of(path)));
+        List<NoteFile> notes = new ArrayList<>();
+        files.forEach(file -> text(file).ifPresent(text -> notes.add(new NoteFile(file, text))));
+        return notes;
+    }
+
+    private List<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> notes = files.filter(Files::isRegularFile)
+                    .filter(NoteFiles::isNote)
+                    .sorted()
+                    .toList();
+            if (notes.isEmpty()) {
+                mistakes.add("%s: there is no note in this folder; expected files that end in .md, .tex, .rst or .txt"
+                        .formatted(folder));
+            }
+            return notes;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            mistakes.add("%s: cannot be read: %s".formatted(folder, e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private static boolean isNote(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private Optional<String> text(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                mistakes.add("%s: expected a note of at most %d MiB, found %d MiB"
+                        .formatted(file, MOST_BYTES >> 20, Files.size(file) >> 20));
+                return Optional.empty();
+            }
+            String text = Files.readString(file);
+            if (text.indexOf('\0') < 0) {
+                return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            }
+            mistakes.add("%s: this is no text; expected a note in UTF-8".formatted(file));
+        } catch (NoSuchFileException e) {
+            mistakes.add("%s: there is no such file%s; expected a note".formatted(file, Suggestion.near(file)));
+        } catch (CharacterCodingException e) {
+            mistakes.add("%s: this is no text in UTF-8; expected a note".formatted(file));
+        } catch (IOException e) {
+            mistakes.add("%s: cannot be read: %s; expected a note".formatted(file, Failures.reason(e)));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,175 @@
+package org.handgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code derive} says of which files, and how it ends. */
+class DeriveCommandTest {
+    private static final String RIGHT = "Let $C = w^2$.\n\n$$\n\\frac{dC}{dw} = 2 w\n$$\n";
+    private static final String WRONG = "Let $C = (a w)^2$.\n\n$$\n\\frac{dC}{dw} = 2 a w\n$$\n";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aRightNoteEndsWithZero() throws IOException {
+        assertThat(derive(note("right.md", RIGHT))).isZero();
+        assertThat(out()).contains("    4  holds       \\frac{dC}{dw} = 2 w", "1 definition, 1 holds");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void theWrongTermIsUnderlinedAndTheRightLineStandsBelow() throws IOException {
+        Path note = note("wrong.md", WRONG);
+
+        assertThat(derive(note)).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(out()).contains("""
+                %s:4:17: refuted (chain-rule): the factor 'a' is missing
+                    4 | \\frac{dC}{dw} = 2 a w
+                      |                 ^~~~~
+                       right: \\frac{dC}{dw} = 2 a w a
+                """.formatted(note)
+                .replace("\n", System.lineSeparator())
+                .strip());
+    }
+
+    @Test
+    void oneWrongNameInTheMiddleIsUnderlinedAlone() throws IOException {
+        derive(note("index.md", "$C = \\sum_{i=1}^n x_i w$ and $x_j$\n\n$$\n\\frac{dC}{dw} = \\sum_{i=1}^n x_j\n$$\n"));
+
+        assertThat(out())
+                .contains("    4 | \\frac{dC}{dw} = \\sum_{i=1}^n x_j", "      |                                ^");
+    }
+
+    @Test
+    void whatCannotBeReadIsShownAndTheRestGoesOn() throws IOException {
+        Path note = note("mixed.md", "$$ a = \\vmatrix $$\n\n$$ \\int x dx = 1 $$\n\n$$\n" + RIGHT);
+
+        assertThat(derive(note)).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(out()).contains("mixed.md:1:8: unparsed: ", "mixed.md:3:4: unparsed: ");
+        assertThat(out()).contains("unparsed: expected '$$' behind the formula, found none");
+    }
+
+    @Test
+    void theOthersAreJudgedWhenAFileCannotBeRead() throws IOException {
+        Path binary = Files.write(folder.resolve("binary.md"), new byte[] {0, 1, 2, (byte) 0xff});
+        Path nul = note("nul.md", "a\0b");
+
+        assertThat(derive(binary, folder.resolve("rigt.md"), nul, note("right.md", RIGHT)))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(out()).contains("1 definition, 1 holds");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("binary.md: this is no text in UTF-8")
+                .contains("rigt.md: there is no such file (did you mean 'right.md'?)")
+                .contains("nul.md: this is no text")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void ofAFolderAllNotesAreRead() throws IOException {
+        note("right.md", RIGHT);
+        note("a/plain.txt", "C = w w\n");
+        note("a/code.java", "not = a note");
+
+        assertThat(derive(folder)).isZero();
+        assertThat(out()).contains("right.md", "plain.txt").doesNotContain("code.java");
+        assertThat(derive(Files.createDirectory(folder.resolve("empty")))).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("empty: there is no note in this folder");
+    }
+
+    @Test
+    void aNoteWithoutMathematicsSaysNothingWrong() throws IOException {
+        assertThat(derive(note("empty.md", ""), note("words.md", "Costs $5.\n")))
+                .isZero();
+        assertThat(out().split("no equations", -1)).hasSize(3);
+    }
+
+    @Test
+    void jsonIsOneDocument() throws IOException {
+        int code = derive(
+                "--format",
+                "json",
+                note("wrong.md", WRONG),
+                note("bad.md", "$$ \\zzzzzzzz $$"),
+                note("right.md", RIGHT));
+        JsonNode document = JsonMapper.shared().readTree(out());
+
+        assertThat(code).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(document.propertyNames()).containsExactly("notes", "summary");
+        assertThat(document.get("summary").toString())
+                .isEqualTo("{\"definition\":2,\"statement\":0,\"holds\":1,\"refuted\":1,\"incomplete\":0,"
+                        + "\"unparsed\":1,\"unchecked\":0}");
+        JsonNode note = document.get("notes").get(0);
+        assertThat(note.get("file").asString()).endsWith("wrong.md");
+        JsonNode refuted = note.get("equations").get(1);
+        assertThat(refuted.propertyNames())
+                .containsExactly(
+                        "line", "column", "latex", "verdict", "diagnosis", "detail", "correction", "counterexample");
+        assertThat(refuted.get("counterexample").propertyNames()).containsExactlyInAnyOrder("a", "w", "left", "right");
+        assertThat(document.get("notes").get(1).get("equations").get(0).toString())
+                .isEqualTo(
+                        "{\"line\":1,\"column\":4,\"latex\":\"\\\\zzzzzzzz\",\"verdict\":\"unparsed\",\"diagnosis\":null,"
+                                + "\"detail\":\"unknown command '\\\\zzzzzzzz'\",\"correction\":null,\"counterexample\":null}");
+    }
+
+    @Test
+    void pagesOfNotesOfOneNameDoNotReplaceEachOther() throws IOException {
+        derive("--out", folder.resolve("reports"), "--quiet", note("n.md", RIGHT), note("b/n.md", WRONG));
+
+        assertThat(Files.readString(folder.resolve("reports/derivations/n.md"))).contains("1 definition, 1 holds");
+        assertThat(Files.readString(folder.resolve("reports/derivations/n-2.md")))
+                .contains("## Line 4: refuted (chain-rule)", "```math\n\\frac{dC}{dw} = 2 a w a\n```");
+    }
+
+    @Test
+    void aHostileNoteStaysTextOnItsPage() throws IOException {
+        String hostile =
+                "$$ x = \\text{<script>alert(1)</script>} \\zzzzzzzz[a](javascript:b) ``` $$\n\u001B[2J $y = \u001B[31m$\n";
+        derive("--out", folder.resolve("reports"), note("h.md", hostile));
+        String page = Files.readString(folder.resolve("reports/derivations/h.md"));
+
+        assertThat(out()).doesNotContain("\u001B");
+        assertThat(page.replaceAll("(?s)(`{3,})math\n.*?\n\\1\n", "")).doesNotContainPattern("(?<!\\\\)[<`]");
+    }
+
+    @Test
+    void anAssumptionThatCannotBeReadIsWrongInput() throws IOException {
+        assertThat(derive("--assume", "\\sigma = tahn", note("right.md", RIGHT)))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--assume: 'tahn' is no function known here");
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path note(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private int derive(Object... arguments) {
+        out.reset();
+        err.reset();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        Stream<String> line =
+                Stream.concat(Stream.of("derive"), Stream.of(arguments).map(String::valueOf));
+        return Handgrad.execute(console, line.toArray(String[]::new));
+    }
+}
