@@ -102,9 +102,13 @@ final class CsvSection {
         if (!entries.areSound()) {
             return Optional.empty();
         }
+        String name = entries.value(FILE);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return entries.placeOf(FILE).mismatch("the path of a file, without line ends and control characters");
+        }
         Path file;
         try {
-            file = Path.of(entries.value(FILE));
+            file = Path.of(name);
         } catch (InvalidPathException e) {
             return entries.placeOf(FILE).mismatch("the path of a file");
         }

@@ -64,6 +64,15 @@ class DataSourcesTest {
                 .replace(System.lineSeparator(), "\n");
     }
 
+    @Test
+    void aFileNameIsOneLine() {
+        assertThat(messageOf("csv: { file: \"t.csv\\n\", targets: y, task: regression }", 1))
+                .isEqualTo("""
+                a.yaml:2:16: file: expected the path of a file, without line ends and control characters, found 't.csv '
+                    2 |   csv: { file: "t.csv\\n", targets: y, task: regression }
+                      |                ^""");
+    }
+
     static Stream<Arguments> generated() {
         return Stream.of(
                 arguments("line: { count: 3, low: 0, high: 1 }", 1, new Line(1, 0, new Points(3, 0, 1))),
