@@ -16,6 +16,7 @@ import org.handgrad.report.derivation.DerivationDocument;
 import org.handgrad.report.derivation.DerivationPage;
 import org.handgrad.report.derivation.DerivationText;
 import org.handgrad.report.document.Json;
+import org.handgrad.report.page.NotePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +42,10 @@ final class DeriveCommand implements Callable<Integer> {
             description = "What the notes leave out, as '\\sigma = tanh' or 'X: n x d'; may be repeated.")
     private List<String> assumptions = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Also writes derivations/<note>.md below this folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also writes derivations/<note>.md and .html below this folder.")
     private Path out;
 
     @Mixin
@@ -70,10 +74,11 @@ final class DeriveCommand implements Callable<Integer> {
                 console.print(DerivationText.of(note, file.text(), colour, output.quiet));
             }
             if (out != null) {
-                Path page = out.resolve("derivations").resolve(name(file.path(), names) + ".md");
-                Files.createDirectories(page.getParent());
-                Files.writeString(page, DerivationPage.of(note));
-                console.error("wrote " + page);
+                Path folder = Files.createDirectories(out.resolve("derivations"));
+                String name = name(file.path(), names);
+                Files.writeString(folder.resolve(name + ".md"), DerivationPage.of(note));
+                Files.writeString(folder.resolve(name + ".html"), NotePage.of(note, file.text()));
+                console.error("wrote %s and %s.html".formatted(folder.resolve(name + ".md"), name));
             }
         }
         if (output.format == OutputOptions.Format.JSON) {

@@ -40,8 +40,9 @@ function confusion(group) {
     }, t('confusion'))))));
 }
 
-function verdictLine(label, good, all) {
-  return h('div', { class: 'tile ' + (good === all ? 'good' : 'bad') }, h('b', {}, good + ' / ' + all), h('span', {}, label));
+/** How many are good; bad only if one is, for what cannot be told is no fault. */
+function verdictLine(label, good, all, bad = all - good) {
+  return h('div', { class: 'tile ' + (good === all ? 'good' : bad > 0 ? 'bad' : 'unsure') }, h('b', {}, good + ' / ' + all), h('span', {}, label));
 }
 
 function lead() {
@@ -49,7 +50,7 @@ function lead() {
   const tiles = [
     runs.length > 0 ? verdictLine(t('runsEnded'), runs.filter((run) => run.status === 'ok').length, runs.length) : null,
     parity.length > 0 ? verdictLine(t('parityHolds'), parity.filter((p) => p.holds).length, parity.length) : null,
-    gradients.length > 0 ? verdictLine(t('gradientsAgree'), gradients.filter((g) => verdictClass(g.verdict) === 'good').length, gradients.length) : null];
+    gradients.length > 0 ? verdictLine(t('gradientsAgree'), gradients.filter((g) => verdictClass(g.verdict) === 'good').length, gradients.length, gradients.filter((g) => verdictClass(g.verdict) === 'bad').length) : null];
   return [
     interrupted ? h('p', { class: 'verdict unsure' }, t('interrupted')) : null,
     description ? h('p', { class: 'description', dir: 'auto' }, description) : null,
