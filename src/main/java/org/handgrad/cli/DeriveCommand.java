@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.handgrad.cli.NoteFiles.NoteFile;
+import org.handgrad.config.NoteAssumptions;
+import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.derivation.JudgedNote;
 import org.handgrad.derivation.meaning.Assumptions;
 import org.handgrad.report.derivation.DerivationDocument;
@@ -65,10 +68,16 @@ final class DeriveCommand implements Callable<Integer> {
         input.mistakes().forEach(console::error);
         boolean colour =
                 output.format == OutputOptions.Format.TEXT && Console.isWatched() && System.getenv("NO_COLOR") == null;
+        boolean unread = !input.mistakes().isEmpty();
         List<JudgedNote> notes = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (NoteFile file : files) {
-            JudgedNote note = JudgedNote.of(file.path().toString(), file.text(), assumptions);
+            Optional<List<String>> assumed = assumed(file);
+            if (assumed.isEmpty()) {
+                unread = true;
+                continue;
+            }
+            JudgedNote note = JudgedNote.of(file.path().toString(), file.text(), assumed.get());
             notes.add(note);
             if (output.format == OutputOptions.Format.TEXT) {
                 console.print(DerivationText.of(note, file.text(), colour, output.quiet));
@@ -84,10 +93,22 @@ final class DeriveCommand implements Callable<Integer> {
         if (output.format == OutputOptions.Format.JSON) {
             console.print(Json.write(DerivationDocument.of(notes)));
         }
-        if (!input.mistakes().isEmpty()) {
+        if (unread) {
             return ExitCode.WRONG_INPUT;
         }
         return notes.stream().allMatch(JudgedNote::sound) ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+
+    /** What the note says in its front matter, and after it the command line, which wins; empty if the former is wrong. */
+    private Optional<List<String>> assumed(NoteFile file) {
+        try {
+            List<String> all = new ArrayList<>(NoteAssumptions.of(file.path().toString(), file.text()));
+            all.addAll(assumptions);
+            return Optional.of(all);
+        } catch (ConfigException e) {
+            console.error(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The note's name without its ending; another note of that name has a number. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -151,6 +153,52 @@ class DeriveCommandTest {
         assertThat(derive("--assume", "\\sigma = tahn", note("right.md", RIGHT)))
                 .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--assume: 'tahn' is no function known here");
+    }
+
+    /** The derivative is right for tanh and wrong for the sigmoid. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
+                    n.md  # ---|title: Two|assume:|  - \\sigma = tanh|---||$$ AA $$||$$ BB $$
+                    n.txt # ---|assume: ['\\sigma = tanh']|---|AA|BB
+                    n.tex # % ---|% assume:|%   - \\sigma = tanh|% ---|\\[ AA \\]|\\[ BB \\]
+                    n.rst # ..|   ---|   assume:|   - \\sigma = tanh|   ---||.. math:: AA||.. math:: BB
+                    """)
+    void frontMatterStatesWhatTheNoteLeavesOut(String name, String text) throws IOException {
+        String whole =
+                text.replace('|', '\n').replace("AA", "a = \\sigma(w)").replace("BB", "\\frac{da}{dw} = 1 - a^2");
+
+        assertThat(derive(note(name, whole + "\n"))).isZero();
+        assertThat(out()).contains("1 definition, 1 holds");
+        assertThat(derive(note(name, whole.replace("tanh", "sigmoid") + "\n"))).isEqualTo(ExitCode.CHECK_FAILED);
+    }
+
+    @Test
+    void whatIsHeldConstantIsNotDifferentiated() throws IOException {
+        String text = "$a = 2 w$, $C = a w$\n\n$$\n\\frac{\\partial C}{\\partial w} = a\n$$\n";
+
+        assertThat(derive(note("n.md", text))).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(derive(note("n.md", "---\nassume:\n  - a: constant\n---\n" + text)))
+                .isZero();
+    }
+
+    @Test
+    void aMistakeInTheFrontMatterIsShownWhereItIs() throws IOException {
+        Path key = note("key.md", "---\ntitle: T\nasume: []\n---\n" + RIGHT);
+        Path value = note("value.md", "---\nassume:\n  - \\sigma = tahn\n  - X: 3 x d\n---\n" + RIGHT);
+
+        assertThat(derive(key, value, note("right.md", RIGHT))).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("key.md:3:1: unknown key 'asume' (did you mean 'assume'?)", "    3 | asume: []", "      | ^")
+                .contains("value.md:3:5: assume: 'tahn' is no function known here (did you mean 'tanh'?)")
+                .contains("value.md:4:5: assume: expected a shape of letters");
+        assertThat(out()).contains("right.md", "1 holds").doesNotContain("key.md");
+    }
+
+    @Test
+    void theFrontMatterOfOtherToolsIsLeftAlone() throws IOException {
+        assertThat(derive(note("n.md", "---\ntitle: a: b: $x = 1$\ntags: [x]\n---\n" + RIGHT)))
+                .isZero();
+        assertThat(derive(note("n.md", "---\n" + RIGHT))).isZero();
     }
 
     private String out() {

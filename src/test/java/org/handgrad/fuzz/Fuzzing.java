@@ -31,8 +31,17 @@ public final class Fuzzing {
 
     /** Fails with the first text for which the reader fails, or over which it does not come to an end. */
     public static void run(Mutator mutator, Consumer<byte[]> reader) {
-        for (int done = 0; done < TEXTS; done += AT_ONCE) {
-            int count = Math.min(AT_ONCE, TEXTS - done);
+        run(mutator, reader, TEXTS, AT_ONCE);
+    }
+
+    /** The same for what takes its time: with one text in a thousand. */
+    public static void runSlowly(Mutator mutator, Consumer<byte[]> reader) {
+        run(mutator, reader, TEXTS / 1000, 10);
+    }
+
+    private static void run(Mutator mutator, Consumer<byte[]> reader, int texts, int atOnce) {
+        for (int done = 0; done < texts; done += atOnce) {
+            int count = Math.min(atOnce, texts - done);
             AtomicReference<byte[]> current = new AtomicReference<>(new byte[0]);
             assertTimeoutPreemptively(
                     LONGEST,

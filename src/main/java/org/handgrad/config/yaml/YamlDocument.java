@@ -58,6 +58,16 @@ public final class YamlDocument {
         throw new ConfigException(problems);
     }
 
+    /**
+     * The root of the text.
+     *
+     * @param name what it is
+     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link Limits}
+     */
+    public YamlValue root(String name) {
+        return new YamlValue(this, name, parse(name));
+    }
+
     /** What is still open at the end of the text went wrong where it was opened. */
     private Optional<Mark> placeOf(MarkedYamlEngineException e) {
         Optional<Mark> place = e.getProblemMark();

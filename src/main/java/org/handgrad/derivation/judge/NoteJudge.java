@@ -28,6 +28,9 @@ import org.handgrad.text.Problem;
 
 /** Judges a note from its first equation to its last. */
 public final class NoteJudge {
+    /** What is said of a line over which judging broke down. */
+    public static final String FAILURE = "handgrad failed here";
+
     private final Note note;
     private final NoteVocabulary vocabulary = new NoteVocabulary();
     private final Meanings meanings = new Meanings();
@@ -103,7 +106,14 @@ public final class NoteJudge {
                 Step step = Step.of(Verdict.UNPARSED, unparsed.message()).at(unparsed.span());
                 add(equation, unparsed.span(), step, Optional.empty(), "");
             } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
-                statement(equation, parsed, index);
+                int before = judgements.size();
+                try {
+                    statement(equation, parsed, index);
+                } catch (RuntimeException | StackOverflowError e) { // one line does not cost the note
+                    judgements.subList(before, judgements.size()).clear();
+                    Step step = Step.of(Verdict.UNCHECKED, "%s: %s".formatted(FAILURE, e));
+                    add(equation, parsed.expression().span(), step, parsed.label(), "");
+                }
             }
         }
     }

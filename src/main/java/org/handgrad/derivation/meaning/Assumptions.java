@@ -1,15 +1,28 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Symbol;
+import org.handgrad.text.Excerpt;
+import org.handgrad.text.Suggestion;
 
-/** What is stated beside a note: {@code \sigma = tanh}, {@code \sigma = any}, {@code X: n x d}. */
+/**
+ * What is stated beside a note: {@code \sigma = tanh}, {@code \sigma = any}, {@code X: n x d}, {@code C: number},
+ * {@code a: constant}.
+ */
 public final class Assumptions {
+    private static final String ANY = "any";
+    private static final String NUMBER = "number";
+    private static final String CONSTANT = "constant";
+    private static final Pattern LENGTH = Pattern.compile("\\\\?[A-Za-z]\\w*");
+
     private Assumptions() {}
 
     /** @throws IllegalArgumentException if it is none of these */
@@ -17,23 +30,23 @@ public final class Assumptions {
         int equals = statement.indexOf('=');
         int colon = statement.indexOf(':');
         if (equals > 0) {
-            String name = statement.substring(0, equals).strip();
-            scope.assume(
-                    name(name),
-                    function(name(name), statement.substring(equals + 1).strip()));
+            String name = name(statement.substring(0, equals));
+            scope.assume(name, function(name, statement.substring(equals + 1).strip()));
         } else if (colon > 0) {
-            List<Expression> lengths = new ArrayList<>();
-            String shape = statement.substring(colon + 1).strip();
-            for (String length :
-                    shape.isEmpty() || shape.equals("number") ? new String[0] : shape.split("\\s*[x×,]\\s*", -1)) {
-                lengths.add(Symbol.of(length));
-            }
+            String meaning = statement.substring(colon + 1).strip();
+            List<Expression> lengths =
+                    meaning.equals(CONSTANT) || meaning.equals(NUMBER) ? List.of() : lengths(meaning);
             for (String name : statement.substring(0, colon).split(",", -1)) {
-                letters.declare(name(name.strip()), 0, lengths);
+                if (meaning.equals(CONSTANT)) {
+                    scope.hold(name(name));
+                } else {
+                    letters.declare(name(name), 0, lengths);
+                }
             }
         } else {
             throw new IllegalArgumentException(
-                    "expected '\\sigma = tanh', '\\sigma = any' or 'X: n x d', found '%s'".formatted(statement));
+                    "expected '\\sigma = tanh', '\\sigma = any', 'X: n x d', 'C: number' or 'a: constant', found %s"
+                            .formatted(Excerpt.quoted(statement)));
         }
     }
 
@@ -47,21 +60,44 @@ public final class Assumptions {
         }
     }
 
+    private static List<Expression> lengths(String shape) {
+        List<Expression> lengths = new ArrayList<>();
+        for (String length : shape.split("\\s*[×,]\\s*|\\s+x\\s+", -1)) {
+            if (!LENGTH.matcher(length).matches()) {
+                throw new IllegalArgumentException(
+                        "expected a shape of letters, as 'n' or 'n x d', '%s' or '%s', found %s%s"
+                                .formatted(
+                                        NUMBER,
+                                        CONSTANT,
+                                        Excerpt.quoted(shape),
+                                        Suggestion.near(shape, List.of(NUMBER, CONSTANT))));
+            }
+            lengths.add(Symbol.of(length));
+        }
+        return lengths;
+    }
+
     private static String name(String written) {
-        return written.equals("σ") ? "\\sigma" : written.equals("φ") ? "\\phi" : written;
+        String name = written.strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("expected a name before the sign, found none");
+        }
+        return name.equals("σ") ? "\\sigma" : name.equals("φ") ? "\\phi" : name;
     }
 
     private static Function function(String name, String meaning) {
-        if (meaning.equals("any")) {
+        if (meaning.equals(ANY)) {
             return new Function.Opaque(name);
         }
-        try {
-            return Function.Known.valueOf(meaning.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is no function known here; expected sigmoid, tanh, relu, softplus, exp, log, sin, cos, or any"
-                            .formatted(meaning),
-                    e);
+        List<String> known = Stream.concat(
+                        Arrays.stream(Function.Known.values())
+                                .map(function -> function.name().toLowerCase(Locale.ROOT)),
+                        Stream.of(ANY))
+                .toList();
+        if (!known.contains(meaning)) {
+            throw new IllegalArgumentException("%s is no function known here%s; expected one of %s"
+                    .formatted(Excerpt.quoted(meaning), Suggestion.near(meaning, known), String.join(", ", known)));
         }
+        return Function.Known.valueOf(meaning.toUpperCase(Locale.ROOT));
     }
 }

@@ -39,6 +39,7 @@ public final class Scope {
     private final List<Meaning> meanings = new ArrayList<>();
     private final Map<String, Formula> functions = new HashMap<>();
     private final Map<String, Function> assumed = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
     private final Set<String> introduced = new HashSet<>();
     private final Set<String> opaque = new HashSet<>();
     private final Set<String> unknown = new HashSet<>();
@@ -60,6 +61,11 @@ public final class Scope {
     /** States what a function is. */
     public void assume(String function, Function meaning) {
         assumed.put(function, meaning);
+    }
+
+    /** States that a name is held constant: what it is made of is not looked into. */
+    void hold(String name) {
+        held.add(name);
     }
 
     Optional<Function> assumed(String name) {
@@ -106,6 +112,9 @@ public final class Scope {
 
     /** The meaning of a quantity with this layer, a letter or a number. */
     public Optional<Meaning> meaning(Quantity quantity) {
+        if (held.contains(quantity.name())) {
+            return Optional.empty();
+        }
         for (int k = meanings.size() - 1; k >= 0; k--) {
             Meaning meaning = meanings.get(k);
             Quantity q = meaning.quantity();

@@ -66,6 +66,7 @@ final class Graph {
     SDVariable of(Term term, List<Index> free) {
         List<Index> frame = new ArrayList<>(free);
         bound(term, frame);
+        World.entries(frame.stream().mapToInt(world::length).toArray()); // refuses what is too large
         SDVariable whole = spread(build(term, frame), free, frame);
         return sd.reshape(whole, shape(free));
     }
@@ -160,10 +161,7 @@ final class Graph {
 
     /** The values of a term for all rows and all values of its indices. */
     private INDArray values(Term term, List<Index> indices, int[] lengths) {
-        int size = 1;
-        for (int length : lengths) {
-            size *= length;
-        }
+        int size = World.entries(lengths);
         double[] values = new double[rows() * size];
         Map<Index, Integer> at = new HashMap<>();
         for (int point = 0; point < World.POINTS; point++) {

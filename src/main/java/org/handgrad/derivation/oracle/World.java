@@ -19,6 +19,8 @@ public final class World {
     /** How many points there are. */
     public static final int POINTS = 4;
 
+    private static final int MOST_ENTRIES = 1_000_000;
+
     private final Shapes shapes;
     private final long seed;
     private final Set<Normalized> normalized;
@@ -56,12 +58,26 @@ public final class World {
         return values.computeIfAbsent(quantity, this::draw)[point];
     }
 
+    /**
+     * How many entries an array of these lengths has.
+     *
+     * @throws UnsupportedOperationException if it has more than a million: no note means that
+     */
+    static int entries(int... lengths) {
+        long size = 1;
+        for (int length : lengths) {
+            size *= length;
+            if (size > MOST_ENTRIES) {
+                throw new UnsupportedOperationException(
+                        "an array of %d axes with more than %d entries".formatted(lengths.length, MOST_ENTRIES));
+            }
+        }
+        return (int) size;
+    }
+
     private double[][] draw(Quantity quantity) {
         int[] shape = shape(quantity);
-        int size = 1;
-        for (int length : shape) {
-            size *= length;
-        }
+        int size = entries(shape);
         SplittableRandom random =
                 new SplittableRandom(seed * 31 + Objects.hash(quantity.name(), quantity.rank(), quantity.layer()));
         double[][] drawn = new double[POINTS][size];

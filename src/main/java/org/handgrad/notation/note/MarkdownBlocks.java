@@ -24,7 +24,7 @@ final class MarkdownBlocks {
         this.text = text;
         this.lines = lines;
         this.blanking = new Blanking(text);
-        fences(frontMatter());
+        fences();
         blanking.all(COMMENT);
         inlineCode();
         blanking.all(ESCAPED_DOLLAR);
@@ -42,22 +42,8 @@ final class MarkdownBlocks {
                 .toList();
     }
 
-    /** What is between two lines of dashes at the start; returns the line behind it. */
-    private int frontMatter() {
-        if (!lines.line(0).strip().equals("---")) {
-            return 0;
-        }
-        for (int i = 1; i < lines.count(); i++) {
-            if (lines.line(i).strip().equals("---")) {
-                blanking.range(0, lines.start(i + 1));
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private void fences(int from) {
-        for (int i = from; i < lines.count(); i++) {
+    private void fences() {
+        for (int i = 0; i < lines.count(); i++) {
             Matcher opening = FENCE.matcher(lines.line(i));
             if (opening.matches()) {
                 int end = closing(opening.group(1), i + 1);

@@ -20,7 +20,8 @@ public final class Note {
     private Note(String source, String text) {
         this.source = source;
         this.lines = new Lines(text);
-        Finder finder = Finder.of(ending(source), text, lines);
+        String body = FrontMatter.blanked(source, text);
+        Finder finder = Finder.of(ending(source), body, new Lines(body));
         this.equations = finder.equations();
         this.problems = finder.unclosed().stream()
                 .map(unclosed -> problem(unclosed.offset(), unclosed.message()))
