@@ -3,6 +3,7 @@ package org.handgrad.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handgrad.report.document.RecordsCsv;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
@@ -18,6 +19,23 @@ import org.handgrad.report.table.Table;
 
 /** The files of one experiment: what is stored, and what is made of that alone. */
 final class Report {
+    /** Files that not every report has: what one no longer has must not stay from the last. */
+    static final Set<String> OCCASIONAL = Set.of(
+            "cost.svg",
+            "parity.svg",
+            "differences.svg",
+            "share.svg",
+            "fit.svg",
+            "boundary.svg",
+            "parity.csv",
+            "parity.tex",
+            "gradients.csv",
+            "gradients.tex",
+            "differences.csv",
+            "differences.tex",
+            "confusion.csv",
+            "confusion.tex");
+
     private Report() {}
 
     /** Texts by file name. */

@@ -47,16 +47,34 @@ public final class ReportFolder {
             Path fresh = Files.createDirectories(staged.resolve("new").resolve(folder))
                     .getParent();
             for (Map.Entry<Path, String> file : files.entrySet()) {
-                Files.writeString(fresh.resolve(file.getKey()), file.getValue());
+                write(fresh.resolve(file.getKey()), file.getValue(), out.resolve(file.getKey()));
             }
             Path old = Files.createDirectories(staged.resolve("old").resolve(folder))
                     .getParent();
             Files.createDirectories(out.resolve(folder));
             replace(files.keySet(), fresh, old, out);
+            for (String name : Report.OCCASIONAL) {
+                if (!files.containsKey(folder.resolve(name))) {
+                    Files.deleteIfExists(out.resolve(folder).resolve(name));
+                }
+            }
         } finally {
             delete(staged);
         }
         return out.resolve(folder);
+    }
+
+    /** Writes a file aside; a disk that is full is told of with the place that the file was meant for. */
+    private static void write(Path aside, String text, Path place) throws IOException {
+        try {
+            Files.writeString(aside, text);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            FileSystemException told = new FileSystemException(place.toString(), null, e.getMessage());
+            told.initCause(e);
+            throw told;
+        }
     }
 
     /** Moves every file to its place; if one cannot be moved, all are as they were. */

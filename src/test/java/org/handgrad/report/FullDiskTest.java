@@ -8,6 +8,7 @@ import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ class FullDiskTest {
             Path out = Files.createDirectory(files.getPath("/reports"));
             fill(out);
             Map<String, String> before = contents(out);
-            assertThatThrownBy(() -> ReportFolder.write(second, out)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> ReportFolder.write(second, out)).isInstanceOf(FileSystemException.class).hasMessageMatching("/reports/.*: .+");
             assertThat(contents(out)).isEqualTo(before);
         }
     }

@@ -249,6 +249,14 @@ class ReportFolderTest {
     }
 
     @Test
+    void aPictureThatIsNoLongerMadeGoes() throws IOException {
+        Path folder = ReportFolder.write(StoredExperiment.of(result), out);
+        Path old = Files.writeString(folder.resolve("differences.svg"), "of a configuration before");
+        ReportFolder.write(StoredExperiment.of(result), out);
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
     void theUsersOwnFilesSurvive() throws IOException {
         Files.createDirectories(out.resolve("a/notes"));
         Files.writeString(out.resolve("a/notes/mine.txt"), "mine");
