@@ -65,7 +65,9 @@ class FullDiskTest {
             Path out = Files.createDirectory(files.getPath("/reports"));
             fill(out);
             Map<String, String> before = contents(out);
-            assertThatThrownBy(() -> ReportFolder.write(second, out)).isInstanceOf(FileSystemException.class).hasMessageMatching("/reports/.*: .+");
+            assertThatThrownBy(() -> ReportFolder.write(second, out))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageMatching("/reports/.*: .+");
             assertThat(contents(out)).isEqualTo(before);
         }
     }

@@ -4,6 +4,7 @@ import static org.handgrad.report.plot.Chart.list;
 import static org.handgrad.report.plot.Chart.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.handgrad.report.table.ParityTable;
 
 /** How far the builds are apart, step by step, beside how far they may be; of several seeds the one nearest its bound. */
 final class ParityPlot {
+    private static final int MOST_CURVES = 8; // that an eye can follow
     private static final double NOTHING = 1e-18; // where 0 is drawn: a logarithmic axis has no place for it
 
     private ParityPlot() {}
@@ -34,7 +36,8 @@ final class ParityPlot {
         Set<String> models = new LinkedHashSet<>();
         Map<List<String>, Distances> curves =
                 stored.snapshots().distances().stream().collect(Collectors.toMap(Distances::runs, Function.identity()));
-        for (ParityEntry entry : ParityTable.worstOfSeeds(result)) {
+        List<ParityEntry> entries = ParityTable.worstOfSeeds(result);
+        for (ParityEntry entry : nearestTheirBounds(entries)) {
             Distances curve = curves.get(entry.runs());
             Run other = runs.get(entry.runs().get(1));
             if (curve == null || other == null || curve.largest().isEmpty()) {
@@ -67,7 +70,7 @@ final class ParityPlot {
         Map<String, Object> mapping =
                 map("x", "step", "y", "distance", "color", "series", "linetype", "line", "group", "pair");
         return Optional.of(new Chart(
-                        "Distance from the hand build: " + result.experiment(),
+                        "Distance from the hand build: " + result.experiment() + restriction(entries.size()),
                         "step (0 is drawn at 1e-18)",
                         "‖θ − θ′‖ / max ‖θ‖")
                 .layer("line", distances, mapping, "size", 0.8)
@@ -86,5 +89,18 @@ final class ParityPlot {
                         true)
                 .panels("model", new ArrayList<>(models), true)
                 .plot("parity.svg"));
+    }
+
+    /** In their own order. */
+    private static List<ParityEntry> nearestTheirBounds(List<ParityEntry> entries) {
+        List<ParityEntry> nearest = entries.stream()
+                .sorted(Comparator.comparingDouble(ParityTable::excess).reversed())
+                .limit(MOST_CURVES)
+                .toList();
+        return entries.stream().filter(nearest::contains).toList();
+    }
+
+    private static String restriction(int entries) {
+        return entries <= MOST_CURVES ? "" : ", the %d of %d nearest their bounds".formatted(MOST_CURVES, entries);
     }
 }

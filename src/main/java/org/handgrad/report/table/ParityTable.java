@@ -74,7 +74,8 @@ public final class ParityTable {
                 .orElseThrow();
     }
 
-    private static double excess(ParityEntry entry) {
+    /** How near a distance is to its bound: 1 where it reaches it. */
+    public static double excess(ParityEntry entry) {
         boolean infinite = entry.relativeDifference() == null || entry.bound() == null;
         return infinite ? Double.POSITIVE_INFINITY : entry.relativeDifference() / entry.bound();
     }
