@@ -121,6 +121,9 @@ public final class NoteJudge {
     private void statement(Equation equation, Statement.Parsed parsed, int index) {
         Expression e = parsed.expression();
         if (!(e instanceof Chain chain)) {
+            if (equation.displayed()) {
+                lastSide = Optional.of(e); // a block that begins with '=' goes on with it
+            }
             boolean announced = equation.displayed() && (e instanceof Derivative || e instanceof Primed);
             Step step = announced ? steps.complete(e, equation) : Step.of(Verdict.STATEMENT, "");
             add(

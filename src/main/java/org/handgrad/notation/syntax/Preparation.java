@@ -210,7 +210,8 @@ final class Preparation {
     }
 
     private void environment(Token token) {
-        String name = Words.of(queue.argument(token)).replace("*", "");
+        List<Token> word = queue.argument(token);
+        String name = Words.of(word).replace("*", "");
         boolean begins = token.is("\\begin");
         if (!ROWS.contains(name) && !GRIDS.containsKey(name)) {
             throw new NotationException(token.span(), "unknown environment '%s'".formatted(name));
@@ -226,9 +227,15 @@ final class Preparation {
         if (GRIDS.containsKey(name)) {
             grids += begins ? 1 : -1;
             String kind = name.equals("array") && lefts.contains("\\cases") ? "cases" : GRIDS.get(name);
-            emit(token.with(token.text() + "{" + kind + "}"));
+            emit(token.with(token.text() + "{" + kind + "}").at(withWord(token, word)));
         }
         spaced = true;
+    }
+
+    /** As far as the brace behind the name of the environment, unless a macro wrote all of it. */
+    private static Span withWord(Token token, List<Token> word) {
+        Span last = word.get(word.size() - 1).span();
+        return last.start() > token.span().start() ? new Span(token.span().start(), last.end() + 1) : token.span();
     }
 
     private void endOfRow(Token token) {
