@@ -70,8 +70,8 @@ final class ParityPlot {
         Map<String, Object> mapping =
                 map("x", "step", "y", "distance", "color", "series", "linetype", "line", "group", "pair");
         return Optional.of(new Chart(
-                        "Distance from the hand build: " + result.experiment() + restriction(entries.size()),
-                        "step (0 is drawn at 1e-18)",
+                        "Distance from the hand build: " + result.experiment(),
+                        "step (0 is at 1e-18)" + restriction(entries.size()),
                         "‖θ − θ′‖ / max ‖θ‖")
                 .layer("line", distances, mapping, "size", 0.8)
                 .layer("line", bounds, mapping, "size", 0.8)
@@ -101,6 +101,6 @@ final class ParityPlot {
     }
 
     private static String restriction(int entries) {
-        return entries <= MOST_CURVES ? "" : ", the %d of %d nearest their bounds".formatted(MOST_CURVES, entries);
+        return entries <= MOST_CURVES ? "" : "; %d of %d, nearest their bounds".formatted(MOST_CURVES, entries);
     }
 }
