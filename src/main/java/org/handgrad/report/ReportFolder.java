@@ -52,12 +52,11 @@ public final class ReportFolder {
             Path old = Files.createDirectories(staged.resolve("old").resolve(folder))
                     .getParent();
             Files.createDirectories(out.resolve(folder));
-            replace(files.keySet(), fresh, old, out);
-            for (String name : Report.OCCASIONAL) {
-                if (!files.containsKey(folder.resolve(name))) {
-                    Files.deleteIfExists(out.resolve(folder).resolve(name));
-                }
-            }
+            List<Path> gone = Report.OCCASIONAL.stream()
+                    .map(folder::resolve)
+                    .filter(file -> !files.containsKey(file) && Files.isRegularFile(out.resolve(file)))
+                    .toList();
+            replace(files.keySet(), gone, fresh, old, out);
         } finally {
             delete(staged);
         }
@@ -77,8 +76,8 @@ public final class ReportFolder {
         }
     }
 
-    /** Moves every file to its place; if one cannot be moved, all are as they were. */
-    private static void replace(Set<Path> files, Path fresh, Path old, Path out) throws IOException {
+    /** Moves every file to its place, and out of it what is gone; if one cannot be moved, all are as they were. */
+    private static void replace(Set<Path> files, List<Path> gone, Path fresh, Path old, Path out) throws IOException {
         for (Path file : files) {
             if (Files.isDirectory(out.resolve(file))) {
                 throw new FileSystemException(out.resolve(file).toString(), null, "a folder is in the way");
@@ -86,6 +85,10 @@ public final class ReportFolder {
         }
         Deque<Path> moved = new ArrayDeque<>();
         try {
+            for (Path file : gone) {
+                Files.move(out.resolve(file), old.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+                moved.push(file);
+            }
             for (Path file : files) {
                 if (Files.exists(out.resolve(file))) {
                     Files.copy(out.resolve(file), old.resolve(file));

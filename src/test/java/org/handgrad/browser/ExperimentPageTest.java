@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page of an experiment as somebody sees and uses it who has nothing but the file. */
-class ExperimentPageTest {
+class ExperimentPageTest implements EveryPage {
     /** Two inputs, so that everything there is to draw is drawn; a text that would be markup if it could. */
     private static final String CONFIG = """
             description: >
@@ -81,6 +80,16 @@ class ExperimentPageTest {
             String text = Files.readString(folder.resolve(file));
             Files.writeString(folder.resolve(file), text.replace("mlp", "<b>mlp</b> & 'co'"));
         }
+    }
+
+    @Override
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public Path page() {
+        return page;
     }
 
     @AfterAll
@@ -298,25 +307,6 @@ class ExperimentPageTest {
         assertThat(browser.text("""
                 const wanted = [...document.querySelectorAll('a, button:not([tabindex="-1"]), select, input, summary, .plot')];
                 return wanted.filter(e => e.checkVisibility() && !reached.includes(e)).map(e => e.outerHTML.slice(0, 80)).join()""")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void axeFindsNoFault(String theme) throws IOException {
-        browser.prefer(theme);
-        browser.open(page);
-        assertThat(Axe.faults(browser)).isEmpty();
-    }
-
-    @Test
-    void aPhoneIsWideEnough() {
-        browser.size(390, 844);
-        browser.open(page);
-        assertThat((List<?>) browser.run("""
-                const within = e => { for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true; };
-                return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 391 && !within(e))
-                  .map(e => e.outerHTML.slice(0, 80))""")).isEmpty();
-        assertThat(browser.text("return document.documentElement.scrollWidth")).isEqualTo("390");
     }
 
     private static WebElement find(String selector) {

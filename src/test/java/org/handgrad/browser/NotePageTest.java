@@ -15,12 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** The page of a note as somebody reads it who has nothing but the file. */
-class NotePageTest {
+class NotePageTest implements EveryPage {
     private static final String NOTE = """
             # A note <script>window.hurt = 1</script>
 
@@ -50,6 +48,16 @@ class NotePageTest {
         browser = found.get();
         note = JudgedNote.of("note.md", NOTE, List.of());
         page = Files.writeString(out.resolve("note.html"), NotePage.of(note, NOTE));
+    }
+
+    @Override
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public Path page() {
+        return page;
     }
 
     @AfterAll
@@ -106,21 +114,6 @@ class NotePageTest {
         assertThat(texts(".judged .verdict").get(1)).isEqualTo("成立");
         assertThat(texts(".judged .verdict").get(2)).startsWith("被反驳");
         assertThat(browser.console()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void axeFindsNoFault(String theme) throws IOException {
-        browser.prefer(theme);
-        browser.open(page);
-        assertThat(Axe.faults(browser)).isEmpty();
-    }
-
-    @Test
-    void aPhoneIsWideEnough() {
-        browser.size(390, 844);
-        browser.open(page);
-        assertThat(browser.text("return document.documentElement.scrollWidth")).isEqualTo("390");
     }
 
     private static List<String> texts(String selector) {

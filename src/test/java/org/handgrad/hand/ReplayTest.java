@@ -73,6 +73,23 @@ class ReplayTest {
         assertSameTraining(model, precision, new OptimizerSpec.Sgd(0.1), 90);
     }
 
+    /** At parameters that have moved since the gradient was written down. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void gradientsOfEveryModel(ModelCases.Case tested) {
+        ModelSpec model = withDecay(tested.model(), 0.1);
+        for (Precision precision : Precision.values()) {
+            Parameters start = RandomPoints.parameters(model, 1, 1).castTo(precision);
+            HandNetwork network = new HandNetwork(model, precision, OPTIMIZERS.get(0), start);
+            Batch batch = RandomPoints.batch(model, tested.samples(), 2);
+            for (int i = 0; i < 2; i++) {
+                assertThat(network.gradientVector(batch))
+                        .isEqualTo(network.gradient(batch).toVector());
+                network.step(batch);
+            }
+        }
+    }
+
     @Test
     void aStepThatFollowsTheCostOfItsBatchIsTheSameStep() {
         ModelSpec model = model();

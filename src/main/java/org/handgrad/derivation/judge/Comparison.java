@@ -2,6 +2,7 @@ package org.handgrad.derivation.judge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,21 @@ final class Comparison {
     /** The sides as they were evaluated in a trial. */
     Term[] terms(Trial trial) {
         return terms.get(trials.indexOf(trial));
+    }
+
+    /** Where the sides differ most: widths, indices counted from 1, what both sides are made of, and the sides. */
+    Map<String, Double> example() {
+        Trial trial = worst();
+        Trial.Sample sample = trial.worst();
+        Map<String, Double> example = new LinkedHashMap<>();
+        trial.world().widths().forEach((name, value) -> example.put(name, (double) value));
+        sample.at().forEach((index, value) -> example.put(index.name(), value + 1.0));
+        for (Term side : terms(trial)) {
+            trial.values(side, sample).forEach(example::putIfAbsent);
+        }
+        example.put("left", sample.left());
+        example.put("right", sample.right());
+        return example;
     }
 
     /** What both sides are, if they are the same number everywhere. */

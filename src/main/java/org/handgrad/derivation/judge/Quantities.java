@@ -30,6 +30,12 @@ final class Quantities {
         term.parts().forEach(part -> collect(part, names));
     }
 
+    /** From here on the note has mentioned what both sides are made of. */
+    static void introduce(Scope scope, Sides sides) {
+        scope.introduced().addAll(names(sides.left()));
+        scope.introduced().addAll(names(sides.right()));
+    }
+
     /** All quantities that both sides are made of. */
     static Set<Quantity> behind(Scope scope, Sides sides) {
         Set<Quantity> found = new LinkedHashSet<>();

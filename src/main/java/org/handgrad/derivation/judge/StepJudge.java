@@ -1,8 +1,6 @@
 package org.handgrad.derivation.judge;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
-import org.handgrad.derivation.oracle.Trial;
 import org.handgrad.derivation.oracle.World;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
@@ -26,7 +23,6 @@ import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
-import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Relation;
@@ -36,12 +32,13 @@ import org.handgrad.notation.tree.Tuple;
 final class StepJudge {
     final Meanings meanings;
     private final Iterations iterations = new Iterations();
-    private final Map<String, Integer> functionSections = new HashMap<>();
+    private final FunctionDefinitions functions;
     private final Numbers numbers;
     private final Diagnoser diagnoser;
 
     StepJudge(Meanings meanings, Diagnoser diagnoser) {
         this.meanings = meanings;
+        this.functions = new FunctionDefinitions(meanings);
         this.diagnoser = diagnoser;
         this.numbers = new Numbers(meanings);
     }
@@ -85,65 +82,10 @@ final class StepJudge {
     /** {@code f(x) = …} where f has no meaning yet in this section. */
     Optional<Step> function(Formula formula) {
         try {
-            return functionDefined(formula);
+            return functions.define(formula);
         } catch (NoMeaning | StackOverflowError e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Step> functionDefined(Formula formula) throws NoMeaning {
-        Optional<String> name = meanings.functionName(formula.left());
-        if (name.isEmpty() || formula.relation() == Relation.APPROXIMATE) {
-            return Optional.empty();
-        }
-        if (meanings.scope().isUnknowable(name.get())) {
-            return Optional.empty();
-        }
-        Integer section = functionSections.get(name.get());
-        boolean quantity = meanings.scope().isDefined(name.get(), 0)
-                && meanings.scope().function(name.get()).isEmpty();
-        if ((section != null && section == formula.section()) || quantity) {
-            return Optional.empty();
-        }
-        Expression argument = ((Application) formula.left()).arguments().get(0);
-        Sides sides = meanings.sides(argument, formula.right(), false);
-        if (!(sides.left() instanceof Entry variable) || mentions(sides.right(), name.get())) {
-            return Optional.empty();
-        }
-        functionSections.put(name.get(), formula.section());
-        Optional<Function.Known> known = known(sides, variable);
-        if (known.isPresent()) {
-            meanings.scope().assume(name.get(), known.get());
-        } else {
-            meanings.scope().define(name.get(), new Scope.Formula(variable, sides.right(), formula.line()));
-        }
-        boolean whole = variable.quantity().rank() == 0
-                && Character.isUpperCase(name.get().charAt(0));
-        if (whole) {
-            Quantity q = new Quantity(name.get(), Optional.empty(), 0);
-            meanings.scope().define(new Scope.Meaning(q, List.of(), sides.right(), formula.section(), formula.line()));
-        }
-        introduce(sides);
-        return Optional.of(Step.of(Verdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
-    }
-
-    private static boolean mentions(Term term, String function) {
-        return (term instanceof Call call
-                        && call.function() instanceof Function.Opaque opaque
-                        && opaque.name().equals(function))
-                || term.parts().stream().anyMatch(part -> mentions(part, function));
-    }
-
-    /** Which known function the formula is, if it is one. */
-    private Optional<Function.Known> known(Sides sides, Entry variable) {
-        for (Function.Known candidate : Function.Known.values()) {
-            Sides compared = new Sides(
-                    new Call(candidate, 0, variable), sides.right(), sides.axes(), Optional.empty(), Set.of());
-            if (Comparison.of(meanings.scope(), compared, true, Set.of(), true).holds()) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
     }
 
     private Step definitionOrClaim(Formula formula, Sides sides) throws NoMeaning {
@@ -197,7 +139,7 @@ final class StepJudge {
         meanings.scope()
                 .define(new Scope.Meaning(quantity, parameters, sides.right(), formula.section(), formula.line()));
         meanings.keepRanks();
-        introduce(sides);
+        Quantities.introduce(meanings.scope(), sides);
         return Step.of(Verdict.DEFINITION, detail);
     }
 
@@ -306,7 +248,7 @@ final class StepJudge {
                             .formatted(String.join(", ", strangers)));
         }
         Step refuted = diagnoser.diagnose(formula, sides, free, meanings);
-        return refuted.with(example(free));
+        return refuted.with(free.example());
     }
 
     private Optional<Step> otherReadings(Formula formula, Sides sides) throws NoMeaning {
@@ -364,12 +306,7 @@ final class StepJudge {
 
     private void accept(Sides sides) {
         meanings.keepRanks();
-        introduce(sides);
-    }
-
-    private void introduce(Sides sides) {
-        meanings.scope().introduced().addAll(Quantities.names(sides.left()));
-        meanings.scope().introduced().addAll(Quantities.names(sides.right()));
+        Quantities.introduce(meanings.scope(), sides);
     }
 
     /** A derivative that is announced: carried out, where its operand has a meaning. */
@@ -387,19 +324,5 @@ final class StepJudge {
         } catch (NoMeaning e) {
             return Step.of(Verdict.INCOMPLETE, detail + ": " + e.getMessage());
         }
-    }
-
-    private static Map<String, Double> example(Comparison comparison) {
-        Trial trial = comparison.worst();
-        Trial.Sample sample = trial.worst();
-        Map<String, Double> example = new LinkedHashMap<>();
-        trial.world().widths().forEach((name, value) -> example.put(name, (double) value));
-        sample.at().forEach((index, value) -> example.put(index.name(), value + 1.0));
-        Term[] terms = comparison.terms(trial);
-        trial.values(terms[0], sample).forEach(example::putIfAbsent);
-        trial.values(terms[1], sample).forEach(example::putIfAbsent);
-        example.put("left", sample.left());
-        example.put("right", sample.right());
-        return example;
     }
 }

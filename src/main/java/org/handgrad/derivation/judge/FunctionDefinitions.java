@@ -1,0 +1,86 @@
+package org.handgrad.derivation.judge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.NoMeaning;
+import org.handgrad.derivation.meaning.Scope;
+import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.derivation.term.Call;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Function;
+import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Term;
+import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Relation;
+
+/** Learns what functions are from lines such as {@code f(x) = x^2}; each has one meaning a section. */
+final class FunctionDefinitions {
+    private final Meanings meanings;
+    private final Map<String, Integer> sections = new HashMap<>();
+
+    FunctionDefinitions(Meanings meanings) {
+        this.meanings = meanings;
+    }
+
+    /** {@code f(x) = …} where f has no meaning yet in this section; nothing if the line is anything else. */
+    Optional<Step> define(Formula formula) throws NoMeaning {
+        Optional<String> name = meanings.functionName(formula.left());
+        if (name.isEmpty() || formula.relation() == Relation.APPROXIMATE) {
+            return Optional.empty();
+        }
+        if (meanings.scope().isUnknowable(name.get())) {
+            return Optional.empty();
+        }
+        Integer section = sections.get(name.get());
+        boolean quantity = meanings.scope().isDefined(name.get(), 0)
+                && meanings.scope().function(name.get()).isEmpty();
+        if ((section != null && section == formula.section()) || quantity) {
+            return Optional.empty();
+        }
+        Expression argument = ((Application) formula.left()).arguments().get(0);
+        Sides sides = meanings.sides(argument, formula.right(), false);
+        if (!(sides.left() instanceof Entry variable) || mentions(sides.right(), name.get())) {
+            return Optional.empty();
+        }
+        sections.put(name.get(), formula.section());
+        Optional<Function.Known> known = known(sides, variable);
+        if (known.isPresent()) {
+            meanings.scope().assume(name.get(), known.get());
+        } else {
+            meanings.scope().define(name.get(), new Scope.Formula(variable, sides.right(), formula.line()));
+        }
+        boolean whole = variable.quantity().rank() == 0
+                && Character.isUpperCase(name.get().charAt(0));
+        if (whole) {
+            Quantity q = new Quantity(name.get(), Optional.empty(), 0);
+            meanings.scope().define(new Scope.Meaning(q, List.of(), sides.right(), formula.section(), formula.line()));
+        }
+        Quantities.introduce(meanings.scope(), sides);
+        return Optional.of(Step.of(Verdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
+    }
+
+    private static boolean mentions(Term term, String function) {
+        return (term instanceof Call call
+                        && call.function() instanceof Function.Opaque opaque
+                        && opaque.name().equals(function))
+                || term.parts().stream().anyMatch(part -> mentions(part, function));
+    }
+
+    /** Which known function the formula is, if it is one. */
+    private Optional<Function.Known> known(Sides sides, Entry variable) {
+        for (Function.Known candidate : Function.Known.values()) {
+            Sides compared = new Sides(
+                    new Call(candidate, 0, variable), sides.right(), sides.axes(), Optional.empty(), Set.of());
+            if (Comparison.of(meanings.scope(), compared, true, Set.of(), true).holds()) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+}
