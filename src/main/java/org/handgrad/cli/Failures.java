@@ -22,7 +22,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
         }
         console.error(
                 failure instanceof IOException io
-                        ? "cannot write the report: " + reason(io)
+                        ? "cannot write: " + reason(io)
                         : internal(failure, debug));
         return ExitCode.INTERNAL;
     }

@@ -50,7 +50,7 @@ final class ReportPage {
                 page,
                 "Parity",
                 result.parity().isEmpty()
-                        ? "There was no second build to compare the hand build with.\n"
+                        ? nothingToCompare(result)
                         : ParityTable.of(result).toMarkdown() + ParityTable.rule());
         page.append(picture(plots, "parity.svg"));
         String share = picture(plots, "share.svg");
@@ -70,6 +70,12 @@ final class ReportPage {
             section(page, "Confusion", confusion(result));
         }
         return page.toString();
+    }
+
+    private static String nothingToCompare(ResultDocument result) {
+        return result.interrupted()
+                ? "Nothing to compare: it was interrupted before two builds had taken a step.\n"
+                : "There was no second build to compare the hand build with.\n";
     }
 
     private static void section(StringBuilder page, String title, String text) {

@@ -7,6 +7,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * may fall either way on another machine: answers that differ by less than 10⁻⁶ count as equal.
  */
 public final class Decision {
+    /** As it stands under tables. */
+    public static final String RULE = "Answers within 1e-6 of each other are a tie: the first class, or 1 of 0 and 1.";
+
     private static final double SAME = 1e-6;
 
     private Decision() {}
@@ -26,10 +29,14 @@ public final class Decision {
         if (rows.size(1) == 1) {
             return isOne(rows.getDouble(i, 0)) ? 1 : 0;
         }
-        int largest = 0;
+        double largest = rows.getDouble(i, 0);
         for (int j = 1; j < rows.size(1); j++) {
-            largest = rows.getDouble(i, j) > rows.getDouble(i, largest) + SAME ? j : largest;
+            largest = Math.max(largest, rows.getDouble(i, j));
         }
-        return largest;
+        int first = 0;
+        while (rows.getDouble(i, first) < largest - SAME) {
+            first++;
+        }
+        return first;
     }
 }

@@ -30,7 +30,7 @@ public final class Lockstep {
             Map<Build, Lane> others = new LinkedHashMap<>(lanes);
             return new ParityWatch(others.remove(Build.HAND), twin, others);
         });
-        watch.ifPresent(ParityWatch::observe);
+        watch.ifPresent(ParityWatch::observeStart);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Lockstep {
                 }
                 lanes.values().forEach(lane -> lane.step(batch));
                 shadow.ifPresent(lane -> lane.step(batch));
-                watch.ifPresent(ParityWatch::observe);
+                watch.ifPresent(ParityWatch::observeStep);
             }
             lanes.values().forEach(Lane::endEpoch);
             observer.afterEpoch(epoch, costs());
@@ -67,7 +67,7 @@ public final class Lockstep {
         return histories;
     }
 
-    /** How far each other build was from the hand build; empty without a shadow. */
+    /** How far each other build was from the hand build; empty without a shadow or before the first step. */
     public Map<Build, Parity> parities() {
         return watch.map(ParityWatch::parities).orElse(Map.of());
     }

@@ -11,6 +11,7 @@ final class ParityWatch {
     private final Map<Build, Lane> others;
     private final Map<Build, Distance> distances = new LinkedHashMap<>();
     private final Distance sensitivity = new Distance();
+    private long steps;
 
     ParityWatch(Lane hand, Lane shadow, Map<Build, Lane> others) {
         this.hand = hand;
@@ -19,7 +20,16 @@ final class ParityWatch {
         others.keySet().forEach(build -> distances.put(build, new Distance()));
     }
 
-    void observe() {
+    void observeStart() {
+        observe();
+    }
+
+    void observeStep() {
+        steps++;
+        observe();
+    }
+
+    private void observe() {
         if (!hand.isRunning()) {
             return;
         }
@@ -36,7 +46,11 @@ final class ParityWatch {
         });
     }
 
+    /** Of builds that took a step: where none did, they agree in nothing but their start. */
     Map<Build, Parity> parities() {
+        if (steps == 0) {
+            return Map.of();
+        }
         double bound = Parity.SENSITIVITY_ALLOWANCE * Math.max(hand.unitRoundoff(), sensitivity.relativeDifference());
         TrainingHistory ofHand = hand.history();
         Map<Build, Parity> parities = new LinkedHashMap<>();

@@ -320,7 +320,7 @@ class CommandsTest {
         Path file = config("file", "mine");
         assertThat(handgrad("run", config("a.yaml", TINY), "--out", folder.resolve(place), "--quiet"))
                 .isEqualTo(3);
-        assertThat(said()).startsWith("cannot write the report: " + file).hasLineCount(1);
+        assertThat(said()).startsWith("cannot write: " + file).hasLineCount(1);
         assertThat(file).hasContent("mine");
     }
 
@@ -328,7 +328,7 @@ class CommandsTest {
     void debugShowsWhere() throws IOException {
         config("reports", "in the way");
         assertThat(run(TINY, "--quiet", "--debug")).isEqualTo(3);
-        assertThat(said()).contains("\tat org.handgrad.report.ReportFolder", "cannot write the report: ");
+        assertThat(said()).contains("\tat org.handgrad.report.ReportFolder", "cannot write: ");
     }
 
     @Test

@@ -39,6 +39,9 @@ class InterruptionTest {
             training: { epochs: 1000000 }
             """;
 
+    /** The signal may come before the first epoch has ended. */
+    private static final String WHERE_IT_STOOD = "endless +\\| analytic +\\| (not begun|interrupted after epoch [0-9]+) ";
+
     @TempDir
     private Path folder;
 
@@ -103,7 +106,7 @@ class InterruptionTest {
                 .replace("gradients: [analytic, forward-difference]", "gradients: [analytic]")
                 .replace(
                         "endless: *model",
-                        "endless:\n    layers: [{ units: 200, activation: tanh }, { units: 200, activation: tanh }, { units: 1, activation: identity }]\n    loss: mse");
+                        "endless:\n    layers: [{ units: 700, activation: tanh }, { units: 700, activation: tanh }, { units: 1, activation: identity }]\n    loss: mse");
         assertThat(interrupt(signal, "a endless, analytic", quickFirst)).isEqualTo(130);
         JsonNode result = new JsonMapper().readTree(Files.readString(folder.resolve("reports/a/result.json")));
         assertThat(result.get("interrupted").booleanValue()).isTrue();
@@ -111,8 +114,9 @@ class InterruptionTest {
                 .containsExactly("ok", "ok", "interrupted", "interrupted");
         assertThat(folder.resolve("reports/a/report.md"))
                 .content()
-                .contains("**Interrupted:**", "interrupted after epoch", "| quick");
-        assertThat(folder.resolve("printed")).content().contains("interrupted after epoch");
+                .contains("**Interrupted:**", "| quick")
+                .containsPattern(WHERE_IT_STOOD);
+        assertThat(folder.resolve("printed")).content().containsPattern(WHERE_IT_STOOD);
         nothingIsLeftAside();
     }
 

@@ -32,6 +32,14 @@ class AccuracyTest {
     }
 
     @Test
+    void aTieIsWithTheLargestNotWithTheNext() {
+        double[][] steps = {{0.5, 0.5 + 0.9e-6, 0.5 + 1.8e-6}};
+        double[][] second = {{0, 1, 0}};
+        assertThat(accuracy(new Task.Classification(List.of("a", "b", "c")), steps, second))
+                .isEqualTo(1);
+    }
+
+    @Test
     void inSeveralColumnsTheLargestSaysTheClass() {
         double[][] predictions = {{0.2, 0.3, 0.1}, {0.4, 0.3, 0.3}, {0.6, 0.7, 0.9}, {0.1, 0.2, 0.7}};
         double[][] y = {{0, 1, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};

@@ -175,6 +175,46 @@ class LockstepTest {
         assertThat(parity.holds()).isFalse();
     }
 
+    @Test
+    void whatIsInterruptedStopsWhereItIs() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> w + 1));
+        Lockstep lockstep = interruptedAfter(2);
+        lockstep.histories().values().forEach(history -> {
+            assertThat(history.status()).isEqualTo(Status.INTERRUPTED);
+            assertThat(history.epochs()).isEqualTo(2);
+            assertThat(history.costs()).containsExactly(1.0, 3.0, 5.0);
+            assertThat(history.finalCost()).isEmpty();
+        });
+        assertThat(lockstep.parities().get(Build.DL4J).holds()).isTrue();
+    }
+
+    @Test
+    void thereIsNoParityOfWhatNeverTookAStep() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> w + 1));
+        assertThat(interruptedAfter(0).parities()).isEmpty();
+    }
+
+    private Lockstep interruptedAfter(int epochs) {
+        Lockstep lockstep = new Lockstep(
+                trainees, Optional.of(new Trainee(new Fake(1.5, w -> w + 1), new GradientSource.Analytic())), DATA.samples());
+        lockstep.train(new Batches(DATA, 2, 1), 5, new TrainingObserver() {
+            private int done;
+
+            @Override
+            public void afterEpoch(int epoch, Map<Build, Double> costs) {
+                done = epoch;
+            }
+
+            @Override
+            public boolean isInterrupted() {
+                return done == epochs;
+            }
+        });
+        return lockstep;
+    }
+
     private static TrainingObserver telling(List<Integer> told) {
         return new TrainingObserver() {
             @Override

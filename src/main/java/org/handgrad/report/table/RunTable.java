@@ -11,6 +11,7 @@ import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.document.TimingDocument;
 import org.handgrad.report.document.TimingDocument.RunTime;
+import org.handgrad.train.Decision;
 
 /** Runs of one comparison in one row, the builds beside each other, the seeds drawn together. */
 public final class RunTable {
@@ -47,7 +48,9 @@ public final class RunTable {
     /** What the numbers are; said under the table. */
     public static String rule(ResultDocument result) {
         long seeds = result.runs().stream().map(Run::seed).distinct().count();
+        boolean classes = result.runs().stream().anyMatch(run -> run.trainAccuracy() != null);
         return "\nCosts are those of the training part after the last epoch, weight decay included."
+                + (classes ? " " + Decision.RULE : "")
                 + (seeds > 1 ? " Over %s seeds: mean ± standard deviation (divisor n − 1).".formatted(seeds) : "")
                 + "\n";
     }
