@@ -20,10 +20,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
             console.error(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }
-        console.error(
-                failure instanceof IOException io
-                        ? "cannot write: " + reason(io)
-                        : internal(failure, debug));
+        console.error(failure instanceof IOException io ? "cannot write: " + reason(io) : internal(failure, debug));
         return ExitCode.INTERNAL;
     }
 

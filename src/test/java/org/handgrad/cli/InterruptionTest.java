@@ -40,7 +40,8 @@ class InterruptionTest {
             """;
 
     /** The signal may come before the first epoch has ended. */
-    private static final String WHERE_IT_STOOD = "endless +\\| analytic +\\| (not begun|interrupted after epoch [0-9]+) ";
+    private static final String WHERE_IT_STOOD =
+            "endless +\\| analytic +\\| (not begun|interrupted after epoch [0-9]+) ";
 
     @TempDir
     private Path folder;

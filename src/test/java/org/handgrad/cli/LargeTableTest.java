@@ -66,7 +66,8 @@ class LargeTableTest {
     private int handgrad(Object... arguments) {
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
         return Handgrad.execute(
-                new Console(stream, stream), Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+                new Console(stream, stream),
+                Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     }
 
     @Test
@@ -74,14 +75,17 @@ class LargeTableTest {
         assertThat(handgrad("run", config, "--out", folder.resolve("reports"))).isZero();
         assertThat(folder.resolve("reports/large/report.md"))
                 .content()
-                .contains("Data: large.csv (classification), %s samples trained on, %s kept".formatted(ROWS - ROWS / 5, ROWS / 5));
+                .contains("Data: large.csv (classification), %s samples trained on, %s kept"
+                        .formatted(ROWS - ROWS / 5, ROWS / 5));
     }
 
     @Test
     void aMistakeInItsLastLineIsFound() throws IOException {
         Files.writeString(table, Files.readString(table) + "1,2,x,4,above\n");
         assertThat(handgrad("run", config, "--out", folder.resolve("reports"))).isEqualTo(2);
-        assertThat(said).asString().contains("large.csv:%s:5: expected a number in column 'c', found 'x'".formatted(ROWS + 2));
+        assertThat(said)
+                .asString()
+                .contains("large.csv:%s:5: expected a number in column 'c', found 'x'".formatted(ROWS + 2));
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -67,6 +68,24 @@ class SharedStepTest {
         Parameters alone = trained(precision, optimizer, 1);
         assertSameBits(trained(precision, optimizer, 2), alone);
         assertSameBits(trained(precision, optimizer, 5), alone);
+    }
+
+    /** Sums of rows are cut by columns, whose number need be no multiple of anything. */
+    @ParameterizedTest
+    @CsvSource({"256, 1024", "300, 700", "97, 1333", "3000, 49", "4001, 131", "129, 2047"})
+    void sumsOfRowsChangeNoBit(int rows, int columns) {
+        for (Precision precision : Precision.values()) {
+            INDArray a = Nd4j.randn(precision.dataType(), rows, columns);
+            BlasThreads.allow(1);
+            INDArray alone = KernelOps.eager().sumOfRows(a);
+            for (int threads : new int[] {2, 3, 5}) {
+                BlasThreads.allow(threads);
+                INDArray shared = KernelOps.eager().sumOfRows(a);
+                assertThat(shared.sub(alone).amaxNumber().doubleValue())
+                        .as("%s threads", threads)
+                        .isZero();
+            }
+        }
     }
 
     @Test

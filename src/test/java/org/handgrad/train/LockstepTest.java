@@ -198,7 +198,9 @@ class LockstepTest {
 
     private Lockstep interruptedAfter(int epochs) {
         Lockstep lockstep = new Lockstep(
-                trainees, Optional.of(new Trainee(new Fake(1.5, w -> w + 1), new GradientSource.Analytic())), DATA.samples());
+                trainees,
+                Optional.of(new Trainee(new Fake(1.5, w -> w + 1), new GradientSource.Analytic())),
+                DATA.samples());
         lockstep.train(new Batches(DATA, 2, 1), 5, new TrainingObserver() {
             private int done;
 

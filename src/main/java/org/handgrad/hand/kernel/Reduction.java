@@ -58,15 +58,27 @@ public record Reduction(Function function, Over over, INDArray input, INDArray o
     }
 
     @Override
+    public List<Operation> pieces(int most) {
+        return isProductWithOnes()
+                ? Rows.ofSum(
+                        this,
+                        input.length(),
+                        most,
+                        columns -> new Reduction(function, over, columns.ofTransposed(input), columns.of(output)))
+                : List.of(this);
+    }
+
+    private boolean isProductWithOnes() {
+        return function == Function.SUM && over == Over.ROWS && input.length() >= LARGE;
+    }
+
+    @Override
     public Kernel prepareAlone() {
         int number = function.number;
         NativeArray a = NativeArray.of(input);
         NativeArray z = NativeArray.of(output);
         return switch (over) {
-            case ROWS ->
-                function == Function.SUM && input.length() >= LARGE
-                        ? productWithOnes()
-                        : along(FIRST_AXIS, number, a, z);
+            case ROWS -> isProductWithOnes() ? productWithOnes() : along(FIRST_AXIS, number, a, z);
             case COLUMNS -> along(SECOND_AXIS, number, a, z);
             case EVERYTHING ->
                 () -> LIBRARY.execReduceSame(

@@ -28,6 +28,9 @@ record Rows(long from, long to) {
      */
     private static final long MULTIPLICATIONS = 1 << 20;
 
+    /** How many entries a thread adds up at least. */
+    private static final long SUMMED = 1 << 16;
+
     /**
      * Products are cut at multiples of this. OpenBLAS takes 4, 8 or 24 rows at once, depending on the processor, and what is left
      * over in another way, which rounds differently: there must be as much left over of the pieces as of the whole.
@@ -50,6 +53,11 @@ record Rows(long from, long to) {
     static List<Operation> ofProduct(Operation whole, long length, int threads, Function<Rows, Operation> piece) {
         INDArray output = whole.output();
         return cut(whole, output.size(0), GRAIN, Math.min(threads, output.length() * length / MULTIPLICATIONS), piece);
+    }
+
+    /** Cuts a sum of rows, which is a product with ones, by the columns that make the entries of its output. */
+    static List<Operation> ofSum(Operation whole, long entries, int threads, Function<Rows, Operation> piece) {
+        return cut(whole, whole.output().size(0), GRAIN, Math.min(threads, entries / SUMMED), piece);
     }
 
     private static List<Operation> cut(
