@@ -98,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Everything that is asked for, before anything is done with it. */
     private List<StoredExperiment> read() throws InputException, IOException {
-        List<String> there = StoredExperiment.namesIn(out);
+        List<String> there = ReportFolder.experimentsIn(out);
         List<String> mistakes = new ArrayList<>();
         if (there.isEmpty()) {
             mistakes.add("%s: no results are stored here; handgrad run writes them".formatted(out));

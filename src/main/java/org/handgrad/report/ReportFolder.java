@@ -23,6 +23,20 @@ public final class ReportFolder {
     }
 
     /**
+     * The names of the experiments that seem to be stored in a folder, in order. A report that a killed process had begun to
+     * replace is replaced first: as it stands, its files are of two runs.
+     *
+     * @throws IOException if the folder cannot be read, or what was begun not be finished
+     */
+    public static List<String> experimentsIn(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return List.of();
+        }
+        StagedFiles.finishWhatWasLeft(out);
+        return StoredExperiment.namesIn(out);
+    }
+
+    /**
      * Writes {@code <out>/<experiment>/} and brings the table of all experiments up to date.
      *
      * @return the folder

@@ -48,6 +48,15 @@ final class StagedFiles {
     static void prepare(Path out) throws IOException {
         Files.createDirectories(out);
         Files.delete(Files.createTempDirectory(out, PREFIX));
+        finishWhatWasLeft(out);
+    }
+
+    /**
+     * Finishes what a killed process left in a folder, and writes nothing where there is nothing left.
+     *
+     * @throws IOException if it cannot
+     */
+    static void finishWhatWasLeft(Path out) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(out, PREFIX + "*")) {
             for (Path staged : left) {
                 if (isLeftBehind(staged)) {

@@ -40,7 +40,7 @@ public record AddedProduct(INDArray start, double factor, INDArray left, INDArra
 
     @Override
     public Kernel prepareAlone() {
-        Kernel product = MatrixProduct.prepared(left.transpose(), right, output, factor, 1);
+        Kernel product = BlasProduct.of(factor, left.transpose(), right, 1, output);
         if (output == start) {
             return product;
         }

@@ -2,15 +2,10 @@ package org.handgrad.hand.kernel;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.handgrad.model.BlasThreads;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 
 /** A B, AᵀB or A Bᵀ. */
 public record MatrixProduct(Form form, INDArray left, INDArray right, INDArray output) implements Operation {
-    /** From so many multiplications on OpenBLAS would split a product. */
-    private static final long SPLIT = 1 << 18;
-
     /** Which factor is transposed. */
     public enum Form {
         PLAIN,
@@ -44,23 +39,10 @@ public record MatrixProduct(Form form, INDArray left, INDArray right, INDArray o
                         form, transposed ? rows.ofTransposed(left) : rows.of(left), right, rows.of(output)));
     }
 
-    /** A factor is transposed as a view: the operation's own flags for it take twice the time of a small product. */
     @Override
     public Kernel prepareAlone() {
         INDArray a = form == Form.TRANSPOSED_LEFT ? left.transpose() : left;
         INDArray b = form == Form.TRANSPOSED_RIGHT ? right.transpose() : right;
-        return prepared(a, b, output);
-    }
-
-    /** A B, or with two numbers c and d: c A B + d Z. OpenBLAS does not split it: whoever wants it shared has cut it before. */
-    static Kernel prepared(INDArray a, INDArray b, INDArray output, double... numbers) {
-        Kernel product = new PreparedContext(new Mmul(), List.of(a, b), output, numbers);
-        if (output.length() * a.size(1) < SPLIT) {
-            return product;
-        }
-        return () -> {
-            BlasThreads.keepProductsWhole();
-            product.run();
-        };
+        return BlasProduct.of(1, a, b, 0, output);
     }
 }

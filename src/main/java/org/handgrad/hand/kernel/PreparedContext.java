@@ -13,13 +13,12 @@ final class PreparedContext implements Kernel {
     private final OpContext context;
 
     /** Binds an operation to its arrays; its output has the right shape, so that the library need not work it out. */
-    PreparedContext(DynamicCustomOp operation, List<INDArray> inputs, INDArray output, double... numbers) {
+    PreparedContext(DynamicCustomOp operation, List<INDArray> inputs, INDArray output) {
         this.name = operation.opName();
         this.hash = operation.opHash();
         this.context = Nd4j.getExecutioner().buildContext();
         context.setInputArrays(inputs);
         context.setOutputArrays(output);
-        context.setTArguments(numbers);
         context.shapeFunctionOverride(true);
     }
 

@@ -89,7 +89,7 @@ public record Reduction(Function function, Over over, INDArray input, INDArray o
     /** 1ᵀ A. */
     private Kernel productWithOnes() {
         INDArray ones = Nd4j.ones(input.dataType(), 1, input.size(0));
-        return MatrixProduct.prepared(ones, input, output.reshape(1, output.length()));
+        return BlasProduct.of(1, ones, input, 0, output.reshape(1, output.length()));
     }
 
     private static Kernel along(INDArray axis, int number, NativeArray a, NativeArray z) {
