@@ -19,7 +19,7 @@ import org.handgrad.model.Precision;
  * @param parameter whose derivative
  * @param shape of it
  * @param verdict the worst of all points; a point that says nothing is outweighed by one that does
- * @param reasons why, where not all agree
+ * @param reasons why, where not all witnesses agree
  * @param causes the mistakes that explain a wrong array
  * @param findings of each witness at each point
  */
@@ -47,10 +47,13 @@ public record ArrayResult(
                 .toList());
         Verdict verdict = reasons.isEmpty() ? combined(judgements) : Verdict.WRONG;
         for (int p = 0; p < points.size(); p++) {
-            Judgement judgement = judgements.get(p);
-            if (!judgement.reason().isEmpty()) {
-                reasons.add("%s at point %d: %s"
-                        .formatted(points.get(p).parameter(), points.get(p).point(), judgement.reason()));
+            Evidence evidence = points.get(p);
+            String at = "%s at point %d: ".formatted(evidence.parameter(), evidence.point());
+            if (!judgements.get(p).reason().isEmpty()) {
+                reasons.add(at + judgements.get(p).reason());
+            }
+            if (judgements.get(p).verdict().passes()) {
+                Doubts.of(evidence).forEach(doubt -> reasons.add(at + doubt));
             }
         }
         List<Evidence> wrong = points.stream()

@@ -1,10 +1,12 @@
 package org.handgrad.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Finding;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.Witness;
@@ -91,7 +93,7 @@ public record CheckResult(String subject, Precision precision, int points, List<
     private static String witnesses(ArrayResult array) {
         Map<Witness, Finding> worst = array.findings().stream()
                 .collect(Collectors.toMap(
-                        Finding::witness, Function.identity(), CheckResult::worse, java.util.LinkedHashMap::new));
+                        Finding::witness, Function.identity(), CheckResult::worse, LinkedHashMap::new));
         return worst.values().stream().map(CheckResult::shown).collect(Collectors.joining(", "));
     }
 
@@ -103,16 +105,22 @@ public record CheckResult(String subject, Precision precision, int points, List<
     }
 
     private static String shown(Finding finding) {
-        return finding.witness() == Witness.REMAINDER
-                ? "remainder "
+        return switch (finding.witness()) {
+            case REMAINDER ->
+                "remainder "
                         + (Double.isNaN(finding.maxRelativeError())
                                 ? finding.verdict().label()
-                                : String.format(Locale.ROOT, "~ h^%.1f", finding.maxRelativeError()))
-                : String.format(
-                        Locale.ROOT,
-                        "%s %.1e (%.1e)",
-                        finding.witness().label(),
-                        finding.maxRelativeError(),
-                        finding.bound());
+                                : String.format(Locale.ROOT, "~ h^%.1f", finding.maxRelativeError()));
+            default ->
+                finding.verdict() == Agreement.CLIPPED
+                        ? finding.witness().label() + " " + finding.verdict().label()
+                        : String.format(
+                                Locale.ROOT,
+                                "%s %.1e (%.1e)%s",
+                                finding.witness().label(),
+                                finding.maxRelativeError(),
+                                finding.bound(),
+                                finding.verdict() == Agreement.CANNOT_TELL ? " cannot tell" : "");
+        };
     }
 }

@@ -6,15 +6,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.handgrad.check.diagnosis.Diagnostician;
-import org.handgrad.check.diagnosis.Factors;
-import org.handgrad.check.evidence.Claim;
-import org.handgrad.check.evidence.Evidence;
-import org.handgrad.check.evidence.Fault;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.check.subject.CostSubject;
 import org.handgrad.check.subject.GraphSubject;
@@ -37,12 +32,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *         .run();
  * }</pre>
  *
- * Every method but {@code run} gives another check and leaves this one as it is.
+ * Every method but {@code run} gives another check and leaves this one as it is; their order does not matter.
  */
 public final class GradientCheck {
-    private static final int ALL = Integer.MAX_VALUE;
-    private static final int FULL_CHECK_FROM = 10_000;
-
     private final Subject subject;
     private final Map<String, Double> constants;
     private final Function<Parameters, Map<String, INDArray>> gradient;
@@ -68,7 +60,7 @@ public final class GradientCheck {
      * @param cost C(θ); may not keep or change the arrays
      */
     public static GradientCheck ofCost(ToDoubleFunction<Parameters> cost) {
-        return of(new CostSubject(cost, Map.of()));
+        return of(new CostSubject(cost));
     }
 
     /**
@@ -77,9 +69,10 @@ public final class GradientCheck {
      * @param graph is copied
      * @param placeholders what it is given
      * @param loss the name of the variable, a single number
+     * @throws IllegalArgumentException if the graph has no such variable
      */
     public static GradientCheck ofGraph(SameDiff graph, Map<String, INDArray> placeholders, String loss) {
-        return of(new GraphSubject(graph, placeholders, loss, Map.of()));
+        return of(new GraphSubject(graph, placeholders, loss));
     }
 
     /** Of the cost of a model over a batch; mistakes in back-propagation are recognised. */
@@ -88,12 +81,16 @@ public final class GradientCheck {
     }
 
     private static GradientCheck of(Subject subject) {
-        Plan all = new Plan(EnumSet.copyOf(subject.witnesses()), ALL, 0, OptionalDouble.empty());
-        return new GradientCheck(subject, subject.constants(), null, List.of(), all);
+        return new GradientCheck(subject, subject.constants(), null, List.of(), Plan.of(subject.witnesses()));
     }
 
-    /** A number that the cost has, such as n = 32 samples: the gradient may have lost it, or have it once too often. */
+    /**
+     * A number that the cost has, such as n = 32 samples: the gradient may have lost it, or have it once too often.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public GradientCheck knowing(String name, double value) {
+        require(value > 0 && Double.isFinite(value), "a number that a cost is divided by is positive, not " + value);
         Map<String, Double> more = new LinkedHashMap<>(constants);
         more.put(name, value);
         return new GradientCheck(subject, more, gradient, points, plan);
@@ -104,30 +101,50 @@ public final class GradientCheck {
         return new GradientCheck(subject, constants, underTest, points, plan);
     }
 
-    /** Points θ at which to check, in order. Arrays are all DOUBLE or all FLOAT. */
+    /**
+     * Points θ at which to check, in order. Arrays are all DOUBLE or all FLOAT.
+     *
+     * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
+     */
     public GradientCheck at(Parameters... more) {
         List<Parameters> all = new ArrayList<>(points);
-        all.addAll(Arrays.asList(more));
+        for (Parameters point : more) {
+            Parameters accepted = subject.point(point);
+            require(!accepted.names().isEmpty(), "a point has at least one array");
+            Precision.of(accepted);
+            if (!all.isEmpty()) {
+                requireLike(all.get(0), accepted);
+            }
+            all.add(accepted);
+        }
         return new GradientCheck(subject, constants, gradient, List.copyOf(all), plan);
     }
 
     /**
-     * A point θ at which to check.
+     * A point θ at which to check, its arrays in the order of their names, or of the model's layers.
      *
-     * @throws IllegalArgumentException if the cost is a model's and the arrays are not its parameters
+     * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
      */
     public GradientCheck at(Map<String, INDArray> point) {
-        return at(subject.point(point));
+        return at(Parameters.copyOf(new TreeMap<>(point)));
     }
 
-    /** All points so far, rounded to another format. */
+    private static void requireLike(Parameters first, Parameters point) {
+        require(
+                shapes(first).equals(shapes(point)),
+                "all points have the arrays of the first, %s, not %s".formatted(shapes(first), shapes(point)));
+    }
+
+    private static Map<String, String> shapes(Parameters point) {
+        Map<String, String> shapes = new LinkedHashMap<>();
+        point.arrays()
+                .forEach((name, array) -> shapes.put(name, array.dataType() + " " + Arrays.toString(array.shape())));
+        return shapes;
+    }
+
+    /** Rounds all points to a format. */
     public GradientCheck precision(Precision precision) {
-        return new GradientCheck(
-                subject,
-                constants,
-                gradient,
-                points.stream().map(point -> point.castTo(precision)).toList(),
-                plan);
+        return plan(plan.in(precision));
     }
 
     /**
@@ -137,93 +154,67 @@ public final class GradientCheck {
      */
     public GradientCheck witnesses(Witness first, Witness... more) {
         Set<Witness> asked = EnumSet.of(first, more);
-        if (!subject.witnesses().containsAll(asked)) {
-            throw new IllegalArgumentException(
-                    "of %s there are the witnesses %s, not %s".formatted(subject.name(), subject.witnesses(), asked));
-        }
-        return plan(new Plan(asked, plan.entries(), plan.directions(), plan.epsilon()));
+        require(
+                subject.witnesses().containsAll(asked),
+                "of %s there are the witnesses %s, not %s".formatted(subject.name(), subject.witnesses(), asked));
+        return plan(plan.asking(asked));
     }
 
-    /** Prescribes the step of differences; otherwise it is chosen for each entry. */
+    /**
+     * Prescribes the step of differences; otherwise it is chosen for each entry.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public GradientCheck epsilon(double epsilon) {
-        return plan(new Plan(plan.witnesses(), plan.entries(), plan.directions(), OptionalDouble.of(epsilon)));
+        require(epsilon > 0 && Double.isFinite(epsilon), "a step is positive, not " + epsilon);
+        return plan(plan.by(epsilon));
     }
 
-    /** Takes differences of at most so many entries of each array, chosen at random. */
+    /**
+     * Takes differences of at most so many entries of each array, chosen at random.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public GradientCheck entries(int most) {
-        return plan(new Plan(plan.witnesses(), most, plan.directions(), plan.epsilon()));
+        require(most > 0, "at least one entry is moved, not " + most);
+        return plan(plan.moving(most, 0));
     }
 
-    /** Takes differences along so many random directions of each array, and of no entry: for large models. */
+    /**
+     * Takes differences along so many random directions of each array, and of no entry: for large models.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public GradientCheck directions(int count) {
-        return plan(new Plan(plan.witnesses(), 0, count, plan.epsilon()));
+        require(count > 0, "at least one direction is taken, not " + count);
+        return plan(plan.moving(0, count));
     }
 
     private GradientCheck plan(Plan other) {
         return new GradientCheck(subject, constants, gradient, points, other);
     }
 
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
     /**
      * Checks.
      *
      * @throws IllegalStateException if there is no gradient, or no point
+     * @throws IllegalArgumentException if the cost changes its arguments, or is a graph's of another precision
      */
     public CheckResult run() {
         if (gradient == null || points.isEmpty()) {
             throw new IllegalStateException("a check needs a gradient and at least one point: .gradient(…).at(…)");
         }
-        List<Evidence> evidence = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>();
-        for (int p = 0; p < points.size(); p++) {
-            Claim claim = Claim.of(gradient, points.get(p));
-            claims.add(claim);
-            faults.addAll(claim.faults());
-            if (!claim.gradient().names().isEmpty()) {
-                evidence.addAll(Examination.of(subject, plan, p + 1, points.get(p), claim.gradient()));
-            }
-        }
-        Claim.of(gradient, points.get(0)); // once more: what it returned before must stay as it was
-        claims.forEach(claim -> faults.addAll(claim.overwritten()));
-        return result(evidence, faults);
-    }
-
-    private CheckResult result(List<Evidence> evidence, List<Fault> faults) {
-        Precision precision = Precision.of(points.get(0));
-        Diagnostician diagnostician =
-                new Diagnostician(evidence, () -> subject.hypotheses(points), new Factors(constants));
-        List<ArrayResult> arrays = new ArrayList<>();
-        points.get(0).arrays().forEach((name, theta) -> {
-            List<Evidence> ofArray = evidence.stream()
-                    .filter(one -> one.parameter().equals(name))
-                    .toList();
-            List<Fault> own = faults.stream()
-                    .filter(fault -> fault.parameter().equals(name))
-                    .toList();
-            arrays.add(
-                    ofArray.isEmpty()
-                            ? ArrayResult.faulty(name, theta.shape(), own)
-                            : ArrayResult.of(subject.name(), precision, ofArray, own, diagnostician));
-        });
-        return new CheckResult(subject.name(), precision, points.size(), arrays, advice(arrays));
-    }
-
-    private String advice(List<ArrayResult> arrays) {
-        long count = points.get(0).count();
-        boolean passes = arrays.stream().allMatch(array -> array.verdict().passes());
-        if (plan.directions() == 0) {
-            return "";
-        }
-        return passes && plan.asks(Witness.AUTODIFF)
-                ? "Only random directions were taken; an analytic witness has confirmed all %,d entries: a full check is not worth it."
-                        .formatted(count)
-                : passes
-                        ? "Only random directions were taken: a mistake in a few of the %,d entries may hide. A full check, without directions, %s."
-                                .formatted(
-                                        count,
-                                        count < FULL_CHECK_FROM
-                                                ? "is worth it: the model is small"
-                                                : "is worth it once on a smaller model of the same layers")
-                        : "A full check is worth it, without directions, on this model or a smaller one: it tells which entries are wrong.";
+        List<Parameters> rounded = points.stream()
+                .map(point -> plan.precision()
+                        .map(format -> subject.point(point.castTo(format)))
+                        .orElse(point))
+                .toList();
+        return new Trial(subject, constants, plan, gradient, rounded).result();
     }
 }

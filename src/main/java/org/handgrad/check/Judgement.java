@@ -23,18 +23,17 @@ record Judgement(Verdict verdict, String reason) {
     private static final double NOTHING = 1e-290;
 
     static Judgement of(Evidence evidence) {
-        int notFinite = evidence.notFinite();
-        if (notFinite >= 0) {
-            return new Judgement(
-                    Verdict.WRONG, "%s at %s".formatted(evidence.claimed()[notFinite], evidence.index(notFinite)));
-        }
-        boolean costFails = !Double.isFinite(evidence.scale())
-                || evidence.probes().stream()
-                        .anyMatch(probe -> Double.isNaN(probe.slope().value()));
+        boolean costFails = evidence.probes().stream()
+                .anyMatch(probe -> Double.isNaN(probe.slope().value()));
         boolean witnessFails = evidence.analytic().values().stream()
                 .anyMatch(array -> !Arrays.stream(array).allMatch(Double::isFinite));
         if (costFails || witnessFails) {
             return new Judgement(Verdict.INCONCLUSIVE, "the cost or its derivative is not finite here");
+        }
+        int notFinite = evidence.notFinite();
+        if (notFinite >= 0) {
+            return new Judgement(
+                    Verdict.WRONG, "%s at %s".formatted(evidence.claimed()[notFinite], evidence.index(notFinite)));
         }
         List<Witness> against = evidence.analytic().keySet().stream()
                 .filter(witness -> evidence.agreement(witness) == DISAGREES)
@@ -109,9 +108,11 @@ record Judgement(Verdict verdict, String reason) {
         Probe worst = evidence.worstProbe().orElseThrow();
         return switch (evidence.differences()) {
             case AGREES ->
-                evidence.probes().stream().anyMatch(probe -> !probe.holds())
-                        ? kink(worst, evidence)
-                        : new Judgement(Verdict.AGREES, "");
+                evidence.probes().stream()
+                        .filter(probe -> probe.slope().kink())
+                        .findFirst()
+                        .map(probe -> kink(probe, evidence))
+                        .orElse(new Judgement(Verdict.AGREES, ""));
             case DISAGREES ->
                 rate(evidence) == AGREES
                         ? new Judgement(Verdict.NOISY, noisy(worst))

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.handgrad.check.diagnosis.Diagnostician;
 import org.handgrad.check.diagnosis.Factors;
@@ -52,7 +51,7 @@ public final class ModelCheck {
     /** A check by some witnesses. */
     public static ModelCheck of(
             ModelSpec model, Batch batch, Precision precision, int entries, Set<Witness> witnesses) {
-        return new ModelCheck(model, batch, precision, new Plan(witnesses, entries, 0, OptionalDouble.empty()));
+        return new ModelCheck(model, batch, precision, Plan.of(witnesses).moving(entries, 0));
     }
 
     /** Asks all witnesses at one more point. */

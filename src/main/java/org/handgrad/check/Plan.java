@@ -1,8 +1,10 @@
 package org.handgrad.check;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.model.Precision;
 
 /**
  * Who is asked, and how much.
@@ -11,13 +13,43 @@ import org.handgrad.check.evidence.Witness;
  * @param entries at most how many entries of each array finite differences move
  * @param directions along how many random directions of each array they move it
  * @param epsilon a prescribed step ε; otherwise it is chosen
+ * @param precision a format that points are rounded to; otherwise they stay as they are
  */
-record Plan(Set<Witness> witnesses, int entries, int directions, OptionalDouble epsilon) {
+record Plan(
+        Set<Witness> witnesses, int entries, int directions, OptionalDouble epsilon, Optional<Precision> precision) {
+    private static final int ALL = Integer.MAX_VALUE;
+
     Plan {
         witnesses = Set.copyOf(witnesses);
     }
 
+    /** Some witnesses, and differences of every entry. */
+    static Plan of(Set<Witness> witnesses) {
+        return new Plan(witnesses, ALL, 0, OptionalDouble.empty(), Optional.empty());
+    }
+
+    Plan asking(Set<Witness> others) {
+        return new Plan(others, entries, directions, epsilon, precision);
+    }
+
+    Plan moving(int mostEntries, int randomDirections) {
+        return new Plan(witnesses, mostEntries, randomDirections, epsilon, precision);
+    }
+
+    Plan by(double step) {
+        return new Plan(witnesses, entries, directions, OptionalDouble.of(step), precision);
+    }
+
+    Plan in(Precision format) {
+        return new Plan(witnesses, entries, directions, epsilon, Optional.of(format));
+    }
+
     boolean asks(Witness witness) {
         return witnesses.contains(witness);
+    }
+
+    /** Whether somebody is asked who says every entry. */
+    boolean asksAnalytic() {
+        return witnesses.stream().anyMatch(Witness::isAnalytic);
     }
 }

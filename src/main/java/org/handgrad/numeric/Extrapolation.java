@@ -56,9 +56,15 @@ public final class Extrapolation {
         double gap = Math.max(
                 Math.abs(2 * narrow.gap(here) - middle.gap(here)), Math.abs(2 * middle.gap(here) - wide.gap(here)));
         boolean smooth = isSmooth(wide, middle, narrow, h);
-        double bound = Math.abs(twice - once) + rounding(h) + (smooth ? 0 : gap); // |R(h/2) − R(h)| + (5/3) 16η/2(h/4)
         boolean kink = !smooth && gap > 4 * NOISE_ALLOWANCE * noise / (h / 4);
-        return new Slope(twice, bound, h, narrow.left(here), narrow.right(here), kink);
+        double left = narrow.left(here);
+        double right = narrow.right(here);
+        if (kink) {
+            double reach = Math.max(Math.abs(left - twice), Math.abs(right - twice));
+            return new Slope(twice, reach + sidedError(middle, narrow, h), h, left, right, true);
+        }
+        double bound = Math.abs(twice - once) + rounding(h) + (smooth ? 0 : gap); // |R(h/2) − R(h)| + (5/3) 16η/2(h/4)
+        return new Slope(twice, bound, h, left, right, false);
     }
 
     /**
@@ -75,6 +81,13 @@ public final class Extrapolation {
     private double rounding(double h) {
         double epsilon = h / 4;
         return 1.5 * NOISE_ALLOWANCE * noise / (2 * epsilon); // (4/3 + 1/6) · 16η/2ε
+    }
+
+    /** How wrong the slopes on the two sides may be: what they changed by when the step was halved, and rounding. */
+    private double sidedError(Pair middle, Pair narrow, double h) {
+        double left = Math.abs(narrow.left(here) - middle.left(here));
+        double right = Math.abs(narrow.right(here) - middle.right(here));
+        return Math.max(left, right) + 2 * NOISE_ALLOWANCE * noise / (h / 4); // two costs, each 16η
     }
 
     /**

@@ -4,7 +4,7 @@ package org.handgrad.numeric;
  * What differences of costs say of a derivative, and how wrong that may be.
  *
  * @param value C′
- * @param bound the largest error that truncation, rounding and a kink within reach explain
+ * @param bound the largest error that truncation and rounding explain; at a kink it reaches to the slopes on both sides
  * @param step the widest step of the differences it was made of
  * @param left the slope to the left, over the smallest step
  * @param right the slope to the right
@@ -16,6 +16,11 @@ public record Slope(double value, double bound, double step, double left, double
         return new Slope(value, bound + more, step, left, right, kink);
     }
 
+    /** How wrong the value may be by truncation and rounding, or, at a kink, the slopes on its sides. */
+    public double error() {
+        return kink ? bound - Math.max(Math.abs(left - value), Math.abs(right - value)) : bound;
+    }
+
     /** Whether a claimed derivative is within the bound. */
     public boolean admits(double claimed) {
         return Double.isFinite(bound) && Math.abs(claimed - value) <= bound;
@@ -23,7 +28,6 @@ public record Slope(double value, double bound, double step, double left, double
 
     /** Whether there is a kink, and a claimed derivative lies between its slopes. */
     public boolean excuses(double claimed) {
-        double slack = 0.01 * Math.abs(right - left);
-        return kink && claimed >= Math.min(left, right) - slack && claimed <= Math.max(left, right) + slack;
+        return kink && admits(claimed);
     }
 }

@@ -22,7 +22,7 @@ public final class ExperimentTables {
 
     /** The gradients alone. */
     public static String gradients(ResultDocument result) {
-        return GradientTable.of(result).toMarkdown() + GradientTable.mistakes(result) + GradientTable.rules();
+        return GradientTable.of(result).toMarkdown() + GradientTable.reasons(result) + GradientTable.rules();
     }
 
     private static String parity(ResultDocument result) {

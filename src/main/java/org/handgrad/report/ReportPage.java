@@ -65,7 +65,7 @@ final class ReportPage {
         section(
                 page,
                 "Gradients",
-                GradientTable.of(result).toMarkdown() + GradientTable.mistakes(result) + GradientTable.rules());
+                GradientTable.of(result).toMarkdown() + GradientTable.reasons(result) + GradientTable.rules());
         if (!result.confusion().isEmpty()) {
             section(page, "Confusion", confusion(result));
         }

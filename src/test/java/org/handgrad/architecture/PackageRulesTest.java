@@ -71,6 +71,14 @@ class PackageRulesTest {
         slices().matching("org.handgrad.(*)..").should().beFreeOfCycles().check(MAIN);
     }
 
+    @Test
+    void thePartsOfTheCheckerAreFreeOfCycles() {
+        JavaClasses checker = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.handgrad.check");
+        slices().matching("org.handgrad.(**)").should().beFreeOfCycles().check(checker);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hand", "dl4j", "autodiff"})
     void noBuildSeesAnother(String build) {

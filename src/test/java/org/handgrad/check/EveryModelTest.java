@@ -11,7 +11,6 @@ import org.handgrad.check.evidence.Finding;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Loss;
-import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.ModelCases;
 import org.handgrad.testing.RandomPoints;
@@ -37,36 +36,35 @@ class EveryModelTest {
         return tested.model().name().startsWith("5×3-4");
     }
 
+    /** At a point where slopes are ordinary, and at one where units saturate. */
     @ParameterizedTest
     @MethodSource("cases")
-    void everyWitnessAgrees(ModelCases.Case tested) {
-        assertAgreement(tested, Precision.FLOAT64, ORDINARY, EnumSet.allOf(Witness.class));
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void analyticWitnessesAgreeWhereUnitsSaturate(ModelCases.Case tested) {
-        assertAgreement(tested, Precision.FLOAT64, SATURATING, ANALYTIC);
+    void analyticWitnessesAgree(ModelCases.Case tested) {
+        assertAgreement(tested, Precision.FLOAT64, ANALYTIC, ORDINARY, SATURATING);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void analyticWitnessesAgreeInFloat32(ModelCases.Case tested) {
-        assertAgreement(tested, Precision.FLOAT32, ORDINARY, ANALYTIC);
+        assertAgreement(tested, Precision.FLOAT32, ANALYTIC, ORDINARY);
     }
 
+    /** Differences ask for the cost thousands of times: one shape has every activation and loss. */
     @ParameterizedTest
     @MethodSource("casesOfOneShape")
-    void everyWitnessAgreesInFloat32(ModelCases.Case tested) {
-        assertAgreement(tested, Precision.FLOAT32, ORDINARY, EnumSet.allOf(Witness.class));
+    void everyWitnessAgrees(ModelCases.Case tested) {
+        for (Precision precision : Precision.values()) {
+            assertAgreement(tested, precision, EnumSet.allOf(Witness.class), ORDINARY);
+        }
     }
 
     private static void assertAgreement(
-            ModelCases.Case tested, Precision precision, double size, Set<Witness> witnesses) {
-        Parameters at = RandomPoints.parameters(tested.model(), size, 3);
+            ModelCases.Case tested, Precision precision, Set<Witness> witnesses, double... sizes) {
         Batch batch = RandomPoints.batch(tested.model(), tested.samples(), 3);
         ModelCheck check = ModelCheck.of(tested.model(), batch, precision, MOST_ENTRIES, witnesses);
-        check.examine(at);
+        for (double size : sizes) {
+            check.examine(RandomPoints.parameters(tested.model(), size, 3));
+        }
         CheckResult result = check.result();
         List<Finding> findings = result.findings();
 
@@ -76,12 +74,17 @@ class EveryModelTest {
                 .containsAll(tested.model().parameterShapes().keySet())
                 .contains("x");
         assertThat(findings).noneMatch(finding -> finding.verdict() == Agreement.DISAGREES);
-        if (tested.model().loss() != Loss.XENT || size == ORDINARY) {
-            assertThat(findings)
-                    .allMatch(finding -> finding.verdict() == Agreement.AGREES
-                            || (finding.witness() == Witness.REMAINDER && finding.verdict() == Agreement.CANNOT_TELL));
-        }
+        assertThat(findings).allMatch(finding -> finding.verdict() == Agreement.AGREES || isExcused(tested, finding));
         assertThat(result.arrays())
                 .noneMatch(array -> array.verdict() == Verdict.WRONG || array.verdict() == Verdict.NOISY);
+    }
+
+    /** The remainder needs curvature; DL4J keeps the probabilities of xent from 0 and 1, which saturated units come near. */
+    private static boolean isExcused(ModelCases.Case tested, Finding finding) {
+        return switch (finding.witness()) {
+            case REMAINDER -> finding.verdict() == Agreement.CANNOT_TELL;
+            case DL4J -> tested.model().loss() == Loss.XENT && finding.point() == 2;
+            default -> false;
+        };
     }
 }

@@ -40,8 +40,8 @@ class ReplayTest {
     }
 
     /**
-     * Each with and without weight decay, in both precisions, with a short batch in between; by every optimiser those of one
-     * shape, which have every activation and loss.
+     * Each in both precisions, with a short batch in between; with weight decay and by every optimiser those of one shape,
+     * which have every activation and loss. Gradients of all shapes with weight decay are compared below.
      */
     @ParameterizedTest
     @MethodSource("models")
@@ -50,7 +50,7 @@ class ReplayTest {
                 && tested.model().inputs() == 3
                 && tested.model().depth() == 2;
         List<OptimizerSpec> optimizers = everyOptimizer ? OPTIMIZERS : OPTIMIZERS.subList(0, 1);
-        for (double decay : List.of(0.0, 0.1)) {
+        for (double decay : everyOptimizer ? List.of(0.0, 0.1) : List.of(0.0)) {
             ModelSpec model = withDecay(tested.model(), decay);
             for (OptimizerSpec optimizer : optimizers) {
                 for (Precision precision : Precision.values()) {

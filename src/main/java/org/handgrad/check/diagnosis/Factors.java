@@ -5,30 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.handgrad.check.evidence.Evidence;
 
 /** The constants that a gradient is wrong by: 2, and the numbers that the cost has, such as n samples and k outputs. */
 public final class Factors {
+    private static final double FINEST = 1e-9;
+
     private final Map<String, Double> named = new LinkedHashMap<>();
 
     /**
-     * The factors that numbers of a cost can make.
+     * The factors that numbers of a cost can make: each of them, and each product of two.
      *
      * @param constants numbers by name, such as n = 32
      */
     public Factors(Map<String, Double> constants) {
         named.put("2", 2.0);
-        constants.forEach((name, value) -> {
-            if (value != 1) {
-                named.put(name, value);
-            }
-        });
-        List<String> names = List.copyOf(constants.keySet());
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size(); j++) {
-                double product = constants.get(names.get(i)) * constants.get(names.get(j));
-                if (constants.get(names.get(i)) != 1 && constants.get(names.get(j)) != 1) {
-                    named.put(names.get(i) + names.get(j), product);
-                }
+        List<Map.Entry<String, Double>> telling = constants.entrySet().stream()
+                .filter(constant -> constant.getValue() != 1)
+                .toList();
+        telling.forEach(constant -> named.put(constant.getKey(), constant.getValue()));
+        for (int i = 0; i < telling.size(); i++) {
+            for (int j = i + 1; j < telling.size(); j++) {
+                named.put(
+                        telling.get(i).getKey() + telling.get(j).getKey(),
+                        telling.get(i).getValue() * telling.get(j).getValue());
             }
         }
     }
@@ -43,32 +44,64 @@ public final class Factors {
         return new Cause("a factor %s is missing".formatted(factor));
     }
 
-    /** All causes of a factor, which is not 1; one that is no constant at hand is a cause of its own. */
-    List<Cause> causes(double factor, double tolerance) {
-        List<Cause> causes = new ArrayList<>();
-        double size = Math.abs(factor);
-        if (isNear(size, 1, tolerance)) {
-            return factor < 0 ? List.of(Cause.SIGN) : List.of();
-        }
-        named.forEach((name, value) -> {
-            if (isNear(size, value, tolerance)) {
-                causes.add(tooMany(name));
-            }
-            if (isNear(size * value, 1, tolerance)) {
-                causes.add(missing(name));
-            }
-        });
-        if (causes.isEmpty()) {
-            causes.add(new Cause(String.format(Locale.ROOT, "a constant factor of %.6g", factor)));
-        } else if (factor < 0) {
-            causes.add(Cause.SIGN);
-        }
-        return causes;
+    /**
+     * What explains an array by a multiple of another that is a constant at hand.
+     *
+     * @param wrong the evidence of that array
+     */
+    Optional<Explanation> of(Explanation other, List<Evidence> wrong) {
+        return fitted(other, wrong)
+                .filter(fit -> !fit.mistakes().isEmpty())
+                .map(fit -> other.times(fit.factor(), fit.mistakes()));
     }
 
-    /** A factor as a reader wants to see it. */
-    Map<String, Double> named() {
-        return named;
+    /** What explains an array by a multiple of the right one that is no constant at hand; one number is a multiple of any other. */
+    Optional<Explanation> unknown(Explanation right, List<Evidence> wrong) {
+        boolean single = wrong.size() == 1 && wrong.get(0).claimed().length == 1;
+        return fitted(right, wrong)
+                .filter(fit -> fit.mistakes().isEmpty() && !single)
+                .map(fit -> right.times(
+                        fit.factor(), List.of(List.of(new Cause("a constant factor of " + shortest(fit.factor()))))));
+    }
+
+    private record Fit(double factor, List<List<Cause>> mistakes) {}
+
+    private Optional<Fit> fitted(Explanation other, List<Evidence> wrong) {
+        return other.spokenOf(wrong).stream()
+                .findFirst()
+                .flatMap(first -> other.entries().apply(first).map(entries -> {
+                    double factor = Entries.multiple(first.claimed(), entries);
+                    double noise = Explanation.tolerance(first, entries) / Entries.norm(entries);
+                    return new Fit(factor, mistakes(factor, Math.max(FINEST, noise)));
+                }))
+                .filter(fit -> Double.isFinite(fit.factor()) && fit.factor() != 0);
+    }
+
+    /** The mistakes that together make a factor: a constant at hand, and the sign; none, if it is no such constant. */
+    private List<List<Cause>> mistakes(double factor, double tolerance) {
+        double size = Math.abs(factor);
+        List<Cause> alike = new ArrayList<>();
+        named.forEach((name, value) -> {
+            if (isNear(size, value, tolerance)) {
+                alike.add(tooMany(name));
+            }
+            if (isNear(size * value, 1, tolerance)) {
+                alike.add(missing(name));
+            }
+        });
+        List<List<Cause>> mistakes = new ArrayList<>();
+        if (!alike.isEmpty()) {
+            mistakes.add(alike);
+        }
+        if (factor < 0 && (!alike.isEmpty() || isNear(size, 1, tolerance))) {
+            mistakes.add(List.of(Cause.SIGN));
+        }
+        return mistakes;
+    }
+
+    /** Six digits, without zeros at the end. */
+    private static String shortest(double factor) {
+        return String.format(Locale.ROOT, "%.6g", factor).replaceFirst("\\.?0+(?=$|e)", "");
     }
 
     private static boolean isNear(double a, double b, double tolerance) {

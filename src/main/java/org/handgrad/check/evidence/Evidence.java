@@ -87,7 +87,7 @@ public record Evidence(
 
     /** Whether a finite difference would see a gradient that is wrong by a part of itself. */
     public boolean isSharp(Probe probe) {
-        return probe.slope().bound() <= PassRule.SHARP * scale;
+        return probe.slope().error() <= PassRule.SHARP * scale;
     }
 
     /** What the finite differences say. */

@@ -6,12 +6,14 @@ import org.handgrad.numeric.Slope;
 /**
  * A derivative of the cost along one line beside what the gradient claims of it.
  *
- * @param index the entry that is moved, in row-major order; −1 for a random direction of the whole array
+ * @param index the entry that is moved, in row-major order; {@link #DIRECTION} for a random direction of the whole array
  * @param claimed what the gradient says of that derivative
  * @param slope what differences of the cost say
  * @param best what they say with the best step; the same, unless the step was prescribed
  */
 public record Probe(int index, double claimed, Slope slope, Slope best) {
+    public static final int DIRECTION = -1;
+
     /** How far the two are apart. */
     public double difference() {
         return Math.abs(claimed - slope.value());
@@ -22,9 +24,9 @@ public record Probe(int index, double claimed, Slope slope, Slope best) {
         return slope.admits(claimed);
     }
 
-    /** Whether it is not, and no kink excuses it. */
+    /** Whether it is not. At a kink the bound reaches to the slopes on both sides. */
     public boolean contradicts() {
-        return !holds() && !slope.excuses(claimed);
+        return !holds();
     }
 
     /** Which step would do, if any. */

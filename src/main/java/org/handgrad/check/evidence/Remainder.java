@@ -2,6 +2,7 @@ package org.handgrad.check.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.handgrad.numeric.Line;
 
 /**
@@ -11,11 +12,13 @@ import org.handgrad.numeric.Line;
  * @param rate the slope over the smallest steps that tell, on a log-log scale: the mean of the last two slopes; NaN if
  *     fewer than three steps tell, or the two differ in what they say
  * @param vanishes whether there is no remainder beyond rounding at any step, as for a cost that is linear along v
+ * @param doubt why it cannot tell; empty if it can
  */
-public record Remainder(double rate, boolean vanishes) {
+public record Remainder(double rate, boolean vanishes, String doubt) {
     private static final double WIDEST = 0.25;
     private static final double NARROWING = 4;
     private static final int STEPS = 13;
+    private static final int FEWEST = 3;
     private static final double ABOVE_NOISE = 64;
     private static final double ROUNDING_ROOM = 4;
 
@@ -39,13 +42,26 @@ public record Remainder(double rate, boolean vanishes) {
             telling.add(new double[] {Math.log(moved.shift()), Math.log(remainder)});
         }
         int n = telling.size();
-        if (n < 3) {
-            return new Remainder(Double.NaN, n == 0 && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise);
+        if (n < FEWEST) {
+            boolean vanishes = n == 0 && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise;
+            String doubt = "it rises above rounding at %d of %d steps, and %d are needed".formatted(n, STEPS, FEWEST);
+            return new Remainder(Double.NaN, vanishes, vanishes ? "" : doubt);
         }
         double last = slope(telling.get(n - 2), telling.get(n - 1));
         double before = slope(telling.get(n - 3), telling.get(n - 2));
         boolean settled = last > PassRule.RATE == before > PassRule.RATE; // not where two terms cancel by chance
-        return new Remainder(settled ? (last + before) / 2 : Double.NaN, false);
+        return settled
+                ? new Remainder((last + before) / 2, false, "")
+                : new Remainder(
+                        Double.NaN,
+                        false,
+                        String.format(
+                                Locale.ROOT, "over its last steps it falls as h^%.1f, then as h^%.1f", before, last));
+    }
+
+    /** Whether it says anything. */
+    public boolean tells() {
+        return doubt.isEmpty();
     }
 
     private static double slope(double[] wide, double[] narrow) {
@@ -54,9 +70,9 @@ public record Remainder(double rate, boolean vanishes) {
 
     /** What follows: nothing, where too few steps tell. */
     public Agreement agreement() {
-        if (Double.isNaN(rate)) {
-            return vanishes ? Agreement.AGREES : Agreement.CANNOT_TELL;
+        if (!tells()) {
+            return Agreement.CANNOT_TELL;
         }
-        return rate > PassRule.RATE ? Agreement.AGREES : Agreement.DISAGREES;
+        return vanishes || rate > PassRule.RATE ? Agreement.AGREES : Agreement.DISAGREES;
     }
 }

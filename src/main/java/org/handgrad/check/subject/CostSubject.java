@@ -12,9 +12,8 @@ import org.handgrad.model.Precision;
  * A cost of which nothing is known but its values.
  *
  * @param function C(θ), computed in the format of θ
- * @param constants the numbers that it has
  */
-public record CostSubject(ToDoubleFunction<Parameters> function, Map<String, Double> constants) implements Subject {
+public record CostSubject(ToDoubleFunction<Parameters> function) implements Subject {
     @Override
     public String name() {
         return "cost";
@@ -38,5 +37,10 @@ public record CostSubject(ToDoubleFunction<Parameters> function, Map<String, Dou
     @Override
     public Parameters gradient(Witness witness, Parameters at) {
         throw new IllegalArgumentException("a cost has no witness " + witness.label());
+    }
+
+    @Override
+    public Map<String, Double> constants() {
+        return Map.of();
     }
 }

@@ -21,6 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The cost of a model over a batch, as a function of its parameters; computed by the hand-written build in float64. */
 public final class ModelSubject implements Subject {
     static final OptimizerSpec UNUSED = new OptimizerSpec.Sgd(1);
+    private static final boolean DL4J_IS_THERE = dl4jIsThere();
 
     private final ModelSpec model;
     private final Batch batch;
@@ -42,20 +43,14 @@ public final class ModelSubject implements Subject {
         return model.name();
     }
 
-    /**
-     * In the order of the layers.
-     *
-     * @throws IllegalArgumentException if they are not the model's
-     */
+    /** In the order of the layers. */
     @Override
-    public Parameters point(Map<String, INDArray> arrays) {
+    public Parameters point(Parameters arrays) {
         Map<String, INDArray> ordered = new LinkedHashMap<>();
-        model.parameterShapes().keySet().forEach(name -> {
-            if (arrays.containsKey(name)) {
-                ordered.put(name, arrays.get(name));
-            }
-        });
-        arrays.forEach(ordered::putIfAbsent);
+        model.parameterShapes().keySet().stream()
+                .filter(arrays.names()::contains)
+                .forEach(name -> ordered.put(name, arrays.get(name)));
+        arrays.arrays().forEach(ordered::putIfAbsent);
         Parameters point = Parameters.copyOf(ordered);
         point.requireShapesOf(model);
         return point;
@@ -63,7 +58,18 @@ public final class ModelSubject implements Subject {
 
     @Override
     public Set<Witness> witnesses() {
-        return EnumSet.allOf(Witness.class);
+        return DL4J_IS_THERE ? EnumSet.allOf(Witness.class) : EnumSet.complementOf(EnumSet.of(Witness.DL4J));
+    }
+
+    /** A program has DL4J on its class path, a test that depends on this library mostly not. */
+    private static boolean dl4jIsThere() {
+        try {
+            Class.forName(
+                    "org.deeplearning4j.nn.multilayer.MultiLayerNetwork", false, ModelSubject.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     @Override

@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.handgrad.check.diagnosis.Hypothesis;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A cost that can be differentiated: what the witnesses of a gradient are asked. */
 public interface Subject {
     /** What results call it. */
     String name();
 
-    /** The point that arrays without an order are: by their names, unless the cost has an order of its own. */
-    default Parameters point(Map<String, INDArray> arrays) {
-        return Parameters.copyOf(new TreeMap<>(arrays));
+    /**
+     * A point as the cost orders its arrays.
+     *
+     * @throws IllegalArgumentException if the cost has other parameters
+     */
+    default Parameters point(Parameters arrays) {
+        return arrays;
     }
 
     /** The witnesses there are, in the order in which they are trusted. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.handgrad.check.Verdict;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.Witness;
@@ -29,15 +28,14 @@ public final class GradientTable {
                 """.formatted(GradientComparison.MOST_SAMPLES, GradientComparison.MOST_ENTRIES);
     }
 
-    /** What is wrong, one line a mistake; empty where nothing is. */
-    public static String mistakes(ResultDocument result) {
-        String mistakes = result.gradients().stream()
-                .filter(entry -> !Verdict.AGREES.label().equals(entry.judgement()))
+    /** What is wrong, and why witnesses that cannot tell cannot, a line each; empty where there is neither. */
+    public static String reasons(ResultDocument result) {
+        String reasons = result.gradients().stream()
                 .flatMap(entry -> entry.reasons().stream()
                         .map(reason -> "- %s, %s: %s\n".formatted(entry.model(), entry.precision(), reason)))
                 .distinct()
                 .collect(Collectors.joining());
-        return mistakes.isEmpty() ? "" : "\n" + mistakes;
+        return reasons.isEmpty() ? "" : "\n" + reasons;
     }
 
     /** The table. */
@@ -72,7 +70,7 @@ public final class GradientTable {
                 said.stream().reduce((a, b) -> excess(b) > excess(a) ? b : a).orElseThrow();
         if (witness == Witness.REMAINDER) {
             return worst.maxRelativeError() == null
-                    ? "–"
+                    ? worst.verdict()
                     : String.format(Locale.ROOT, "h^%.1f", worst.maxRelativeError());
         }
         return witness == Witness.DIFFERENCES

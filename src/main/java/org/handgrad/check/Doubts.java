@@ -1,0 +1,33 @@
+package org.handgrad.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.handgrad.check.evidence.Agreement;
+import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Witness;
+
+/** Why witnesses that say nothing of an array say nothing. */
+final class Doubts {
+    private Doubts() {}
+
+    /** A sentence for each of them. */
+    static List<String> of(Evidence evidence) {
+        List<String> doubts = new ArrayList<>();
+        if (evidence.incomparable().contains(Witness.DL4J)) {
+            doubts.add("dl4j is not comparable: it keeps probabilities from 0 and 1, which changes its gradient here");
+        }
+        if (evidence.differences() == Agreement.CANNOT_TELL) {
+            evidence.worstProbe()
+                    .ifPresent(probe -> doubts.add(String.format(
+                            Locale.ROOT,
+                            "differences cannot tell: their own error may be %.1e of the gradient%s",
+                            probe.slope().bound() / evidence.scale(),
+                            probe.advice())));
+        }
+        evidence.remainder()
+                .filter(remainder -> !remainder.tells())
+                .ifPresent(remainder -> doubts.add("the Taylor remainder cannot tell: " + remainder.doubt()));
+        return doubts;
+    }
+}

@@ -1,0 +1,161 @@
+package org.handgrad.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.apache.commons.numbers.core.Norm;
+import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Probe;
+import org.handgrad.check.evidence.Remainder;
+import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.subject.Subject;
+import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
+import org.handgrad.numeric.CostNoise;
+import org.handgrad.numeric.Extrapolation;
+import org.handgrad.numeric.Line;
+import org.handgrad.numeric.Lines;
+import org.handgrad.numeric.Slope;
+
+/** What the values of a cost around one point say of its gradient. */
+final class NumericWitness {
+    private static final int WORST_PROBED = 8;
+    private static final int REMAINDER_DIRECTIONS = 3;
+
+    private final Plan plan;
+    private final SplittableRandom random;
+    private final Lines lines;
+    private final double here;
+    private final double noise;
+    private final Extrapolation extrapolation;
+
+    /**
+     * Around a point.
+     *
+     * @param seed of the entries and directions that are chosen
+     * @throws IllegalArgumentException if the cost changes its arguments
+     */
+    NumericWitness(Subject subject, Plan plan, Parameters at, long seed) {
+        Precision costs = subject.costPrecision(Precision.of(at));
+        Parameters around = at.castTo(costs);
+        Parameters given = around.copy();
+        this.plan = plan;
+        this.random = new SplittableRandom(seed);
+        this.here = subject.cost(given);
+        requireUnchanged(given, around);
+        this.lines = new Lines(around, subject::cost);
+        double measured = CostNoise.of(around, costs.unitRoundoff(), subject::cost);
+        this.noise =
+                Math.max(measured, costs.unitRoundoff()); // terms of order 1 may cancel to a cost of almost nothing
+        this.extrapolation = new Extrapolation(here, noise);
+    }
+
+    private static void requireUnchanged(Parameters given, Parameters before) {
+        for (String name : before.names()) {
+            if (!Arrays.equals(values(given, name), values(before, name))) {
+                throw new IllegalArgumentException(
+                        "the cost changes its argument %s, so that nothing can be checked by it: work on a copy"
+                                .formatted(name));
+            }
+        }
+    }
+
+    /**
+     * Differences along entries of an array, or along random directions of it.
+     *
+     * @param gradient what is claimed
+     * @param said what analytic witnesses say
+     * @param allowed the rounding that an entry of the gradient may have
+     */
+    List<Probe> probes(String name, double[] gradient, Map<Witness, double[]> said, double allowed) {
+        List<Probe> probes = new ArrayList<>();
+        for (int i : entries(gradient, said)) {
+            probes.add(probe(i, gradient[i], lines.entry(name, i), allowed));
+        }
+        for (int d = 0; d < plan.directions(); d++) {
+            double[] direction = direction(gradient.length);
+            probes.add(probe(Probe.DIRECTION, dot(gradient, direction), lines.direction(name, direction), allowed));
+        }
+        return probes;
+    }
+
+    private Probe probe(int index, double claimed, Line line, double allowed) {
+        Slope best = extrapolation.slope(line).allowing(allowed);
+        return plan.epsilon().isEmpty()
+                ? new Probe(index, claimed, best, best)
+                : new Probe(
+                        index,
+                        claimed,
+                        extrapolation.slope(line, plan.epsilon().getAsDouble()).allowing(allowed),
+                        best);
+    }
+
+    /** All entries, or as many as are asked for and those with which an analytic witness disagrees most. */
+    private Set<Integer> entries(double[] gradient, Map<Witness, double[]> said) {
+        Set<Integer> entries = new TreeSet<>();
+        if (gradient.length <= plan.entries()) {
+            for (int i = 0; i < gradient.length; i++) {
+                entries.add(i);
+            }
+            return entries;
+        }
+        while (entries.size() < plan.entries()) {
+            entries.add(random.nextInt(gradient.length));
+        }
+        said.values().forEach(right -> {
+            double[] rest = gradient.clone();
+            for (int i = 0; i < WORST_PROBED; i++) {
+                int worst = Evidence.worst(rest, right);
+                entries.add(worst);
+                rest[worst] = right[worst];
+            }
+        });
+        return entries;
+    }
+
+    /** The rate of the Taylor remainder along a random direction of an array, and where that cannot tell along others. */
+    Remainder remainder(String name, double[] gradient, double allowed) {
+        Remainder remainder = null;
+        for (int i = 0; i < REMAINDER_DIRECTIONS && (remainder == null || !remainder.tells()); i++) {
+            double[] direction = direction(gradient.length);
+            remainder = Remainder.of(lines.direction(name, direction), here, dot(gradient, direction), noise, allowed);
+        }
+        return remainder;
+    }
+
+    /** Uniform on the sphere of unit vectors. */
+    private double[] direction(int length) {
+        double[] direction = new double[length];
+        double norm = 0;
+        while (norm == 0) {
+            for (int i = 0; i < length; i++) {
+                direction[i] = gaussian();
+            }
+            norm = Norm.L2.of(direction);
+        }
+        for (int i = 0; i < length; i++) {
+            direction[i] /= norm;
+        }
+        return direction;
+    }
+
+    private double gaussian() {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double[] values(Parameters parameters, String name) {
+        return parameters.get(name).dup('c').data().asDouble();
+    }
+}
