@@ -59,7 +59,7 @@ public record ArrayResult(
         List<Evidence> wrong = points.stream()
                 .filter(evidence -> Judgement.of(evidence).verdict() == Verdict.WRONG)
                 .toList();
-        Diagnosis diagnosis = wrong.isEmpty() ? new Diagnosis(List.of(), List.of()) : diagnostician.of(wrong);
+        Diagnosis diagnosis = wrong.isEmpty() ? Diagnosis.NONE : diagnostician.of(wrong);
         reasons.addAll(0, diagnosis.sentences());
         Evidence first = points.get(0);
         return new ArrayResult(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.Witness;
 
 /** Why witnesses that say nothing of an array say nothing. */
@@ -19,15 +20,20 @@ final class Doubts {
         }
         if (evidence.differences() == Agreement.CANNOT_TELL) {
             evidence.worstProbe()
-                    .ifPresent(probe -> doubts.add(String.format(
-                            Locale.ROOT,
-                            "differences cannot tell: their own error may be %.1e of the gradient%s",
-                            probe.slope().bound() / evidence.scale(),
-                            probe.advice())));
+                    .ifPresent(probe -> doubts.add("differences cannot tell: "
+                            + (probe.slope().kink() ? Judgement.sides(probe, evidence) : dull(probe, evidence))));
         }
         evidence.remainder()
                 .filter(remainder -> !remainder.tells())
                 .ifPresent(remainder -> doubts.add("the Taylor remainder cannot tell: " + remainder.doubt()));
         return doubts;
+    }
+
+    private static String dull(Probe probe, Evidence evidence) {
+        return String.format(
+                Locale.ROOT,
+                "their own error may be %.1e of the gradient%s",
+                probe.slope().error() / evidence.scale(),
+                probe.advice());
     }
 }

@@ -7,6 +7,7 @@ import static org.handgrad.check.evidence.Agreement.DISAGREES;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
@@ -60,11 +61,12 @@ record Judgement(Verdict verdict, String reason) {
         List<Probe> there = evidence.probes().stream()
                 .filter(probe -> probe.index() >= 0 && differs(evidence, against.get(0), probe.index()))
                 .toList();
-        long excused = there.stream()
-                .filter(probe -> probe.slope().excuses(probe.claimed()))
-                .count();
-        if (!there.isEmpty() && excused == there.size()) {
-            return kink(there.get(0), evidence);
+        if (!there.isEmpty() && there.stream().allMatch(probe -> probe.slope().kink())) {
+            return there.stream()
+                    .filter(Probe::contradicts)
+                    .findFirst()
+                    .map(probe -> beyond(probe, evidence))
+                    .orElse(kink(there.get(0), evidence));
         }
         boolean sided = evidence.differences() == AGREES
                 && there.stream()
@@ -117,11 +119,20 @@ record Judgement(Verdict verdict, String reason) {
                 rate(evidence) == AGREES
                         ? new Judgement(Verdict.NOISY, noisy(worst))
                         : new Judgement(Verdict.WRONG, apart(evidence, worst));
-            default ->
-                rate(evidence) == DISAGREES && worst.contradicts()
-                        ? new Judgement(Verdict.WRONG, slow(evidence))
-                        : new Judgement(Verdict.NOISY, noisy(worst));
+            default -> byDullDifferences(evidence, worst);
         };
+    }
+
+    private static Judgement byDullDifferences(Evidence evidence, Probe worst) {
+        Optional<Probe> beyond = evidence.probes().stream()
+                .filter(probe -> probe.slope().kink() && probe.contradicts())
+                .findFirst();
+        if (beyond.isPresent()) {
+            return beyond(beyond.get(), evidence);
+        }
+        return rate(evidence) == DISAGREES && worst.contradicts()
+                ? new Judgement(Verdict.WRONG, slow(evidence))
+                : new Judgement(Verdict.NOISY, noisy(worst));
     }
 
     private static Agreement rate(Evidence evidence) {
@@ -138,13 +149,24 @@ record Judgement(Verdict verdict, String reason) {
     }
 
     private static Judgement kink(Probe probe, Evidence evidence) {
+        return new Judgement(Verdict.KINK, sides(probe, evidence) + ", and any between passes");
+    }
+
+    private static Judgement beyond(Probe probe, Evidence evidence) {
         return new Judgement(
-                Verdict.KINK,
-                "no derivative at %s: the slope is %s to the left and %s to the right, and any between passes"
-                        .formatted(
-                                evidence.index(Math.max(probe.index(), 0)),
-                                number("%.4g", probe.slope().left()),
-                                number("%.4g", probe.slope().right())));
+                Verdict.INCONCLUSIVE,
+                "%s, and %s is not between; try another point"
+                        .formatted(sides(probe, evidence), number("%.4g", probe.claimed())));
+    }
+
+    static String sides(Probe probe, Evidence evidence) {
+        return "no derivative %s: the slope is %s to the left and %s to the right"
+                .formatted(
+                        probe.index() == Probe.DIRECTION
+                                ? "along a random direction"
+                                : "at " + evidence.index(probe.index()),
+                        number("%.4g", probe.slope().left()),
+                        number("%.4g", probe.slope().right()));
     }
 
     private static String noisy(Probe probe) {

@@ -25,9 +25,4 @@ public record Slope(double value, double bound, double step, double left, double
     public boolean admits(double claimed) {
         return Double.isFinite(bound) && Math.abs(claimed - value) <= bound;
     }
-
-    /** Whether there is a kink, and a claimed derivative lies between its slopes. */
-    public boolean excuses(double claimed) {
-        return kink && admits(claimed);
-    }
 }

@@ -11,10 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.check.subject.Slip;
 import org.handgrad.data.Batch;
+import org.handgrad.hand.HandNetwork;
+import org.handgrad.model.Activation;
+import org.handgrad.model.LayerSpec;
+import org.handgrad.model.Loss;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Precision;
 import org.handgrad.testing.ModelCases;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.Test;
@@ -35,10 +43,26 @@ class MutantsTest {
     private final List<String> notNamed = new ArrayList<>();
     private final List<String> equivalent = new ArrayList<>();
     private int judged;
+    private int alone;
+
+    /** Those of all shapes, and some with as many samples as units: only there a sum over the wrong axis has the right shape. */
+    private static List<ModelCases.Case> cases() {
+        List<ModelCases.Case> cases = new ArrayList<>(ModelCases.all());
+        for (Loss loss : Loss.values()) {
+            for (Activation output : loss.outputActivations()) {
+                for (Activation hidden : List.of(Activation.SIGMOID, Activation.RELU)) {
+                    List<LayerSpec> layers = List.of(new LayerSpec(3, hidden, true), new LayerSpec(3, output, true));
+                    String name = "3×2-3%s-3%s %s".formatted(hidden, output, loss);
+                    cases.add(new ModelCases.Case(new ModelSpec(name, 2, layers, loss), 3));
+                }
+            }
+        }
+        return cases;
+    }
 
     @Test
     void everyMistakeIsWrongAndNearlyAllAreNamed() throws IOException {
-        List<ModelCases.Case> cases = ModelCases.all();
+        List<ModelCases.Case> cases = cases();
         for (int c = 0; c < cases.size(); c += EVERY) {
             for (long seed = 1; seed <= SEEDS; seed++) {
                 plant(cases.get(c), seed);
@@ -54,8 +78,15 @@ class MutantsTest {
     }
 
     private String report() {
-        StringBuilder text = new StringBuilder("%d mutants, %d equivalent, %d judged, %d not wrong, %d not named%n"
-                .formatted(judged + equivalent.size(), equivalent.size(), judged, notWrong.size(), notNamed.size()));
+        StringBuilder text =
+                new StringBuilder("%d mutants, %d equivalent, %d judged, %d not wrong, %d not named, %d named alone%n"
+                        .formatted(
+                                judged + equivalent.size(),
+                                equivalent.size(),
+                                judged,
+                                notWrong.size(),
+                                notNamed.size(),
+                                alone));
         kinds.forEach((kind, counts) -> text.append(
                 "%s: %d planted, %d equivalent, %d not named%n".formatted(kind, counts[0], counts[1], counts[2])));
         List.of(notWrong, notNamed, equivalent)
@@ -89,23 +120,58 @@ class MutantsTest {
                 continue;
             }
             judged++;
-            if (result.arrays().stream().noneMatch(array -> array.verdict() == Verdict.WRONG)) {
+            if (wrong(result).findAny().isEmpty()) {
                 notWrong.add("not wrong: " + name + "\n" + result);
             } else if (!names(result, mutant)) {
                 counts[2]++;
                 notNamed.add("not named: " + name + " but "
-                        + result.arrays().stream()
-                                .filter(array -> array.verdict() == Verdict.WRONG)
+                        + wrong(result)
                                 .map(array -> array.parameter() + " " + array.causes())
                                 .collect(Collectors.joining(", ")));
+            } else if (wrong(result).allMatch(array -> array.causes().size() == 1)) {
+                alone++;
             }
         }
     }
 
+    /** A cost of which nothing is known but values has no autodiff; differences and the remainder let no mistake pass either. */
+    @Test
+    void differencesAloneLetNoMistakePass() {
+        List<ModelCases.Case> cases = cases();
+        List<String> passed = new ArrayList<>();
+        int tried = 0;
+        for (int c = 0; c < cases.size(); c += 4 * EVERY) {
+            ModelCases.Case tested = cases.get(c);
+            Batch batch = RandomPoints.batch(tested.model(), tested.samples(), 1);
+            Parameters at = RandomPoints.parameters(tested.model(), 1, 10);
+            HandNetwork hand = new HandNetwork(tested.model(), Precision.FLOAT64, new OptimizerSpec.Sgd(1), at);
+            GradientCheck check = GradientCheck.ofCost(theta -> {
+                        hand.setParameters(theta);
+                        return hand.cost(batch);
+                    })
+                    .at(at);
+            for (Mutant mutant : Mutant.of(tested.model(), batch)) {
+                Map<String, INDArray> said = mutant.gradient().apply(at);
+                if (change(tested, batch, new Parameters[] {at}, Map.of(0, said)) > EQUIVALENT) {
+                    tried++;
+                    CheckResult result = check.gradient(theta -> said).run();
+                    if (result.passes()) {
+                        passed.add("%s: %s: %s%n%s".formatted(tested, mutant.kind(), mutant.cause(), result));
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(50);
+        assertThat(passed).isEmpty();
+    }
+
+    private static Stream<ArrayResult> wrong(CheckResult result) {
+        return result.arrays().stream().filter(array -> array.verdict() == Verdict.WRONG);
+    }
+
     /** Whether for every wrong array, the planted mistake is among those named. */
     private static boolean names(CheckResult result, Mutant mutant) {
-        return result.arrays().stream()
-                .filter(array -> array.verdict() == Verdict.WRONG)
+        return wrong(result)
                 .allMatch(array -> array.causes().contains(mutant.cause().name()));
     }
 

@@ -63,6 +63,26 @@ class PartialCheckTest {
     }
 
     @Test
+    void aFactorIsNamedByDirectionsAndBySomeEntriesToo() {
+        assertThat(half(w -> w.mul(2)).directions(3).run().array("w").reasons().get(0))
+                .matches(
+                        "w: hand = 2\\.000 × central difference along all 3 random directions \\(spread \\de-\\d\\d\\):"
+                                + " a factor 2 too many");
+        assertThat(half(INDArray::neg).entries(5).run().array("w").reasons().get(0))
+                .matches(
+                        "w: hand = -1\\.000 × central difference on all 5 entries that were moved \\(spread \\de-\\d\\d\\):"
+                                + " the sign is wrong");
+        assertThat(half(w -> w.mul(0)).directions(1).run().array("w").reasons().get(0))
+                .isEqualTo("w: hand = 0 along the one random direction: forgotten: all zero");
+    }
+
+    @Test
+    void ofEntriesThatNothingExplainsThoseThatWereMovedAreShown() {
+        assertThat(half(w -> w.mul(w)).entries(2).run().array("w").reasons().get(0))
+                .matches("w\\[\\d+, \\d+\\]: hand \\S+, central difference \\S+, difference \\S+, relative \\S+");
+    }
+
+    @Test
     void aSmallModelIsWorthAFullCheck() {
         CheckResult result = Quadratic.check(Quadratic::gradient).directions(2).run();
         assertThat(result.passes()).isTrue();

@@ -58,10 +58,10 @@ class ExtrapolationTest {
     void atAKinkEverySubgradientIsExcusedAndNothingElse() {
         Slope slope = slope(t -> Math.max(0, t) + t * t, 0);
         assertThat(slope.kink()).isTrue();
-        assertThat(slope.excuses(0)).isTrue();
-        assertThat(slope.excuses(0.7)).isTrue();
-        assertThat(slope.excuses(1)).isTrue();
-        assertThat(slope.excuses(1.1)).isFalse();
-        assertThat(slope.excuses(-0.1)).isFalse();
+        assertThat(slope.admits(0)).isTrue();
+        assertThat(slope.admits(0.7)).isTrue();
+        assertThat(slope.admits(1)).isTrue();
+        assertThat(slope.admits(1.1)).isFalse();
+        assertThat(slope.admits(-0.1)).isFalse();
     }
 }

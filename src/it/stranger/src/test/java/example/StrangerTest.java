@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.check.GradientCheck;
+import org.handgrad.check.evidence.Witness;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
-import org.handgrad.model.InitialParameters;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
@@ -72,6 +72,30 @@ class StrangerTest {
                 .hasMessageContaining("w: hand = 0.500 × central difference on all 2 entries")
                 .hasMessageContaining("a factor 2 is missing");
         assertThat(ofCost(1).run().toJson()).contains("\"passes\" : false");
+    }
+
+    @Test
+    void float32IsJudgedByItsOwnRounding() {
+        INDArray x = X.castTo(DataType.FLOAT);
+        assertThatGradient(GradientCheck.ofCost(theta -> {
+                            INDArray z = x.mmul(theta.get("w"));
+                            return z.mul(z).sumNumber().doubleValue();
+                        })
+                        .gradient(theta -> Map.of("w", x.transpose().mmul(x.mmul(theta.get("w"))).mul(2)))
+                        .at(Map.of("w", W.castTo(DataType.FLOAT))))
+                .agrees();
+    }
+
+    @Test
+    void directionsAreEnoughForAFactor() {
+        assertThatGradient(ofCost(-2).directions(2)).isWrongBecause("w", "the sign is wrong");
+    }
+
+    @Test
+    void aWitnessThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> ofModel().witnesses(Witness.DL4J))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("of line there are the witnesses [AUTODIFF, DIFFERENCES, REMAINDER], not [DL4J]");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
  * @param sentences one a cause, each with its evidence; if there is no cause, the entries that differ most
  */
 public record Diagnosis(List<Cause> causes, List<String> sentences) {
+    public static final Diagnosis NONE = new Diagnosis(List.of(), List.of());
+
     public Diagnosis {
         causes = List.copyOf(causes);
         sentences = List.copyOf(sentences);

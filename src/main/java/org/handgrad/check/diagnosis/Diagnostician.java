@@ -2,16 +2,14 @@ package org.handgrad.check.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Probe;
 
 /**
  * Finds what explains a wrong gradient: that it was forgotten, a factor, an expression in place of the right one. Where no one
@@ -19,8 +17,6 @@ import org.handgrad.check.evidence.Evidence;
  * that fit are named.
  */
 public final class Diagnostician {
-    private static final int WORST_ENTRIES = 5;
-
     private final Expressions expressions;
     private final Factors factors;
 
@@ -41,30 +37,62 @@ public final class Diagnostician {
      * @param wrong its evidence at the points at which it is
      */
     public Diagnosis of(List<Evidence> wrong) {
-        if (wrong.stream().anyMatch(evidence -> evidence.right().isEmpty() || evidence.notFinite() >= 0)) {
-            return new Diagnosis(List.of(), List.of());
+        if (wrong.stream().anyMatch(evidence -> evidence.notFinite() >= 0)) {
+            return Diagnosis.NONE;
         }
-        Explanation right = Explanation.right(wrong.get(0).rightName());
+        return wrong.stream().allMatch(evidence -> evidence.right().isPresent()) ? ofAll(wrong) : ofSample(wrong);
+    }
+
+    private Diagnosis ofAll(List<Evidence> wrong) {
+        Places where = Places.ENTRIES;
         List<Explanation> others = expressions.inPlaceOf(wrong);
-        Optional<Explanation> simplest = isZero(wrong)
-                ? Optional.of(Explanation.of(Cause.ZERO, "0", evidence -> Optional.of(zeros(evidence))))
-                : factors.of(right, wrong);
-        Diagnosis one = diagnosis(Stream.concat(simplest.stream(), others.stream()), wrong);
+        Diagnosis one = diagnosis(Stream.concat(simplest(wrong), others.stream()), wrong, where);
         if (!one.causes().isEmpty()) {
             return one;
         }
         Stream<Explanation> twoAtOnce = others.stream().flatMap(other -> factors.of(other, wrong).stream());
-        Diagnosis two = diagnosis(Stream.concat(factors.unknown(right, wrong).stream(), twoAtOnce), wrong);
-        return two.causes().isEmpty() ? new Diagnosis(List.of(), worstEntries(wrong.get(0))) : two;
+        Diagnosis two = diagnosis(Stream.concat(unknownFactor(wrong), twoAtOnce), wrong, where);
+        return two.causes().isEmpty() ? new Diagnosis(List.of(), WorstEntries.of(wrong.get(0))) : two;
+    }
+
+    /** Of an array that differences have seen in part, a factor can be told. */
+    private Diagnosis ofSample(List<Evidence> wrong) {
+        List<Evidence> samples = wrong.stream()
+                .map(Evidence::sample)
+                .filter(sample -> !sample.probes().isEmpty())
+                .toList();
+        if (samples.isEmpty()) {
+            return Diagnosis.NONE;
+        }
+        boolean entries = wrong.get(0).probes().get(0).index() != Probe.DIRECTION;
+        Diagnosis factor = diagnosis(
+                Stream.concat(simplest(samples), unknownFactor(samples)),
+                samples,
+                entries ? Places.MOVED_ENTRIES : Places.DIRECTIONS);
+        return factor.causes().isEmpty() ? new Diagnosis(List.of(), WorstEntries.of(wrong.get(0))) : factor;
+    }
+
+    private Stream<Explanation> simplest(List<Evidence> wrong) {
+        return isZero(wrong)
+                ? Stream.of(Explanation.of(Cause.ZERO, "0", evidence -> Optional.of(zeros(evidence))))
+                : factors.of(right(wrong), wrong).stream();
+    }
+
+    private Stream<Explanation> unknownFactor(List<Evidence> wrong) {
+        return factors.unknown(right(wrong), wrong).stream();
+    }
+
+    private static Explanation right(List<Evidence> wrong) {
+        return Explanation.right(wrong.get(0).rightName());
     }
 
     /** All explanations that fit and name something new. */
-    private static Diagnosis diagnosis(Stream<Explanation> explanations, List<Evidence> wrong) {
+    private static Diagnosis diagnosis(Stream<Explanation> explanations, List<Evidence> wrong, Places where) {
         Set<Cause> causes = new LinkedHashSet<>();
         List<String> sentences = new ArrayList<>();
         explanations.filter(explanation -> explanation.fits(wrong)).forEach(explanation -> {
             if (causes.addAll(explanation.causes())) {
-                sentences.add(explanation.sentence(wrong));
+                sentences.add(explanation.sentence(wrong, where));
             }
         });
         return new Diagnosis(List.copyOf(causes), sentences);
@@ -77,27 +105,5 @@ public final class Diagnostician {
 
     private static double[] zeros(Evidence evidence) {
         return new double[evidence.claimed().length];
-    }
-
-    /** Index, hand, witness, difference and relative error of the entries that differ most. */
-    private static List<String> worstEntries(Evidence evidence) {
-        double[] right = evidence.right().orElseThrow();
-        double[] claimed = evidence.claimed();
-        return IntStream.range(0, claimed.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -Math.abs(claimed[i] - right[i])))
-                .limit(WORST_ENTRIES)
-                .filter(i -> claimed[i] != right[i])
-                .map(i -> String.format(
-                        Locale.ROOT,
-                        "%s%s: hand %.9g, %s %.9g, difference %.1e, relative %.1e",
-                        evidence.parameter(),
-                        evidence.index(i),
-                        claimed[i],
-                        evidence.rightName(),
-                        right[i],
-                        claimed[i] - right[i],
-                        Math.abs(claimed[i] - right[i]) / Math.max(Math.abs(right[i]), Double.MIN_NORMAL)))
-                .toList();
     }
 }

@@ -82,16 +82,11 @@ record Explanation(
     }
 
     /** As {@code W1: hand = 2.000 × autodiff on all 12 entries (spread 1e-15): a factor 2 too many}. */
-    String sentence(List<Evidence> wrong) {
+    String sentence(List<Evidence> wrong, Places places) {
         Evidence first = spokenOf(wrong).get(0);
         int count = first.claimed().length;
-        String where = count == 1
-                ? "on its only entry"
-                : String.format(
-                        Locale.ROOT,
-                        "on all %d entries (spread %.0e)",
-                        count,
-                        Entries.spread(first.claimed(), entries.apply(first).orElseThrow()));
+        double spread = Entries.spread(first.claimed(), entries.apply(first).orElseThrow());
+        String where = places.inWords(count) + (count == 1 ? "" : String.format(Locale.ROOT, " (spread %.0e)", spread));
         String all = mistakes.stream()
                 .map(alike -> alike.stream().map(Cause::name).collect(Collectors.joining(", or ")))
                 .collect(Collectors.joining(", and "));

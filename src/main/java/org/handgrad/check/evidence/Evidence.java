@@ -1,5 +1,6 @@
 package org.handgrad.check.evidence;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +91,14 @@ public record Evidence(
         return probe.slope().error() <= PassRule.SHARP * scale;
     }
 
-    /** What the finite differences say. */
+    /**
+     * What the finite differences say. They do not contradict at a kink: where several units have theirs at one point, a gradient
+     * that takes one side of each may lie beyond the slopes on the two sides of the sum.
+     */
     public Agreement differences() {
-        if (probes.stream().anyMatch(probe -> probe.contradicts() && isSharp(probe))) {
+        if (probes.stream()
+                .anyMatch(probe ->
+                        probe.contradicts() && isSharp(probe) && !probe.slope().kink())) {
             return Agreement.DISAGREES;
         }
         boolean tells =
@@ -124,6 +130,30 @@ public record Evidence(
             }
         }
         return Optional.of(values);
+    }
+
+    /**
+     * What is known where differences have seen the array in part: in place of its entries those that were moved, or the
+     * derivatives along random directions.
+     */
+    public Evidence sample() {
+        List<Probe> numbered = new ArrayList<>();
+        for (Probe probe : probes) {
+            numbered.add(new Probe(numbered.size(), probe.claimed(), probe.slope(), probe.best()));
+        }
+        return new Evidence(
+                point,
+                parameter,
+                new long[] {numbered.size()},
+                new double[numbered.size()],
+                numbered.stream().mapToDouble(Probe::claimed).toArray(),
+                Map.of(),
+                Set.of(),
+                numbered,
+                Optional.empty(),
+                scale,
+                allowed,
+                rounding);
     }
 
     /** Who says {@link #right}. */

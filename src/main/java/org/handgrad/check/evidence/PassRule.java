@@ -49,19 +49,24 @@ public final class PassRule {
         return String.format(
                 Locale.ROOT,
                 """
-                Errors are the largest difference of an entry, relative to the norm of all arrays of the gradient, or of the
-                witness's where that is larger, and no less than %s. An analytic witness may differ by %s in float64 and %s in
-                float32, and by %s times its own measured rounding: what it changes by when each parameter moves by one unit in its
-                last place, or when a model's is computed in float64 in place of float32.
-                A central difference, extrapolated, may differ by its own bound: what the last extrapolation changed, and 16
-                standard deviations of the measured rounding noise of the cost, no less than u; beyond %s of the gradient it cannot tell. The
-                Taylor remainder must fall faster than h^%s. Between the slopes on the two sides of a kink every derivative
-                passes. A gradient passes if all arrays agree, or do but for kinks.
+                Errors are the largest difference of an entry, relative to the norm of all arrays of the gradient: of the first
+                analytic witness's, or, where there is none, of the one under test, and no less than %s.
+                An analytic witness may differ by %s in float64 and %s in float32, and by %s times its own measured rounding,
+                up to %s: what it changes by when each parameter moves by one unit in its last place, or when a model's is
+                computed in float64 in place of float32.
+                A central difference, extrapolated, may differ by as much and by its own bound: what the last extrapolation
+                changed, and 16 standard deviations of the measured rounding noise of the cost, no less than u. Where that is more
+                than %s of the gradient, it cannot tell. At a kink, all from the slope on one side to that on the other passes;
+                beyond them it cannot tell.
+                The Taylor remainder must fall faster than h^%s. It cannot tell where it rises above rounding at fewer than three
+                steps, or its last two slopes are on both sides of that.
+                A gradient passes if all arrays agree, or do but for kinks.
                 """,
                 number(NORM_FLOOR),
                 number(bound(Precision.FLOAT64)),
                 number(bound(Precision.FLOAT32)),
                 number(ROUNDING_ALLOWANCE),
+                number(MOST_ROUNDING),
                 number(SHARP),
                 number(RATE));
     }

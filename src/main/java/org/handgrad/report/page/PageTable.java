@@ -26,7 +26,8 @@ record PageTable(String name, Table table, String rule) {
             tables.add(new PageTable("differences", DifferenceTable.of(result), DifferenceTable.rule()));
         }
         if (!result.gradients().isEmpty()) {
-            tables.add(new PageTable("gradients", GradientTable.of(result), GradientTable.rules()));
+            tables.add(new PageTable(
+                    "gradients", GradientTable.of(result), GradientTable.reasons(result) + GradientTable.rules()));
         }
         return tables;
     }
