@@ -28,4 +28,11 @@ public record Judgement(
         Map<String, Double> counterexample,
         Optional<String> label,
         Optional<Extent> wrong,
-        boolean display) {}
+        boolean display) {
+    /** The same with something more in the detail. */
+    public Judgement noting(String note) {
+        String both = detail.isEmpty() ? note : detail + "; " + note;
+        return new Judgement(
+                line, column, latex, verdict, diagnosis, both, correction, counterexample, label, wrong, display);
+    }
+}

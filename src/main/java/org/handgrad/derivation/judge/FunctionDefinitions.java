@@ -34,7 +34,7 @@ final class FunctionDefinitions {
         if (name.isEmpty() || formula.relation() == Relation.APPROXIMATE) {
             return Optional.empty();
         }
-        if (meanings.scope().isUnknowable(name.get())) {
+        if (meanings.scope().isUnknowable(name.get()) || meanings.isStandard(name.get())) {
             return Optional.empty();
         }
         Integer section = sections.get(name.get());

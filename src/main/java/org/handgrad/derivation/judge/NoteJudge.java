@@ -37,7 +37,9 @@ public final class NoteJudge {
     private final Diagnoser diagnoser;
     private final StepJudge steps;
     private final List<Judgement> judgements = new ArrayList<>();
+    private final Announcements announcements = new Announcements();
     private Optional<Expression> lastSide = Optional.empty();
+    private boolean broken;
     private String heading = "";
     private int section;
 
@@ -68,8 +70,18 @@ public final class NoteJudge {
         for (int k = 0; k < readings.size(); k++) {
             equation(note.equations().get(k), readings.get(k), k);
         }
+        announcements.open().forEach(this::announced);
         note.problems().forEach(this::unclosed);
         judgements.sort(Comparator.comparingInt(Judgement::line));
+    }
+
+    /** What is announced and never carried out. */
+    private void announced(int number) {
+        Judgement j = judgements.get(number);
+        if (j.verdict() == Verdict.HOLDS) {
+            String note = "announced here, and never carried out";
+            judgements.set(number, j.noting(note));
+        }
     }
 
     /** A formula that begins and does not end. */
@@ -99,7 +111,7 @@ public final class NoteJudge {
         if (!equation.heading().equals(heading)) {
             heading = equation.heading();
             section++;
-            meanings.newSection();
+            meanings.begin(section);
         }
         for (Statement statement : reading.statements()) {
             if (statement instanceof Statement.Unparsed unparsed) {
@@ -140,7 +152,10 @@ public final class NoteJudge {
             sides.set(0, lastSide.get());
         }
         lastSide = Optional.of(sides.get(sides.size() - 1));
-        boolean broken = false;
+        if (equation.displayed()) {
+            announcements.see(sides, judgements.size());
+        }
+        broken &= continued;
         Map<Integer, Step> before = new HashMap<>();
         for (int k = chain.links().size() - 1; k >= 1; k--) {
             Formula formula = new Formula(
@@ -167,16 +182,21 @@ public final class NoteJudge {
                     section,
                     place(equation, chain.span()).line());
             Step step = before.containsKey(k) ? before.get(k) : step(formula);
+            boolean mended = false;
             if (step.verdict() == Verdict.REFUTED && broken) {
                 Step whole = step(formula.with(sides.get(0), sides.get(k + 1)));
-                if (whole.verdict() == Verdict.HOLDS) {
+                mended = whole.verdict() == Verdict.HOLDS;
+                if (mended) {
                     step = whole.noting("right again; the step before is not");
                 }
             }
-            broken = step.verdict() == Verdict.REFUTED;
-            if (broken && step.wrong().isEmpty()) {
+            boolean refuted = step.verdict() == Verdict.REFUTED;
+            if (refuted && step.wrong().isEmpty()) {
                 step = step.at(sides.get(k + 1).span());
+            } else if (broken && !mended && step.verdict() == Verdict.HOLDS) {
+                step = step.noting("follows rightly from a step that is wrong");
             }
+            broken = refuted || (broken && !mended);
             if (step.verdict() == Verdict.HOLDS || step.verdict() == Verdict.DEFINITION) {
                 diagnoser.see(formula);
             }

@@ -1,6 +1,7 @@
 package org.handgrad.derivation.judge;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
@@ -32,8 +33,21 @@ final class Quantities {
 
     /** From here on the note has mentioned what both sides are made of. */
     static void introduce(Scope scope, Sides sides) {
-        scope.introduced().addAll(names(sides.left()));
-        scope.introduced().addAll(names(sides.right()));
+        for (Term side : List.of(sides.left(), sides.right())) {
+            scope.introduced().addAll(names(side));
+            quantities(side).forEach(scope::uses);
+        }
+    }
+
+    private static Set<Quantity> quantities(Term term) {
+        Set<Quantity> found = new LinkedHashSet<>();
+        if (term instanceof Entry entry) {
+            found.add(entry.quantity());
+        } else if (term instanceof Slope slope) {
+            found.add(slope.by().quantity());
+        }
+        term.parts().forEach(part -> found.addAll(quantities(part)));
+        return found;
     }
 
     /** All quantities that both sides are made of. */

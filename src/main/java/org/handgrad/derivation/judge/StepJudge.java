@@ -1,10 +1,12 @@
 package org.handgrad.derivation.judge;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
@@ -34,6 +36,7 @@ final class StepJudge {
     private final Iterations iterations = new Iterations();
     private final FunctionDefinitions functions;
     private final Numbers numbers;
+    private final WrongSteps wrong = new WrongSteps();
     private final Diagnoser diagnoser;
 
     StepJudge(Meanings meanings, Diagnoser diagnoser) {
@@ -98,7 +101,7 @@ final class StepJudge {
                     : claim(formula, sides);
         }
         Quantity quantity = sides.entry().orElseThrow().quantity();
-        Optional<Scope.Meaning> before = meanings.scope().meaning(quantity);
+        Optional<Scope.Meaning> before = meanings.scope().stated(quantity);
         if (before.isEmpty()) {
             if (formula.relation() == Relation.APPROXIMATE) {
                 return claim(formula, sides);
@@ -127,6 +130,10 @@ final class StepJudge {
         if (uses(sides.right(), quantity)) {
             return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
         }
+        if (sameSection && !formula.equation().displayed() && !isNumber(formula.right())) {
+            return Step.of(Verdict.UNCHECKED, "within a sentence, and otherwise than line %d has it"
+                    .formatted(before.get().line()));
+        }
         return define(
                 formula,
                 sides,
@@ -136,11 +143,31 @@ final class StepJudge {
     }
 
     private Step define(Formula formula, Sides sides, Quantity quantity, List<Index> parameters, String detail) {
-        meanings.scope()
-                .define(new Scope.Meaning(quantity, parameters, sides.right(), formula.section(), formula.line()));
+        List<Index> silent = List.copyOf(Scope.hidden(sides.right(), parameters));
+        if (silent.isEmpty()) {
+            meanings.scope()
+                    .define(new Scope.Meaning(quantity, parameters, sides.right(), formula.section(), formula.line()));
+        } else if (formula.equation().displayed()) {
+            defineForEvery(silent, formula, sides, quantity, parameters);
+        } else {
+            return Step.of(Verdict.UNCHECKED, "within a sentence, and with an index on the right side only");
+        }
         meanings.keepRanks();
         Quantities.introduce(meanings.scope(), sides);
-        return Step.of(Verdict.DEFINITION, detail);
+        String indices = silent.stream().map(Index::name).collect(Collectors.joining(", "));
+        Step step = Step.of(Verdict.DEFINITION, detail);
+        return silent.isEmpty() ? step : step.noting("for every " + indices);
+    }
+
+    /** {@code C = (a_i - y_i)^2}: C has an index that it does not show. */
+    private void defineForEvery(
+            List<Index> silent, Formula formula, Sides sides, Quantity shown, List<Index> parameters) {
+        List<Index> all = new ArrayList<>(parameters);
+        all.addAll(silent);
+        Quantity whole = new Quantity(shown.name(), shown.layer(), all.size());
+        Scope scope = meanings.scope();
+        scope.define(new Scope.Meaning(whole, all, sides.right(), formula.section(), formula.line()));
+        scope.hide(shown, silent.stream().map(Index::name).toList());
     }
 
     private static boolean uses(Term term, Quantity quantity) {
@@ -247,7 +274,10 @@ final class StepJudge {
                     "%s has no meaning yet: define it above, or say with --assume what it is"
                             .formatted(String.join(", ", strangers)));
         }
-        Step refuted = diagnoser.diagnose(formula, sides, free, meanings);
+        Optional<Step> following = wrong.following(sides, meanings);
+        Step refuted =
+                following.isPresent() ? following.get() : diagnoser.diagnose(formula, sides, free, meanings);
+        wrong.add(sides, refuted, formula.line());
         return refuted.with(free.example());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Call;
@@ -44,10 +45,17 @@ final class FunctionReader {
             Map.entry("\\sin", Function.Known.SIN),
             Map.entry("\\cos", Function.Known.COS));
 
+    private static final Set<String> STANDARD = Set.of("exp", "log", "ln", "tanh");
+
     private final Lowering lowering;
 
     FunctionReader(Lowering lowering) {
         this.lowering = lowering;
+    }
+
+    /** Whether every note means the same by a name: that of the sigmoid is a letter, and those of activations have variants. */
+    static boolean isStandard(String name) {
+        return !name.equals("\\sigma") && (name.startsWith("\\") || STANDARD.contains(name)) && KNOWN.containsKey(name);
     }
 
     /** The function that a name means before the note says otherwise. */
@@ -179,11 +187,14 @@ final class FunctionReader {
     private Tensor ofQuantity(Symbol symbol, int order, List<Tensor> arguments, Application application)
             throws NoMeaning {
         String name = Names.key(symbol.name());
-        Quantity quantity = lowering.scope.resolve(new Quantity(name, Optional.empty(), 0));
-        Entry whole = new Entry(quantity, List.of());
+        Entry whole = lowering.indexing().whole(new Quantity(name, Optional.empty(), 0));
+        Quantity quantity = whole.quantity();
         Optional<Entry> variable = Optional.empty();
-        for (Tensor argument : arguments) {
-            variable = variable.or(() -> variableOf(whole, argument.body()));
+        for (int k = 0; k < arguments.size(); k++) {
+            Term argument = arguments.get(k).body();
+            boolean ofFunction = Parts.first(application.arguments().get(k), Application.class)
+                    .isPresent(); // g(f(x)): what f is made of is not written there
+            variable = ofFunction ? variable : variable.or(() -> variableOf(whole, argument));
         }
         if (lowering.scope.meaning(quantity).isEmpty() || variable.isEmpty()) {
             return opaque(name, order, arguments, application);
@@ -247,7 +258,7 @@ final class FunctionReader {
             throw new NoMeaning(primed.span(), "a prime: with respect to what is not said");
         }
         Tensor operand = lowering.read(primed.operand());
-        Term result = differentiable(operand.body(), variable.get(), primed.operand());
+        Term result = differentiable(operand.body(), variable.get());
         for (int k = 0; k < primed.count(); k++) {
             result = new Slope(result, variable.get());
         }
@@ -264,23 +275,29 @@ final class FunctionReader {
         return term instanceof Entry entry ? Optional.of(entry) : lowering.primeVariable();
     }
 
-    /** What is differentiated; where it is a mere name without a definition, an unknown function of what there is. */
-    Term differentiable(Term of, Entry by, Expression written) {
-        if (!(of instanceof Entry entry) || entry.quantity().equals(by.quantity())) {
+    /**
+     * What is differentiated. A number that has no definition, or one under another heading that does not depend on the
+     * variable, is an unknown function of what there is: the cost of this section, whatever it is.
+     */
+    Term differentiable(Term of, Entry by) {
+        if (!(of instanceof Entry entry) || entry.quantity().rank() > 0) {
             return of;
         }
         Scope scope = lowering.scope;
-        boolean defined = scope.meaning(entry.quantity()).isPresent();
-        boolean asFunction = lowering.letters.isApplied(entry.quantity().name())
-                && entry.quantity().rank() == 0
-                && by.quantity().rank() == 0;
-        if (asFunction && (!defined || !scope.symbolic().depends(entry, by.quantity()))) {
-            return new Call(new Function.Opaque(entry.quantity().name()), 0, by);
-        }
-        if (defined || entry.quantity().rank() > 0) {
+        Quantity quantity = entry.quantity();
+        List<Entry> variables = new ArrayList<>(scope.unknownBy(quantity));
+        boolean known = variables.isEmpty()
+                ? scope.meaning(quantity).isPresent()
+                        && (scope.symbolic().depends(entry, by.quantity()) || scope.isDefinedHere(quantity))
+                : variables.stream().anyMatch(variable -> variable.quantity().equals(by.quantity()));
+        if (known || quantity.equals(by.quantity())) {
             return of;
         }
-        scope.assumes(entry.quantity().name());
-        return Opaques.ofEverything(entry.quantity().name(), by, lowering);
+        if (lowering.isApplied(quantity.name()) && by.quantity().rank() == 0) {
+            return new Call(new Function.Opaque(quantity.name()), 0, by);
+        }
+        variables.add(by);
+        scope.assume(quantity, variables, Opaques.ofEverything(quantity, variables, lowering));
+        return of;
     }
 }

@@ -108,7 +108,7 @@ final class Indexing {
         }
         String whole = before + name + reading.suffix + after;
         int indices = reading.positions.size();
-        int extra = lowering.ranks.extra(before + name + reading.suffix + after, indices);
+        int extra = lowering.ranks.extra(whole, indices, reading.layer);
         int rank = indices + extra;
         List<Index> axes = new ArrayList<>();
         List<Position> positions = new ArrayList<>(reading.positions);
@@ -117,9 +117,24 @@ final class Indexing {
             axes.add(axis);
             positions.add(Position.at(axis));
         }
-        Quantity quantity =
-                lowering.scope.resolve(new Quantity(lowering.ranks.canonical(whole, rank), reading.layer, rank));
-        return new Tensor(new Entry(quantity, List.copyOf(positions)), List.copyOf(axes), false);
+        Entry shown = new Entry(
+                new Quantity(lowering.ranks.canonical(whole, rank), reading.layer, rank), List.copyOf(positions));
+        return new Tensor(withSilent(shown), List.copyOf(axes), false);
+    }
+
+    /** A number by its name. */
+    Entry whole(Quantity number) {
+        return withSilent(new Entry(number, List.of()));
+    }
+
+    /** With the indices that a name does not show: C where {@code C = (a_i - y_i)^2} is that of the equation's i. */
+    private Entry withSilent(Entry shown) {
+        Quantity quantity = lowering.scope.resolve(shown.quantity());
+        List<String> letters = lowering.scope.silent(quantity);
+        List<Position> positions = new ArrayList<>(shown.at());
+        letters.forEach(letter -> positions.add(Position.at(index(letter))));
+        int rank = quantity.rank() + letters.size();
+        return new Entry(new Quantity(quantity.name(), quantity.layer(), rank), List.copyOf(positions));
     }
 
     /** δ with two indices is an error where it has layers or is defined; else the identity. */

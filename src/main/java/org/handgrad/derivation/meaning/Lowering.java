@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Call;
@@ -46,18 +47,28 @@ final class Lowering {
     final Scope scope;
     final Ranks ranks;
     final boolean firstFactorOnly;
+    private final Set<String> applied;
     private final Indexing indexing;
     private final FunctionReader functions;
     private Optional<Entry> primeVariable = Optional.empty();
 
-    /** @param firstFactorOnly whether an operator {@code ∂/∂w} reaches over one factor and not over all beside it */
-    Lowering(Letters letters, Scope scope, Ranks ranks, boolean firstFactorOnly) {
+    /**
+     * @param applied the names that the equation has in front of arguments
+     * @param firstFactorOnly whether an operator {@code ∂/∂w} reaches over one factor and not over all beside it
+     */
+    Lowering(Letters letters, Scope scope, Ranks ranks, Set<String> applied, boolean firstFactorOnly) {
+        this.applied = applied;
         this.letters = letters;
         this.scope = scope;
         this.ranks = ranks;
         this.firstFactorOnly = firstFactorOnly;
         this.indexing = new Indexing(this);
         this.functions = new FunctionReader(this);
+    }
+
+    /** Whether the equation has a name in front of arguments, as {@code C(w)}. */
+    boolean isApplied(String name) {
+        return applied.contains(name);
     }
 
     Indexing indexing() {
@@ -257,7 +268,7 @@ final class Lowering {
             if (!(variable.body() instanceof Entry entry)) {
                 throw new NoMeaning(name.span(), "a derivative is taken with respect to a name, not to a formula");
             }
-            Term of = functions.differentiable(result.body(), entry, operand);
+            Term of = functions.differentiable(result.body(), entry);
             Tensor distinct = renamed(variable);
             List<Index> axes = new ArrayList<>(result.axes());
             axes.addAll(distinct.axes());

@@ -1,9 +1,11 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Term;
@@ -39,8 +41,9 @@ public final class Meanings {
     }
 
     /** Another heading: shapes that were guessed are guessed again. */
-    public void newSection() {
+    public void begin(int section) {
         ranks.forget();
+        scope.begin(section);
     }
 
     /** How many axes the last equation's names turned out to have is kept. */
@@ -71,9 +74,9 @@ public final class Meanings {
         return head ? Optional.of(Names.key(((Symbol) ((Application) e).function()).name())) : Optional.empty();
     }
 
-    /** Whether a name is that of a function whose meaning is known without the note. */
-    public boolean isKnownFunction(String name) {
-        return FunctionReader.known(name).isPresent() || scope.assumed(name).isPresent();
+    /** Whether a name is that of a function that no note defines, as {@code \\log}. */
+    public boolean isStandard(String name) {
+        return FunctionReader.isStandard(name);
     }
 
     /**
@@ -117,8 +120,7 @@ public final class Meanings {
     }
 
     private Tensor[] lower(Expression left, Expression right, boolean firstFactorOnly) throws NoMeaning {
-        Lowering lowering = new Lowering(letters, scope, ranks, firstFactorOnly);
-        scope.takeUnknown();
+        Lowering lowering = new Lowering(letters, scope, ranks, applied(left, right), firstFactorOnly);
         Optional<Expression> variable =
                 primeVariable(left).or(() -> primeVariable(right)).or(() -> lastVariable);
         if (variable.isPresent() && lowering.read(variable.get()).body() instanceof Entry entry) {
@@ -126,6 +128,18 @@ public final class Meanings {
             lastVariable = variable;
         }
         return new Tensor[] {lowering.read(left), lowering.read(right)};
+    }
+
+    private static Set<String> applied(Expression... sides) {
+        Set<String> names = new HashSet<>();
+        for (Expression side : sides) {
+            Parts.walk(side, part -> {
+                if (part instanceof Application application && application.function() instanceof Symbol head) {
+                    names.add(Names.key(head.name()));
+                }
+            });
+        }
+        return names;
     }
 
     private Optional<Sides> exact(Tensor[] both) {
@@ -147,7 +161,7 @@ public final class Meanings {
 
     private Sides sides(Tensor left, Term right) {
         Optional<Entry> entry = left.body() instanceof Entry e ? Optional.of(e) : Optional.empty();
-        return new Sides(left.body(), right, left.axes(), entry, scope.takeUnknown());
+        return new Sides(left.body(), right, left.axes(), entry, scope.unknownIn(left.body(), right));
     }
 
     /** The variable of {@code C(w)'}, or of a derivative. */

@@ -1,14 +1,18 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
+import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Layer;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
@@ -42,29 +46,42 @@ final class Opaques {
         return new Call(new Function.Opaque(name), 0, Algebra.plus(terms));
     }
 
-    /** F of all that nothing else is made of, or of the variable if none of that depends on it. */
-    static Term ofEverything(String name, Entry by, Lowering lowering) {
-        Scope scope = lowering.scope;
-        List<Tensor> arguments = new ArrayList<>();
-        for (Scope.Meaning meaning : scope.outermost()) {
+    /**
+     * F of all that nothing else is made of and that depends on one of the variables, and of those variables that nothing
+     * depends on. A variable reaches F through the other variables that are made of it, if there are any.
+     */
+    static Term ofEverything(Quantity unknown, List<Entry> variables, Lowering lowering) {
+        Definitions definitions = lowering.scope.symbolic();
+        Set<Quantity> all = new LinkedHashSet<>();
+        for (Entry variable : variables) {
+            boolean inner = Layers.lettered(variable).isEmpty() && variables.stream()
+                    .anyMatch(other -> !other.quantity().equals(variable.quantity())
+                            && definitions.depends(whole(other.quantity(), lowering).body(), variable.quantity()));
+            if (inner) {
+                continue;
+            }
+            Set<Quantity> reached = reached(unknown, variable, lowering);
+            all.addAll(reached.isEmpty() ? Set.of(variable.quantity()) : reached);
+        }
+        return of(unknown.name(), all.stream().map(q -> whole(q, lowering)).toList(), lowering.indexing());
+    }
+
+    private static Set<Quantity> reached(Quantity unknown, Entry variable, Lowering lowering) {
+        Definitions definitions = lowering.scope.symbolic();
+        Set<Quantity> reached = new LinkedHashSet<>();
+        for (Scope.Meaning meaning : lowering.scope.outermost()) {
             Quantity quantity = meaning.quantity();
             boolean lettered = quantity.layer().map(layer -> !layer.isNumber()).orElse(false);
-            boolean derived = contains(meaning.body());
-            if (lettered && !derived) {
-                Quantity top = new Quantity(
-                        quantity.name(), Optional.of(new org.handgrad.derivation.term.Layer("L", 0)), quantity.rank());
-                arguments.add(whole(top, lowering));
-            }
-            if (!lettered
-                    && !derived
-                    && scope.symbolic().depends(whole(quantity, lowering).body(), by.quantity())) {
-                arguments.add(whole(quantity, lowering));
+            Quantity top =
+                    lettered ? new Quantity(quantity.name(), Optional.of(new Layer("L", 0)), quantity.rank()) : quantity;
+            Term entry = whole(top, lowering).body();
+            if (!contains(meaning.body())
+                    && definitions.depends(entry, variable.quantity())
+                    && !definitions.depends(entry, unknown)) {
+                reached.add(top);
             }
         }
-        if (arguments.isEmpty()) {
-            arguments.add(whole(by.quantity(), lowering));
-        }
-        return of(name, arguments, lowering.indexing());
+        return reached;
     }
 
     private static boolean contains(Term term) {

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.handgrad.derivation.term.Layer;
+import org.handgrad.derivation.term.Quantity;
 
 /**
- * How many axes names have beyond their indices. Where the note does not say it, the possibilities are tried, the usual
- * first, until an equation's shapes fit together; what fitted is remembered within its section.
+ * How many axes names have beyond their indices. Where the note does not say it, the possibilities are tried, the nearest
+ * use above first and the usual after it, until an equation's shapes fit together; what fitted is remembered within its section.
  */
 final class Ranks {
     private static final Set<String> USUAL_MATRICES =
@@ -17,12 +20,12 @@ final class Ranks {
     private static final Set<String> USUAL_NUMBERS =
             Set.of("c", "d", "e", "i", "j", "k", "l", "m", "n", "r", "t", "s", "C", "L", "J", "E", "N", "M", "T");
 
-    /** A name with so many indices. */
-    record Key(String name, int indices) {}
+    /** A name with so many indices, and with a letter, a number or nothing in the layer's place. */
+    record Key(String name, int indices, Scope.LayerKind layer) {}
 
     private final Letters letters;
     private final Scope scope;
-    private final Map<Key, Integer> remembered = new HashMap<>();
+    private final Map<Key, Integer> remembered = new HashMap<>(); // in this section
     private final Map<Key, List<Integer>> asked = new LinkedHashMap<>();
     private final Map<Key, Integer> tried = new HashMap<>();
     private boolean arrays;
@@ -57,7 +60,10 @@ final class Ranks {
     /** Whether a name is known to be an array. */
     boolean isArray(String name, int indices) {
         return letters.declared(name, indices).isPresent()
-                || remembered.getOrDefault(new Key(name, indices), 0) > 0
+                || remembered.entrySet().stream()
+                        .anyMatch(known -> known.getKey().name().equals(name)
+                                && known.getKey().indices() == indices
+                                && known.getValue() > 0)
                 || (indices == 0 && letters.isTransposed(name))
                 || (indices == 0 && letters.isBold(name))
                 || (indices == 0
@@ -65,8 +71,8 @@ final class Ranks {
                         && letters.indices(Names.small(name)).contains(2));
     }
 
-    int extra(String name, int indices) {
-        Key key = new Key(name, indices);
+    int extra(String name, int indices, Optional<Layer> layer) {
+        Key key = new Key(name, indices, Scope.LayerKind.of(layer));
         if (letters.declared(name, indices).isPresent()) {
             return letters.declared(name, indices).get().size();
         }
@@ -82,8 +88,13 @@ final class Ranks {
         if (remembered.containsKey(key)) {
             all.add(remembered.get(key));
         }
-        for (int rank = 0; rank <= 2; rank++) {
-            if (scope.isDefined(canonical(key.name, key.indices + rank), key.indices + rank)) {
+        for (Quantity used : scope.lastUsed()) {
+            int rank = used.rank() - key.indices;
+            boolean same = rank >= 0
+                    && rank <= 2
+                    && used.name().equals(canonical(key.name, used.rank()))
+                    && Scope.LayerKind.of(used.layer()) == key.layer;
+            if (same) {
                 all.add(rank);
             }
         }

@@ -1,13 +1,17 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.handgrad.derivation.oracle.World;
+import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Function;
@@ -36,21 +40,66 @@ public final class Scope {
     /** A function that the note defines: its value where the variable has the value it was defined with. */
     public record Formula(Entry variable, Term body, int line) {}
 
+    /** What stands in a layer's place. */
+    enum LayerKind {
+        NONE,
+        LETTER,
+        NUMBER;
+
+        static LayerKind of(Optional<Layer> layer) {
+            return layer.map(l -> l.isNumber() ? NUMBER : LETTER).orElse(NONE);
+        }
+    }
+
     private final List<Meaning> meanings = new ArrayList<>();
     private final Map<String, Formula> functions = new HashMap<>();
     private final Map<String, Function> assumed = new HashMap<>();
     private final Set<String> held = new HashSet<>();
     private final Set<String> introduced = new HashSet<>();
+    private final LinkedHashSet<Quantity> used = new LinkedHashSet<>();
     private final Set<String> opaque = new HashSet<>();
-    private final Set<String> unknown = new HashSet<>();
+    private final Map<Quantity, Unknown> unknown = new HashMap<>();
+    private final Map<Quantity, List<String>> silent = new HashMap<>();
+    private int section;
     private final Set<World.Normalized> normalized = new HashSet<>();
     private final Definitions symbolic = new Symbolic();
 
+    /**
+     * A number that is taken for an unknown function of what it is differentiated by.
+     *
+     * @param by the variables, and the meaning is of all that they reach
+     */
+    record Unknown(List<Entry> by, Meaning meaning) {}
+
     public void define(Meaning meaning) {
+        unknown.remove(meaning.quantity());
+        silent.remove(meaning.quantity());
         meanings.add(meaning);
     }
 
+    /** The indices that a name has and does not show: those of {@code C = (a_i - y_i)^2}. */
+    public void hide(Quantity shown, List<String> letters) {
+        silent.put(shown, letters);
+    }
+
+    List<String> silent(Quantity shown) {
+        return silent.getOrDefault(shown, List.of());
+    }
+
+    /** Another heading. */
+    void begin(int newSection) {
+        section = newSection;
+    }
+
+    /** Whether a quantity has its meaning from under the same heading. */
+    boolean isDefinedHere(Quantity quantity) {
+        return meaning(quantity)
+                .filter(meaning -> meaning.section() == section)
+                .isPresent();
+    }
+
     public void define(String function, Formula formula) {
+        assumed.remove(function);
         functions.put(function, formula);
     }
 
@@ -60,6 +109,7 @@ public final class Scope {
 
     /** States what a function is. */
     public void assume(String function, Function meaning) {
+        functions.remove(function);
         assumed.put(function, meaning);
     }
 
@@ -85,22 +135,28 @@ public final class Scope {
         return opaque.contains(name);
     }
 
-    /** A quantity was taken for an unknown function of everything. */
-    void assumes(String name) {
-        unknown.add(name);
+    /** The variables that a quantity was differentiated by under this heading, where it is an unknown function of them. */
+    List<Entry> unknownBy(Quantity quantity) {
+        return unknown.containsKey(quantity)
+                        && unknown.get(quantity).meaning().section() == section
+                ? unknown.get(quantity).by()
+                : List.of();
     }
 
-    /** What was taken for an unknown function since last asked. */
-    public Set<String> takeUnknown() {
-        Set<String> taken = Set.copyOf(unknown);
-        unknown.clear();
-        return taken;
+    boolean isUnknown(Quantity quantity) {
+        return unknown.containsKey(quantity);
+    }
+
+    /** Takes a quantity for an unknown function, until it is defined. */
+    void assume(Quantity quantity, List<Entry> by, Term function) {
+        unknown.put(quantity, new Unknown(by, new Meaning(quantity, List.of(), function, section, 0)));
     }
 
     /** A capital without a meaning of its own is the small letter that has one: C where c was defined. */
     Quantity resolve(Quantity quantity) {
         if (quantity.rank() == 0
                 && Names.isCapital(quantity.name())
+                && silent(quantity).isEmpty()
                 && meaning(quantity).isEmpty()) {
             Quantity small = new Quantity(Names.small(quantity.name()), quantity.layer(), 0);
             if (meaning(small).isPresent() && !isOpaque(quantity.name())) {
@@ -114,6 +170,9 @@ public final class Scope {
     public Optional<Meaning> meaning(Quantity quantity) {
         if (held.contains(quantity.name())) {
             return Optional.empty();
+        }
+        if (unknown.containsKey(quantity)) {
+            return Optional.of(unknown.get(quantity).meaning());
         }
         for (int k = meanings.size() - 1; k >= 0; k--) {
             Meaning meaning = meanings.get(k);
@@ -133,6 +192,44 @@ public final class Scope {
             return pattern.equals(layer);
         }
         return !layer.get().isNumber() || layer.get().offset() - pattern.get().offset() >= 1;
+    }
+
+    /** The unknown functions that terms are made of: numbers taken for such, and names before a bracket. */
+    Set<String> unknownIn(Term... terms) {
+        Set<String> names = new TreeSet<>();
+        Set<Quantity> seen = new HashSet<>();
+        for (Term term : terms) {
+            unknownIn(term, names, seen);
+        }
+        return names;
+    }
+
+    /** A quantity of any layer, where the layer is a letter: below every layer there is another. */
+    private static Quantity anyLayer(Quantity quantity) {
+        return LayerKind.of(quantity.layer()) == LayerKind.LETTER
+                ? new Quantity(quantity.name(), Optional.of(new Layer("l", 0)), quantity.rank())
+                : quantity;
+    }
+
+    private void unknownIn(Term term, Set<String> names, Set<Quantity> seen) {
+        if (term instanceof Call call && call.function() instanceof Function.Opaque function) {
+            if (!assumed.containsKey(function.name())) {
+                names.add(function.name());
+            }
+        } else if (term instanceof Entry entry && seen.add(anyLayer(entry.quantity()))) {
+            symbolic.of(entry.quantity()).ifPresent(definition -> unknownIn(definition.body(), names, seen));
+        }
+        term.parts().forEach(part -> unknownIn(part, names, seen));
+    }
+
+    /** What the note says of a quantity, whatever it is taken for. */
+    public Optional<Meaning> stated(Quantity quantity) {
+        Unknown assumption = unknown.remove(quantity);
+        Optional<Meaning> stated = meaning(quantity);
+        if (assumption != null) {
+            unknown.put(quantity, assumption);
+        }
+        return stated;
     }
 
     /** Whether anything of this name and rank is defined. */
@@ -168,6 +265,19 @@ public final class Scope {
     /** Names that a line which was accepted contains. */
     public Set<String> introduced() {
         return introduced;
+    }
+
+    /** An accepted line is made of this quantity. */
+    public void uses(Quantity quantity) {
+        used.remove(quantity);
+        used.add(quantity);
+    }
+
+    /** The quantities that accepted lines are made of, the last one first. */
+    List<Quantity> lastUsed() {
+        List<Quantity> last = new ArrayList<>(used);
+        Collections.reverse(last);
+        return last;
     }
 
     /** The axes along which data add up to 1. */

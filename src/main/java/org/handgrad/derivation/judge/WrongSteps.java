@@ -1,0 +1,70 @@
+package org.handgrad.derivation.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Layers;
+import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.derivation.term.Differentiation;
+import org.handgrad.derivation.term.Differentiation.Claimed;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Slope;
+import org.handgrad.derivation.term.Term;
+
+/**
+ * The derivatives that a note has wrong. A later line that would be right if one of them were is not wrong by itself: the
+ * mistake is where it was made.
+ */
+final class WrongSteps {
+    private record Wrong(Claimed claimed, Optional<Diagnosis> diagnosis, int line) {}
+
+    private final List<Wrong> all = new ArrayList<>();
+
+    /** Takes note of a refuted line. */
+    void add(Sides sides, Step step, int line) {
+        boolean plain = sides.left() instanceof Slope slope && slope.of() instanceof Entry && !isLettered(slope);
+        if (plain && step.verdict() == Verdict.REFUTED) {
+            Slope slope = (Slope) sides.left();
+            all.add(0, new Wrong(new Claimed((Entry) slope.of(), slope.by(), sides.right()), step.diagnosis(), line));
+        }
+    }
+
+    /** The verdict on a line that follows rightly from a wrong one; none if it does not. */
+    Optional<Step> following(Sides sides, Meanings meanings) {
+        if (isLettered(sides.left())) {
+            return Optional.empty(); // below every layer there is another
+        }
+        for (Wrong wrong : all) {
+            if (follows(sides, wrong.claimed, meanings)) {
+                Step step = new Step(
+                        Verdict.REFUTED,
+                        wrong.diagnosis,
+                        "follows rightly from line %d, which is wrong".formatted(wrong.line),
+                        Completion.of(sides.left(), meanings),
+                        java.util.Map.of(),
+                        Optional.empty());
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean follows(Sides sides, Claimed claimed, Meanings meanings) {
+        Differentiation rules =
+                new Differentiation(meanings.scope().symbolic(), List.of(claimed));
+        Term left = rules.carriedOut(sides.left());
+        Sides both = new Sides(left, sides.right(), sides.axes(), Optional.empty(), Set.of());
+        return Comparison.of(meanings.scope(), both, true, meanings.scope().normalized(), true)
+                .holds();
+    }
+
+    private static boolean isLettered(Term term) {
+        boolean[] lettered = new boolean[1];
+        Layers.walk(term, layer -> lettered[0] |= !layer.isNumber());
+        return lettered[0];
+    }
+}

@@ -1,0 +1,76 @@
+package org.handgrad.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.Judgement;
+import org.handgrad.derivation.Verdict;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/derivations.md} holds: every equation in it is judged as {@code handgrad derive} judges any note. */
+class DerivationsJudgedTest {
+    private static final Path DERIVATIONS = Path.of("docs", "derivations.md");
+    private static final Pattern TAG = Pattern.compile("\\\\tag\\{([^}]*)}");
+
+    private static String text;
+    private static List<Judgement> judged;
+
+    @BeforeAll
+    static void judge() throws IOException {
+        text = Files.readString(DERIVATIONS);
+        judged = JudgedNote.of(DERIVATIONS.toString(), text, List.of()).equations();
+    }
+
+    private static Set<String> labelled(Verdict... verdicts) {
+        Set<String> labels = new TreeSet<>();
+        judged.stream()
+                .filter(j -> List.of(verdicts).contains(j.verdict()))
+                .forEach(j -> j.label().ifPresent(labels::add));
+        return labels;
+    }
+
+    @Test
+    void everyEquationThatTheCodeCitesHoldsOrSaysWhatANameMeans() {
+        Set<String> tags = new TreeSet<>();
+        TAG.matcher(text).results().map((MatchResult tag) -> tag.group(1)).forEach(tags::add);
+
+        assertThat(labelled(Verdict.HOLDS, Verdict.DEFINITION)).isEqualTo(tags);
+        assertThat(labelled(Verdict.REFUTED, Verdict.UNCHECKED, Verdict.INCOMPLETE, Verdict.STATEMENT))
+                .isEmpty();
+    }
+
+    /** A claim that is taken for a definition is not held to anything; these are none. */
+    @Test
+    void theDefinitionsAreThoseOfModelsCostsAndOptimisers() {
+        Set<String> definitions = labelled(Verdict.DEFINITION);
+        definitions.removeAll(labelled(Verdict.HOLDS));
+
+        assertThat(definitions).containsExactlyInAnyOrder();
+    }
+
+    @Test
+    void onlyTheMistakesOfTheNotesAreRefuted() {
+        assertThat(judged.stream().filter(j -> j.verdict() == Verdict.REFUTED))
+                .extracting(j -> j.latex().replaceAll("\\s+", " "), j -> j.diagnosis().orElse(null))
+                .containsExactly();
+    }
+
+    /** What is left over is beyond the judge: bounds, limits, expansions with a remainder, variances. */
+    @Test
+    void nothingElseIsLeftUnchecked() {
+        assertThat(judged.stream().filter(j -> j.display() && j.verdict() == Verdict.UNCHECKED))
+                .allMatch(j -> Pattern.compile("\\\\le|\\\\lim|\\\\xi|\\\\dots|\\\\mathrm\\{Var}|\\\\approx")
+                        .matcher(j.latex())
+                        .find());
+    }
+}
