@@ -1,6 +1,7 @@
 package org.handgrad.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,14 +56,39 @@ class DerivationsJudgedTest {
         Set<String> definitions = labelled(Verdict.DEFINITION);
         definitions.removeAll(labelled(Verdict.HOLDS));
 
-        assertThat(definitions).containsExactlyInAnyOrder();
+        assertThat(definitions)
+                .containsExactlyInAnyOrder(
+                        "linear",
+                        "neuron",
+                        "identity",
+                        "sigmoid",
+                        "tanh",
+                        "relu",
+                        "mse",
+                        "l2",
+                        "decay",
+                        "sgd",
+                        "rmsprop",
+                        "adagrad",
+                        "adam-rate",
+                        "fd-forward-bound",
+                        "fd-central-bound");
     }
 
     @Test
     void onlyTheMistakesOfTheNotesAreRefuted() {
         assertThat(judged.stream().filter(j -> j.verdict() == Verdict.REFUTED))
                 .extracting(j -> j.latex().replaceAll("\\s+", " "), j -> j.diagnosis().orElse(null))
-                .containsExactly();
+                .containsExactly(
+                        tuple("w_i = rate w_{i_1}", Diagnosis.REDEFINITION),
+                        tuple("g(f(x))^{\\prime} = g(f(x))^{\\prime} f(x)^{\\prime}", Diagnosis.CHAIN_RULE),
+                        tuple(
+                                "\\frac{\\partial}{\\partial w}C = \\frac{1}{n} \\sum_{i=1}^n"
+                                        + " \\left( \\sigma(x_iw + b) - y_i \\right)^2",
+                                Diagnosis.NOT_DIFFERENTIATED),
+                        tuple(
+                                "\\frac{\\partial}{\\partial w^{(2)}}a_i^{(2)} = (1- a_i^{(2)})a_i^{(1)}",
+                                Diagnosis.MISSING_FACTOR));
     }
 
     /** What is left over is beyond the judge: bounds, limits, expansions with a remainder, variances. */

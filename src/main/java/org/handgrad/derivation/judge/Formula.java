@@ -17,6 +17,12 @@ record Formula(
         return equation.latex().substring(e.span().start(), e.span().end());
     }
 
+    /** Whether it stands within a sentence, which may say when it holds: a derivative is no condition. */
+    boolean isConditional() {
+        String latex = equation.latex();
+        return !equation.displayed() && !latex.contains("partial") && !latex.contains("'");
+    }
+
     Formula with(Expression newLeft, Expression newRight) {
         return new Formula(newLeft, newRight, relation, equation, index, section, line);
     }

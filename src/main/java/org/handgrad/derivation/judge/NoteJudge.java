@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Judgement;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
@@ -244,24 +243,17 @@ public final class NoteJudge {
         String latex = equation.latex().substring(Math.min(span.start(), end), end);
         Optional<String> correction =
                 step.correction().map(right -> left.isEmpty() ? "= " + right : left + " = " + right);
-        Step judged = step;
-        if (!equation.displayed()
-                && step.verdict() == Verdict.REFUTED
-                && !step.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC))) {
-            boolean derivative = latex.contains("partial") || latex.contains("'");
-            judged = derivative ? step : Step.of(Verdict.UNCHECKED, "within a sentence, which may say when it holds");
-        }
         judgements.add(new Judgement(
                 place.line(),
                 place.column(),
                 latex,
-                judged.verdict(),
-                judged.diagnosis(),
-                judged.detail(),
-                judged.verdict() == Verdict.UNCHECKED ? Optional.empty() : correction,
-                judged.counterexample(),
+                step.verdict(),
+                step.diagnosis(),
+                step.detail(),
+                correction,
+                step.counterexample(),
                 label,
-                judged.wrong().map(wrong -> note.extent(equation, wrong)),
+                step.wrong().map(wrong -> note.extent(equation, wrong)),
                 equation.displayed()));
     }
 }

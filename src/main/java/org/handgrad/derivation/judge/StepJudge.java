@@ -32,6 +32,10 @@ import org.handgrad.notation.tree.Tuple;
 
 /** Judges one step after the other, and learns from each what names mean. */
 final class StepJudge {
+    static final String CONDITIONAL = "within a sentence, which may say when it holds";
+    private static final String INDEPENDENT =
+            "what is differentiated does not depend on the variable, as far as is said above";
+
     final Meanings meanings;
     private final Iterations iterations = new Iterations();
     private final FunctionDefinitions functions;
@@ -111,21 +115,20 @@ final class StepJudge {
             }
             return define(formula, sides, quantity, parameters.get(), "");
         }
-        Step claim = claim(formula, sides);
-        if (claim.verdict() == Verdict.HOLDS) {
+        Outcome outcome = compared(formula, sides);
+        if (outcome.holds()) {
             boolean again = formula.relation() != Relation.APPROXIMATE;
-            return again
-                    ? claim.noting("as line %d has it".formatted(before.get().line()))
-                    : claim;
+            Step holds = outcome.verdict().get();
+            return again ? holds.noting("as line %d has it".formatted(before.get().line())) : holds;
         }
         boolean derived = contains(before.get().body());
         boolean sameSection = before.get().section() == formula.section();
-        boolean numeric = claim.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC));
-        if (numeric || (derived && sameSection) || formula.relation() == Relation.APPROXIMATE) {
-            return claim;
-        }
-        if (sameSection && before.get().line() == formula.line() && claim.verdict() == Verdict.REFUTED) {
-            return claim;
+        boolean sameDisplay = sameSection && before.get().line() == formula.line();
+        if (outcome.isArithmetic()
+                || (derived && sameSection)
+                || formula.relation() == Relation.APPROXIMATE
+                || (sameDisplay && outcome.verdict().isEmpty())) {
+            return said(formula, sides, outcome);
         }
         if (uses(sides.right(), quantity)) {
             return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
@@ -215,70 +218,106 @@ final class StepJudge {
         return Optional.empty();
     }
 
-    /** Both sides are compared. */
-    Step claim(Formula formula, Sides sides) throws NoMeaning {
-        if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
-            return new Limits(meanings).judge(sides);
+    /**
+     * What a comparison of both sides says.
+     *
+     * @param verdict none if the sides differ, and nothing explains it but a mistake
+     */
+    private record Outcome(Optional<Step> verdict, Comparison comparison) {
+        private static Outcome of(Step step, Comparison comparison) {
+            return new Outcome(Optional.of(step), comparison);
         }
+
+        private boolean holds() {
+            return verdict.isPresent() && verdict.get().verdict() == Verdict.HOLDS;
+        }
+
+        private boolean isArithmetic() {
+            return verdict.isPresent() && verdict.get().diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC));
+        }
+    }
+
+    private Step claim(Formula formula, Sides sides) throws NoMeaning {
+        return said(formula, sides, compared(formula, sides));
+    }
+
+    private Step said(Formula formula, Sides sides, Outcome outcome) {
+        return outcome.verdict().orElseGet(() -> refuted(formula, sides, outcome.comparison()));
+    }
+
+    private Outcome compared(Formula formula, Sides sides) throws NoMeaning {
         Scope scope = meanings.scope();
-        Comparison free = Comparison.of(scope, sides, true, scope.normalized(), false);
-        if (free.holds() && free.detached() && !(sides.right() instanceof Constant)) {
-            return Step.of(
-                    Verdict.UNCHECKED,
-                    "what is differentiated does not depend on the variable, as far as is said above");
+        if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
+            return Outcome.of(new Limits(meanings).judge(sides), null);
         }
+        Comparison free = Comparison.of(scope, sides, true, scope.normalized(), false);
         if (free.holds()) {
-            accept(sides);
-            String detail = sides.unknown().isEmpty() ? "" : "for any %s".formatted(String.join(", ", sides.unknown()));
-            return Step.of(Verdict.HOLDS, detail);
+            return Outcome.of(equal(sides, free), free);
         }
         Optional<Step> numeric = numbers.judge(formula, sides);
         if (numeric.isPresent()) {
             if (numeric.get().verdict() == Verdict.HOLDS) {
                 accept(sides);
             }
-            return numeric.get();
+            return new Outcome(numeric, free);
         }
         if (!free.hasValues()) {
-            return Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value");
+            return Outcome.of(
+                    Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value"), free);
         }
         if (!free.differs()) {
-            return Step.of(Verdict.UNCHECKED, "the sides differ by no more than rounding may explain");
+            return Outcome.of(
+                    Step.of(Verdict.UNCHECKED, "the sides differ by no more than rounding may explain"), free);
         }
         Optional<Step> otherwise = otherReadings(formula, sides);
-        if (otherwise.isPresent()) {
-            return otherwise.get();
+        return new Outcome(otherwise.isPresent() ? otherwise : doubt(sides, free), free);
+    }
+
+    private Step equal(Sides sides, Comparison comparison) {
+        if (comparison.detached() && !(sides.right() instanceof Constant)) {
+            return Step.of(Verdict.UNCHECKED, INDEPENDENT);
         }
-        if (free.detached()) {
-            return Step.of(
-                    Verdict.UNCHECKED,
-                    "what is differentiated does not depend on the variable, as far as is said above");
+        accept(sides);
+        return Step.of(
+                Verdict.HOLDS, sides.unknown().isEmpty() ? "" : "for any " + String.join(", ", sides.unknown()));
+    }
+
+    /** Why sides that differ need not be a mistake. */
+    private Optional<Step> doubt(Sides sides, Comparison comparison) {
+        if (comparison.detached()) {
+            return Optional.of(Step.of(Verdict.UNCHECKED, INDEPENDENT));
         }
         boolean abstractly = uses(sides.left(), sides.unknown(), new HashSet<>())
                 && uses(sides.right(), sides.unknown(), new HashSet<>());
         if (!sides.unknown().isEmpty() && !abstractly) {
-            return Step.of(
+            return Optional.of(Step.of(
                     Verdict.UNCHECKED,
                     "%s is not defined above; define it, or state --assume '%s = …'"
                             .formatted(
                                     String.join(", ", sides.unknown()),
-                                    sides.unknown().iterator().next()));
+                                    sides.unknown().iterator().next())));
         }
         if (sides.right().equals(Constant.ZERO) && !contains(sides.left())) {
-            return Step.of(Verdict.UNCHECKED, "it may be a condition, and is true only where it is met");
+            return Optional.of(
+                    Step.of(Verdict.UNCHECKED, "it may be a condition, and is true only where it is met"));
         }
         Set<String> strangers = strangers(sides);
-        if (!strangers.isEmpty()) {
-            return Step.of(
-                    Verdict.UNCHECKED,
-                    "%s has no meaning yet: define it above, or say with --assume what it is"
-                            .formatted(String.join(", ", strangers)));
+        return strangers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Step.of(
+                        Verdict.UNCHECKED,
+                        "%s has no meaning yet: define it above, or say with --assume what it is"
+                                .formatted(String.join(", ", strangers))));
+    }
+
+    private Step refuted(Formula formula, Sides sides, Comparison comparison) {
+        if (formula.isConditional()) {
+            return Step.of(Verdict.UNCHECKED, CONDITIONAL);
         }
-        Optional<Step> following = wrong.following(sides, meanings);
-        Step refuted =
-                following.isPresent() ? following.get() : diagnoser.diagnose(formula, sides, free, meanings);
+        Step refuted = wrong.following(sides, meanings)
+                .orElseGet(() -> diagnoser.diagnose(formula, sides, comparison, meanings));
         wrong.add(sides, refuted, formula.line());
-        return refuted.with(free.example());
+        return refuted.with(comparison.example());
     }
 
     private Optional<Step> otherReadings(Formula formula, Sides sides) throws NoMeaning {

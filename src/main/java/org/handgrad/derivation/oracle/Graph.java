@@ -197,7 +197,7 @@ final class Graph {
 
     private SDVariable entry(Entry entry, List<Index> frame) {
         SDVariable array = array(entry.quantity());
-        int[] lengths = world.shape(entry.quantity());
+        int[] lengths = world.shape(entry.quantity()).clone();
         List<Integer> axes = new ArrayList<>(); // of the array, those that have an index
         List<Index> indices = new ArrayList<>();
         for (int k = 0; k < lengths.length; k++) {

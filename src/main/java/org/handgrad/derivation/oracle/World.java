@@ -25,6 +25,7 @@ public final class World {
     private final long seed;
     private final Set<Normalized> normalized;
     private final Map<Quantity, double[][]> values = new HashMap<>();
+    private final Map<Quantity, int[]> known = new HashMap<>();
 
     /** An axis along which a quantity adds up to 1. */
     public record Normalized(String name, int axis) {}
@@ -44,8 +45,9 @@ public final class World {
         return shapes.of(width);
     }
 
+    /** Not to be changed. */
     int[] shape(Quantity quantity) {
-        return shapes.of(quantity);
+        return known.computeIfAbsent(quantity, shapes::of);
     }
 
     /** Widths by their names. */
