@@ -78,7 +78,9 @@ class DerivationsJudgedTest {
     @Test
     void onlyTheMistakesOfTheNotesAreRefuted() {
         assertThat(judged.stream().filter(j -> j.verdict() == Verdict.REFUTED))
-                .extracting(j -> j.latex().replaceAll("\\s+", " "), j -> j.diagnosis().orElse(null))
+                .extracting(
+                        j -> j.latex().replaceAll("\\s+", " "),
+                        j -> j.diagnosis().orElse(null))
                 .containsExactly(
                         tuple("w_i = rate w_{i_1}", Diagnosis.REDEFINITION),
                         tuple("g(f(x))^{\\prime} = g(f(x))^{\\prime} f(x)^{\\prime}", Diagnosis.CHAIN_RULE),

@@ -36,13 +36,14 @@ class GradientNotesTest {
     @Test
     void everyBlockIsAccountedFor() {
         assertThat(displayed.stream().map(j -> j.verdict().toString()).collect(Collectors.joining(" ")))
-                .isEqualTo("definition statement definition definition refuted " // before the first heading
-                        + "statement statement definition holds holds refuted holds holds "
-                        + "definition definition holds refuted " // a function
-                        + "definition definition " // two layers
-                        + "definition " // the cost
-                        + "holds holds holds holds holds refuted holds definition holds incomplete "
-                        + "incomplete"); // back-propagation
+                .isEqualTo(
+                        "definition statement definition definition refuted " // before the first heading
+                                + "statement statement definition holds holds refuted holds holds "
+                                + "definition definition holds refuted " // a function
+                                + "definition definition " // two layers
+                                + "definition " // the cost
+                                + "holds holds holds holds holds refuted holds definition holds incomplete "
+                                + "incomplete"); // back-propagation
     }
 
     @Test
@@ -54,8 +55,7 @@ class GradientNotesTest {
                         tuple(lineOf("g(f(x))^{\\prime} ="), Diagnosis.CHAIN_RULE),
                         tuple(lineOf("\\frac{\\partial}{\\partial w}C ="), Diagnosis.NOT_DIFFERENTIATED),
                         tuple(lineOf("\\frac{\\partial}{\\partial w^{(2)}}a_i^{(2)} =\n"), Diagnosis.MISSING_FACTOR));
-        assertThat(all(Verdict.REFUTED).get(1).correction())
-                .contains("g(f(x))^{\\prime} = g'(f(x)) f(x)^{\\prime}");
+        assertThat(all(Verdict.REFUTED).get(1).correction()).contains("g(f(x))^{\\prime} = g'(f(x)) f(x)^{\\prime}");
     }
 
     @Test
@@ -63,8 +63,9 @@ class GradientNotesTest {
         assertThat(all(Verdict.INCOMPLETE))
                 .extracting(Judgement::correction)
                 .containsExactly(
-                        Optional.of("\\frac{\\partial}{\\partial a^{(1)}_i }C = \\frac{1}{n} 2 (a_i^{(2)} - y_i) a_i^{(2)}"
-                                + " (1 - a_i^{(2)}) w^{(2)}"),
+                        Optional.of(
+                                "\\frac{\\partial}{\\partial a^{(1)}_i }C = \\frac{1}{n} 2 (a_i^{(2)} - y_i) a_i^{(2)}"
+                                        + " (1 - a_i^{(2)}) w^{(2)}"),
                         Optional.empty());
     }
 

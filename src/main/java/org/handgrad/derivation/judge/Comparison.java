@@ -65,7 +65,10 @@ final class Comparison {
         for (int k = 0; same && k < autodiff.samples().size(); k++) {
             Trial.Sample a = autodiff.samples().get(k);
             Trial.Sample b = rules.samples().get(k);
-            same = a.point() == b.point() && a.at().equals(b.at()) && near(a.left(), b.left()) && near(a.right(), b.right());
+            same = a.point() == b.point()
+                    && a.at().equals(b.at())
+                    && near(a.left(), b.left())
+                    && near(a.right(), b.right());
         }
         return same;
     }

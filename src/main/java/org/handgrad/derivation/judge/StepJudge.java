@@ -119,7 +119,9 @@ final class StepJudge {
         if (outcome.holds()) {
             boolean again = formula.relation() != Relation.APPROXIMATE;
             Step holds = outcome.verdict().get();
-            return again ? holds.noting("as line %d has it".formatted(before.get().line())) : holds;
+            return again
+                    ? holds.noting("as line %d has it".formatted(before.get().line()))
+                    : holds;
         }
         boolean derived = contains(before.get().body());
         boolean sameSection = before.get().section() == formula.section();
@@ -134,8 +136,10 @@ final class StepJudge {
             return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
         }
         if (sameSection && !formula.equation().displayed() && !isNumber(formula.right())) {
-            return Step.of(Verdict.UNCHECKED, "within a sentence, and otherwise than line %d has it"
-                    .formatted(before.get().line()));
+            return Step.of(
+                    Verdict.UNCHECKED,
+                    "within a sentence, and otherwise than line %d has it"
+                            .formatted(before.get().line()));
         }
         return define(
                 formula,
@@ -262,8 +266,7 @@ final class StepJudge {
             return new Outcome(numeric, free);
         }
         if (!free.hasValues()) {
-            return Outcome.of(
-                    Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value"), free);
+            return Outcome.of(Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value"), free);
         }
         if (!free.differs()) {
             return Outcome.of(
@@ -278,8 +281,7 @@ final class StepJudge {
             return Step.of(Verdict.UNCHECKED, INDEPENDENT);
         }
         accept(sides);
-        return Step.of(
-                Verdict.HOLDS, sides.unknown().isEmpty() ? "" : "for any " + String.join(", ", sides.unknown()));
+        return Step.of(Verdict.HOLDS, sides.unknown().isEmpty() ? "" : "for any " + String.join(", ", sides.unknown()));
     }
 
     /** Why sides that differ need not be a mistake. */
@@ -298,8 +300,7 @@ final class StepJudge {
                                     sides.unknown().iterator().next())));
         }
         if (sides.right().equals(Constant.ZERO) && !contains(sides.left())) {
-            return Optional.of(
-                    Step.of(Verdict.UNCHECKED, "it may be a condition, and is true only where it is met"));
+            return Optional.of(Step.of(Verdict.UNCHECKED, "it may be a condition, and is true only where it is met"));
         }
         Set<String> strangers = strangers(sides);
         return strangers.isEmpty()

@@ -54,8 +54,7 @@ final class WrongSteps {
     }
 
     private static boolean follows(Sides sides, Claimed claimed, Meanings meanings) {
-        Differentiation rules =
-                new Differentiation(meanings.scope().symbolic(), List.of(claimed));
+        Differentiation rules = new Differentiation(meanings.scope().symbolic(), List.of(claimed));
         Term left = rules.carriedOut(sides.left());
         Sides both = new Sides(left, sides.right(), sides.axes(), Optional.empty(), Set.of());
         return Comparison.of(meanings.scope(), both, true, meanings.scope().normalized(), true)

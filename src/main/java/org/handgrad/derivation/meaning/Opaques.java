@@ -54,9 +54,11 @@ final class Opaques {
         Definitions definitions = lowering.scope.symbolic();
         Set<Quantity> all = new LinkedHashSet<>();
         for (Entry variable : variables) {
-            boolean inner = Layers.lettered(variable).isEmpty() && variables.stream()
-                    .anyMatch(other -> !other.quantity().equals(variable.quantity())
-                            && definitions.depends(whole(other.quantity(), lowering).body(), variable.quantity()));
+            boolean inner = Layers.lettered(variable).isEmpty()
+                    && variables.stream()
+                            .anyMatch(other -> !other.quantity().equals(variable.quantity())
+                                    && definitions.depends(
+                                            whole(other.quantity(), lowering).body(), variable.quantity()));
             if (inner) {
                 continue;
             }
@@ -72,8 +74,9 @@ final class Opaques {
         for (Scope.Meaning meaning : lowering.scope.outermost()) {
             Quantity quantity = meaning.quantity();
             boolean lettered = quantity.layer().map(layer -> !layer.isNumber()).orElse(false);
-            Quantity top =
-                    lettered ? new Quantity(quantity.name(), Optional.of(new Layer("L", 0)), quantity.rank()) : quantity;
+            Quantity top = lettered
+                    ? new Quantity(quantity.name(), Optional.of(new Layer("L", 0)), quantity.rank())
+                    : quantity;
             Term entry = whole(top, lowering).body();
             if (!contains(meaning.body())
                     && definitions.depends(entry, variable.quantity())

@@ -93,9 +93,7 @@ public final class Scope {
 
     /** Whether a quantity has its meaning from under the same heading. */
     boolean isDefinedHere(Quantity quantity) {
-        return meaning(quantity)
-                .filter(meaning -> meaning.section() == section)
-                .isPresent();
+        return meaning(quantity).filter(meaning -> meaning.section() == section).isPresent();
     }
 
     public void define(String function, Formula formula) {
@@ -137,8 +135,7 @@ public final class Scope {
 
     /** The variables that a quantity was differentiated by under this heading, where it is an unknown function of them. */
     List<Entry> unknownBy(Quantity quantity) {
-        return unknown.containsKey(quantity)
-                        && unknown.get(quantity).meaning().section() == section
+        return unknown.containsKey(quantity) && unknown.get(quantity).meaning().section() == section
                 ? unknown.get(quantity).by()
                 : List.of();
     }

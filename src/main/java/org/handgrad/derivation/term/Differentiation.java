@@ -29,9 +29,8 @@ public final class Differentiation {
         private static boolean fits(List<Position> written, List<Position> asked, Map<Index, Position> map) {
             for (int k = 0; k < written.size(); k++) {
                 Position position = written.get(k);
-                Position before = position.isPlain()
-                        ? map.putIfAbsent(position.index().get(), asked.get(k))
-                        : position;
+                Position before =
+                        position.isPlain() ? map.putIfAbsent(position.index().get(), asked.get(k)) : position;
                 if (before != null && !before.equals(asked.get(k))) {
                     return false;
                 }
