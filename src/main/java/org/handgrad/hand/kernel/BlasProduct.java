@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Z ← c A B + d Z, asked of OpenBLAS itself. libnd4j's own product asks the same of it, but the way there, through a native context,
  * takes several times as long as a small product. Of a matrix with one row or column, which lies by rows and by columns at once, libnd4j
- * says the other to OpenBLAS; in float64 that rounds differently in a third of the cases. All other bits are the same.
+ * says the other to OpenBLAS; in float64 that rounds differently in a quarter of the cases. All other bits are the same.
  */
 final class BlasProduct {
     /** From so many multiplications on OpenBLAS would split a product. */

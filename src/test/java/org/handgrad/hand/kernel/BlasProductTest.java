@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -74,6 +77,29 @@ class BlasProductTest {
             }
         }
         return numbers;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DataType.class,
+            names = {"FLOAT", "DOUBLE"})
+    void libnd4jComputesTheSameBitsWhereNoFactorIsAVector(DataType type) {
+        Random random = new Random(1);
+        for (int i = 0; i < 300; i++) {
+            int n = 2 + random.nextInt(70);
+            int k = 2 + random.nextInt(70);
+            int m = 2 + random.nextInt(70);
+            INDArray a = i % 3 == 1 ? Nd4j.randn(type, k, n).transpose() : Nd4j.randn(type, n, k);
+            INDArray b = i % 3 == 2 ? Nd4j.randn(type, m, k).transpose() : Nd4j.randn(type, k, m);
+            INDArray z = Nd4j.create(type, n, m);
+            INDArray itsOwn = Nd4j.create(type, n, m);
+            BlasProduct.of(1, a, b, 0, z).run();
+            Nd4j.exec(DynamicCustomOp.builder("matmul")
+                    .addInputs(a, b)
+                    .addOutputs(itsOwn)
+                    .build());
+            assertThat(z.toDoubleMatrix()).isDeepEqualTo(itsOwn.toDoubleMatrix());
+        }
     }
 
     @Test
