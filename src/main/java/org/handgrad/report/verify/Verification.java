@@ -1,10 +1,13 @@
 package org.handgrad.report.verify;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handgrad.check.evidence.Agreement;
 import org.handgrad.model.Precision;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Confusion;
@@ -18,7 +21,8 @@ import org.handgrad.report.document.StoredExperiment;
  * A stored experiment beside its rerun. Names, statuses and verdicts must be equal. Costs may differ by 10⁻⁶ of themselves and
  * by what rounding does to their run, the bound of its parity, of the cost before training. Of accuracies and confusions one
  * sample may fall to the other side. What is rounding noise – distances between builds, errors of gradients – is compared by its
- * verdict; the error of a finite difference by its order of magnitude.
+ * verdict; the error of a finite difference by its order of magnitude. A witness that agrees on one machine may be unable to tell on
+ * another, as long as what all witnesses say together is the same.
  *
  * @param experiment its name
  * @param cells how many were compared
@@ -130,11 +134,21 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
     private static void gradients(Cells cells, ResultDocument before, ResultDocument now) {
         Function<GradientEntry, String> key = entry -> String.join(
                 "/", entry.model(), entry.precision(), entry.parameter(), entry.witness(), "point " + entry.point());
-        cells.rows("gradients", before.gradients(), now.gradients(), key)
-                .forEach(row -> cells.same(
-                        row.name() + "/verdict",
-                        row.stored().verdict(),
-                        row.again().verdict()));
+        for (Cells.Pair<GradientEntry> row : cells.rows("gradients", before.gradients(), now.gradients(), key)) {
+            GradientEntry stored = row.stored();
+            GradientEntry again = row.again();
+            cells.same(row.name() + "/judgement", stored.judgement(), again.judgement());
+            cells.same(
+                    row.name() + "/verdict",
+                    stored.verdict(),
+                    isAtTheEdge(stored, again) ? stored.verdict() : again.verdict());
+        }
+    }
+
+    /** Whether a numeric witness's error lets it tell is a matter of rounding, as the error is. */
+    private static boolean isAtTheEdge(GradientEntry stored, GradientEntry again) {
+        return Set.of(Agreement.AGREES.label(), Agreement.CANNOT_TELL.label())
+                .equals(new HashSet<>(List.of(stored.verdict(), again.verdict())));
     }
 
     private static String key(DifferenceEntry entry) {
