@@ -53,7 +53,7 @@ class CodeLinesTest {
     void theBuildHoldsTheSourcesItWasCompiledFrom() throws IOException {
         assertThat(Sources.all()).containsEntry(FILE, backwardPass());
         assertThat(Formula.withLabels(List.of("sigmoid")).get("sigmoid").latex())
-                .isEqualTo("a = \\frac{1}{1 + e^{-z}}");
+                .isEqualTo("a = \\sigma(z) = \\frac{1}{1 + e^{-z}}");
     }
 
     private static String backwardPass() throws IOException {
