@@ -19,6 +19,7 @@ import org.handgrad.notation.syntax.Macros;
 import org.handgrad.notation.syntax.Parser;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
+import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Product;
@@ -34,6 +35,7 @@ final class Diagnoser {
     private final Vocabulary vocabulary;
     private final Set<String> factors = new LinkedHashSet<>();
     private final Set<String> sums = new LinkedHashSet<>();
+    private final Set<String> applied = new LinkedHashSet<>();
 
     Diagnoser(Macros macros, Vocabulary vocabulary) {
         this.macros = macros;
@@ -48,6 +50,9 @@ final class Diagnoser {
                 int to = part.span().end();
                 if (to > formula.equation().latex().length() || from >= to) {
                     return;
+                }
+                if (part instanceof Application application && application.function() instanceof Symbol) {
+                    applied.add(formula.text(part));
                 }
                 if (part instanceof Symbol) {
                     factors.add(formula.text(part));
@@ -89,7 +94,7 @@ final class Diagnoser {
                     pool.add("(1 - " + f + "^2)");
                 });
         Set<String> tried = new LinkedHashSet<>();
-        for (Repair repair : new Repairs(formula, pool, sums).all()) {
+        for (Repair repair : new Repairs(formula, pool, sums, applied).all()) {
             if (tried.size() < LIMIT && tried.add(repair.latex()) && mends(repair, formula, meanings)) {
                 Diagnosis diagnosis =
                         isInner(repair, formula, sides, meanings) ? Diagnosis.CHAIN_RULE : repair.diagnosis();

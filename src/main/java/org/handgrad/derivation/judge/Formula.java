@@ -14,7 +14,7 @@ record Formula(
         Expression left, Expression right, Relation relation, Equation equation, int index, int section, int line) {
     /** What is written at an expression. */
     String text(Expression e) {
-        return equation.latex().substring(e.span().start(), e.span().end());
+        return equation.latex().substring(e.span().start(), e.span().end()).strip();
     }
 
     /** Whether it stands within a sentence, which may say when it holds: a derivative is no condition. */

@@ -115,7 +115,7 @@ public final class NoteJudge {
         for (Statement statement : reading.statements()) {
             if (statement instanceof Statement.Unparsed unparsed) {
                 Step step = Step.of(Verdict.UNPARSED, unparsed.message()).at(unparsed.span());
-                add(equation, unparsed.span(), step, Optional.empty(), "");
+                add(equation, unparsed.span(), step, Optional.empty(), "=");
             } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
                 int before = judgements.size();
                 try {
@@ -123,7 +123,7 @@ public final class NoteJudge {
                 } catch (RuntimeException | StackOverflowError e) { // one line does not cost the note
                     judgements.subList(before, judgements.size()).clear();
                     Step step = Step.of(Verdict.UNCHECKED, "%s: %s".formatted(FAILURE, e));
-                    add(equation, parsed.expression().span(), step, parsed.label(), "");
+                    add(equation, parsed.expression().span(), step, parsed.label(), "=");
                 }
             }
         }
@@ -142,7 +142,7 @@ public final class NoteJudge {
                     e.span(),
                     step,
                     parsed.label(),
-                    announced ? equation.latex().strip() : "");
+                    announced ? equation.latex().strip() + " =" : "=");
             return;
         }
         List<Expression> sides = new ArrayList<>(chain.sides());
@@ -202,12 +202,8 @@ public final class NoteJudge {
             Span span = k == 0 && !continued
                     ? Span.over(sides.get(0).span(), sides.get(1).span())
                     : Span.over(chain.links().get(k).span(), sides.get(k + 1).span());
-            String left = k == 0 && !continued
-                    ? equation.latex()
-                            .substring(
-                                    sides.get(0).span().start(),
-                                    sides.get(0).span().end())
-                    : "";
+            String sign = text(equation, chain.links().get(k).span()).replace("&", "").strip();
+            String left = k == 0 && !continued ? text(equation, sides.get(0).span()) + " " + sign : sign;
             add(
                     equation,
                     span,
@@ -233,6 +229,10 @@ public final class NoteJudge {
         };
     }
 
+    private static String text(Equation equation, Span span) {
+        return equation.latex().substring(span.start(), span.end()).strip();
+    }
+
     private Place place(Equation equation, Span span) {
         return note.place(equation, span.start());
     }
@@ -241,8 +241,7 @@ public final class NoteJudge {
         Place place = place(equation, span);
         int end = Math.min(equation.latex().length(), span.end());
         String latex = equation.latex().substring(Math.min(span.start(), end), end);
-        Optional<String> correction =
-                step.correction().map(right -> left.isEmpty() ? "= " + right : left + " = " + right);
+        Optional<String> correction = step.correction().map(right -> left + " " + right);
         judgements.add(new Judgement(
                 place.line(),
                 place.column(),

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
+import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Mark;
@@ -27,30 +30,43 @@ import org.handgrad.notation.tree.Transpose;
  * note. Those come first that say most exactly what is wrong.
  */
 final class Repairs {
+    private static final Pattern LEADING_NUMBER = Pattern.compile("(?s)(\\d{1,6})(?![\\d.^])\\s*(?:\\\\cdot(?![a-zA-Z]))?(.*)");
+    private static final Pattern FRACTION_OF_ONE = Pattern.compile("\\\\frac\\{1}\\{(\\w+)}");
+
     private final Formula formula;
     private final String right;
     private final int start;
     private final Set<String> factors;
     private final Set<String> sums;
+    private final Set<String> applied;
     private final List<Expression> all = new ArrayList<>();
     private final List<Repair> found = new ArrayList<>();
 
     /**
      * @param factors what stood as a factor, or as a name, in the lines so far
      * @param sums the signs of sums with their ranges in the lines so far
+     * @param applied functions of something in the lines so far
      */
-    Repairs(Formula formula, Set<String> factors, Set<String> sums) {
+    Repairs(Formula formula, Set<String> factors, Set<String> sums, Set<String> applied) {
         this.formula = formula;
         this.right = formula.text(formula.right());
         this.start = formula.right().span().start();
         this.factors = factors;
         this.sums = sums;
+        this.applied = applied;
         Parts.walk(formula.right(), all::add);
+        for (Expression e : List.copyOf(all)) {
+            if (e instanceof Cases cases) { // what is said of a condition is no correction
+                cases.cases().forEach(row -> Parts.walk(row.condition(), part -> all.removeIf(other -> other == part)));
+            }
+        }
     }
 
     List<Repair> all() {
         primes();
+        all.forEach(this::inner);
         signs();
+        all.forEach(this::powers);
         all.forEach(this::layers);
         all.forEach(this::indices);
         transposes();
@@ -100,7 +116,68 @@ final class Repairs {
         }
     }
 
+    /** {@code f'(x)} for {@code f'(g(x))}: a derivative at the wrong place. */
+    private void inner(Expression e) {
+        if (!(e instanceof Application application) || application.arguments().size() != 1) {
+            return;
+        }
+        Expression argument = application.arguments().get(0);
+        Set<String> others = new LinkedHashSet<>();
+        for (Expression side : List.of(formula.left(), formula.right())) {
+            Parts.walk(side, part -> {
+                if (part instanceof Application) {
+                    others.add(formula.text(part));
+                }
+            });
+        }
+        others.addAll(applied);
+        if (application.function() instanceof Primed) {
+            for (String other : others) {
+                replace(
+                        Diagnosis.CHAIN_RULE,
+                        argument,
+                        other,
+                        "'%s' is to be taken at '%s'".formatted(formula.text(application.function()), other));
+            }
+        }
+        if (argument instanceof Application nested && nested.function() instanceof Primed primed) {
+            String rest = formula.text(nested)
+                    .substring(formula.text(nested.function()).length());
+            replace(
+                    Diagnosis.CHAIN_RULE,
+                    e,
+                    "%s(%s%s) %s"
+                            .formatted(
+                                    formula.text(application.function()),
+                                    formula.text(primed.operand()),
+                                    rest,
+                                    formula.text(nested)),
+                    "the inner derivative is a factor, and no argument");
+        }
+    }
+
+    private void powers(Expression e) {
+        if (e instanceof Power power && power.exponent() instanceof Numeral exponent) {
+            double value = exponent.value();
+            replace(
+                    Diagnosis.EXTRA_FACTOR,
+                    e,
+                    value == 2 ? bracketed(power.base()) : "%s^%d".formatted(bracketed(power.base()), (int) value - 1),
+                    "the power is too high");
+            replace(
+                    Diagnosis.MISSING_FACTOR,
+                    e,
+                    "%s^%d".formatted(bracketed(power.base()), (int) value + 1),
+                    "the power is too low");
+        }
+    }
+
     private void signs() {
+        for (Expression e : all) {
+            if (e instanceof Cases cases) {
+                cases.cases().forEach(row -> sign(row.value()));
+            }
+        }
         replace(
                 Diagnosis.SIGN,
                 start,
@@ -127,6 +204,16 @@ final class Repairs {
                             "the sign of '%s' is the other one".formatted(text));
                 }
             }
+        }
+    }
+
+    private void sign(Expression value) {
+        if (!(value instanceof Negation)) {
+            replace(
+                    Diagnosis.SIGN,
+                    value,
+                    "-" + bracketed(value),
+                    "the sign of '%s' is the other one".formatted(formula.text(value)));
         }
     }
 
@@ -284,9 +371,6 @@ final class Repairs {
     }
 
     private void dropped(Expression e) {
-        if (e instanceof Power power && power.exponent() instanceof Numeral) {
-            replace(Diagnosis.EXTRA_FACTOR, e, bracketed(power.base()), "the power is too high");
-        }
         if (!(e instanceof Product product)) {
             return;
         }
@@ -318,7 +402,7 @@ final class Repairs {
 
     private void numbers() {
         for (Expression e : all) {
-            if (e instanceof Numeral numeral) {
+            if (e instanceof Numeral numeral && !isExponent(e)) {
                 for (String other : List.of("1", "2", "3", "4", "\\frac{1}{2}")) {
                     if (!other.equals(numeral.digits())) {
                         replace(
@@ -334,21 +418,41 @@ final class Repairs {
             replace(
                     Diagnosis.CONSTANT_FACTOR,
                     formula.right(),
-                    number + " " + bracketedSum(formula.right()),
+                    times(number),
                     "the factor %s is missing".formatted(number));
         }
         for (String width : List.of("n", "m", "N", "k", "d")) {
             replace(
                     Diagnosis.LOST_FRACTION,
                     formula.right(),
-                    "\\frac{1}{%s} %s".formatted(width, bracketedSum(formula.right())),
+                    times("\\frac{1}{%s}".formatted(width)),
                     "the factor 1/%s is lost".formatted(width));
             replace(
                     Diagnosis.LOST_FRACTION,
                     formula.right(),
-                    "%s %s".formatted(width, bracketedSum(formula.right())),
+                    times(width),
                     "a factor 1/%s is too much".formatted(width));
         }
+    }
+
+    /** The right side with a factor in front, which takes a leading number in: 6 w, not 2 3 w, and 2/n Σ, not 1/n 2 Σ. */
+    private String times(String factor) {
+        String side = bracketedSum(formula.right());
+        Matcher number = LEADING_NUMBER.matcher(side);
+        if (!number.matches()) {
+            return factor + " " + side;
+        }
+        String rest = number.group(2).strip();
+        int leading = Integer.parseInt(number.group(1));
+        Matcher fraction = FRACTION_OF_ONE.matcher(factor);
+        String product = fraction.matches()
+                ? "\\frac{%d}{%s}".formatted(leading, fraction.group(1))
+                : factor.matches("\\d+") ? String.valueOf(leading * Integer.parseInt(factor)) : leading + " " + factor;
+        return rest.isEmpty() ? product : product + " " + rest;
+    }
+
+    private boolean isExponent(Expression e) {
+        return all.stream().anyMatch(other -> other instanceof Power power && power.exponent() == e);
     }
 
     private void inserted() {

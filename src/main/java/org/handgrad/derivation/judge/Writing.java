@@ -191,7 +191,12 @@ final class Writing {
             case EXP -> "e^{" + argument + "}";
             case RELU -> call.order() == 0 ? "\\max(0, " + argument + ")" : "\\mathrm{step}(" + argument + ")";
             case ABS -> "|" + argument + "|";
-            case TANH, LOG, SIN, COS ->
+            case SIN, COS -> {
+                int quarters = call.order() + (call.function() == Function.Known.COS ? 1 : 0);
+                String name = quarters % 2 == 0 ? "\\sin" : "\\cos";
+                yield (quarters % 4 >= 2 ? "-" : "") + name + "(" + argument + ")";
+            }
+            case TANH, LOG ->
                 "\\" + call.function().toString().toLowerCase(Locale.ROOT) + primes + "(" + argument + ")";
             default ->
                 "\\mathrm{%s}%s(%s)".formatted(call.function().toString().toLowerCase(Locale.ROOT), primes, argument);

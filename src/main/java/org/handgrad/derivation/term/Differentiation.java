@@ -255,6 +255,12 @@ public final class Differentiation {
         if (call.order() == 0 && call.function() == Function.Known.ABS) {
             return new Call(Function.Known.SIGN, 0, call.argument());
         }
+        if (call.order() == 0 && call.function() == Function.Known.SIN) {
+            return new Call(Function.Known.COS, 0, call.argument());
+        }
+        if (call.order() == 0 && call.function() == Function.Known.COS) {
+            return Algebra.negative(new Call(Function.Known.SIN, 0, call.argument()));
+        }
         return new Call(call.function(), call.order() + 1, call.argument());
     }
 }

@@ -43,6 +43,10 @@ final class ScriptParser {
     Scripts read(boolean named) {
         Scripts scripts = new Scripts();
         while (true) {
+            int start = cursor.peek().span().start();
+            int marks = scripts.marks.size();
+            int primes = scripts.primes;
+            boolean raised = scripts.isRaised();
             if (cursor.accept("'")) {
                 scripts.primes++;
             } else if (cursor.isAt("_")) {
@@ -58,6 +62,9 @@ final class ScriptParser {
             } else {
                 return scripts;
             }
+            boolean primed = scripts.primes > primes;
+            boolean power = scripts.isRaised() && !raised;
+            scripts.endsBefore(start, primed, power, scripts.marks.size() > marks);
         }
     }
 

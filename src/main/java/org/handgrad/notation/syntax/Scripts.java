@@ -19,6 +19,25 @@ final class Scripts {
     int primes;
     boolean transposed;
     Expression exponent;
+    private int primesAt = -1;
+    private int powerAt = -1;
+
+    /** Whether it makes a power or a transpose of what it stands on. */
+    boolean isRaised() {
+        return exponent != null || transposed;
+    }
+
+    /** Takes note of what a script was: what stands before primes or before a power has a place without them. */
+    void endsBefore(int start, boolean primed, boolean power, boolean marked) {
+        if (primed && !power && !marked) {
+            primesAt = primesAt < 0 ? start : primesAt;
+        } else if (power && !primed && !marked) {
+            powerAt = start;
+        } else {
+            primesAt = -1;
+            powerAt = -1;
+        }
+    }
 
     /** A name with all of it: indices and marks belong to the name, and a power is taken last. */
     Expression on(Symbol symbol, Span span) {
@@ -26,16 +45,25 @@ final class Scripts {
         allIndices.addAll(indices);
         List<Mark> allMarks = new ArrayList<>(symbol.marks());
         allMarks.addAll(marks);
-        return above(new Symbol(symbol.name(), allIndices, allMarks, span), span);
+        return above(new Symbol(symbol.name(), allIndices, allMarks, bare(span)), span);
     }
 
     /** Anything else with all of it. */
     Expression on(Expression thing, Span span) {
-        return above(indices.isEmpty() ? thing : new Indexed(thing, List.copyOf(indices), span), span);
+        return above(indices.isEmpty() ? thing : new Indexed(thing, List.copyOf(indices), bare(span)), span);
+    }
+
+    /** Where a thing stands without its primes and its power. */
+    private Span bare(Span whole) {
+        return primesAt > whole.start() ? new Span(whole.start(), primesAt) : unraised(whole);
+    }
+
+    private Span unraised(Span whole) {
+        return powerAt > whole.start() ? new Span(whole.start(), powerAt) : whole;
     }
 
     private Expression above(Expression thing, Span span) {
-        Expression primed = primes == 0 ? thing : new Primed(thing, primes, span);
+        Expression primed = primes == 0 ? thing : new Primed(thing, primes, unraised(span));
         Expression whole = transposed ? new Transpose(primed, span) : primed;
         return exponent == null ? whole : new Power(whole, exponent, span);
     }

@@ -1,0 +1,34 @@
+package org.handgrad.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of a wrong line, and the right line as the note would have it. */
+class DiagnosisTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+                    C = w^3                    @ \\frac{dC}{dw} = 3w^3          @ extra-factor    @ 3w^2
+                    C = w^3                    @ \\frac{dC}{dw} = 3w            @ missing-factor  @ 3w w
+                    C = w^2                    @ \\frac{dC}{dw} = 2w^2          @ extra-factor    @ 2w
+                    C = w^3                    @ \\frac{d^2C}{dw^2} = 3w        @ constant-factor @ 6 w
+                    C = \\frac{2}{n} \\sum_{i=1}^n w x_i @ \\frac{dC}{dw} = 2 \\sum_{i=1}^n x_i @ lost-fraction @ \\frac{2}{n} \\sum_{i=1}^n x_i
+                    h(x) = \\sin(x^2)          @ h'(x) = \\cos(x^2)            @ chain-rule      @ 2 \\cos(x^2) x
+                    h(x) = f(g(x))            @ h'(x) = f'(x) g'(x)          @ chain-rule      @ f'(g(x)) g'(x)
+                    h(x) = f(g(x))            @ h'(x) = f'(g'(x))            @ chain-rule      @ f'(g(x)) g'(x)
+                    C = |w|                   @ C'(w) = \\begin{cases} 1 & w > 0 \\\\ 1 & w < 0 \\end{cases} @ sign @ \\begin{cases} 1 & w > 0 \\\\ -1 & w < 0 \\end{cases}
+                    z = 0.5                   @ \\sigma(z) \\approx 0.632      @ arithmetic      @ 0.622
+                    """)
+    void itIsNamedAndPutRight(String definition, String claim, String diagnosis, String right) {
+        List<Judgement> judged = JudgedNote.of("n.md", "$$\n%s\n$$\n\n$$\n%s\n$$\n".formatted(definition, claim), List.of())
+                .equations();
+        Judgement last = judged.get(judged.size() - 1);
+
+        assertThat(last.diagnosis()).map(Diagnosis::toString).contains(diagnosis);
+        String relation = claim.contains("\\approx") ? "\\approx" : "=";
+        String left = claim.substring(0, claim.indexOf(relation) + relation.length());
+        assertThat(last.correction()).contains(left + " " + right);
+    }
+}
