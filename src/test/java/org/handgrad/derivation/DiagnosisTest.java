@@ -22,7 +22,8 @@ class DiagnosisTest {
                     z = 0.5                   @ \\sigma(z) \\approx 0.632      @ arithmetic      @ 0.622
                     """)
     void itIsNamedAndPutRight(String definition, String claim, String diagnosis, String right) {
-        List<Judgement> judged = JudgedNote.of("n.md", "$$\n%s\n$$\n\n$$\n%s\n$$\n".formatted(definition, claim), List.of())
+        List<Judgement> judged = JudgedNote.of(
+                        "n.md", "$$\n%s\n$$\n\n$$\n%s\n$$\n".formatted(definition, claim), List.of())
                 .equations();
         Judgement last = judged.get(judged.size() - 1);
 

@@ -202,7 +202,8 @@ public final class NoteJudge {
             Span span = k == 0 && !continued
                     ? Span.over(sides.get(0).span(), sides.get(1).span())
                     : Span.over(chain.links().get(k).span(), sides.get(k + 1).span());
-            String sign = text(equation, chain.links().get(k).span()).replace("&", "").strip();
+            String sign =
+                    text(equation, chain.links().get(k).span()).replace("&", "").strip();
             String left = k == 0 && !continued ? text(equation, sides.get(0).span()) + " " + sign : sign;
             add(
                     equation,

@@ -30,7 +30,8 @@ import org.handgrad.notation.tree.Transpose;
  * note. Those come first that say most exactly what is wrong.
  */
 final class Repairs {
-    private static final Pattern LEADING_NUMBER = Pattern.compile("(?s)(\\d{1,6})(?![\\d.^])\\s*(?:\\\\cdot(?![a-zA-Z]))?(.*)");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("(?s)(\\d{1,6})(?![\\d.^])\\s*(?:\\\\cdot(?![a-zA-Z]))?(.*)");
     private static final Pattern FRACTION_OF_ONE = Pattern.compile("\\\\frac\\{1}\\{(\\w+)}");
 
     private final Formula formula;
