@@ -139,11 +139,12 @@ public final class Experiment {
     }
 
     private String label(RunSpec run) {
-        return "%s %s, %s, %s"
+        return "%s %s, %s, %s, seed %d"
                 .formatted(
                         config.name(),
                         run.model().name(),
                         run.gradient().name(),
-                        run.optimizer().name());
+                        run.optimizer().name(),
+                        run.seed());
     }
 }

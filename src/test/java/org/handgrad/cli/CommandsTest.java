@@ -148,7 +148,7 @@ class CommandsTest {
                 .doesNotContain("optimizer", " seed ", "NaN", "disagrees");
         assertThat(said())
                 .contains(
-                        "a neuron, analytic, sgd",
+                        "a neuron, analytic, sgd, seed 1",
                         "gradients",
                         "wrote " + reports().resolve("a"));
         try (Stream<Path> files = Files.list(reports().resolve("a"))) {
