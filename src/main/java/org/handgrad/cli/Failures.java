@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +41,9 @@ record Failures(Console console) implements IExecutionExceptionHandler {
         }
         if (failure instanceof FileAlreadyExistsException existing) {
             return existing.getFile() + ": a file is in the way";
+        }
+        if (failure instanceof NoSuchFileException missing && missing.getReason() == null) {
+            return missing.getFile() + ": there is no such folder, and none can be made there";
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return "%s: %s".formatted(system.getFile(), system.getReason());
