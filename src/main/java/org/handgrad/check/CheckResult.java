@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Finding;
 import org.handgrad.check.evidence.PassRule;
+import org.handgrad.check.evidence.Printed;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Precision;
 
@@ -105,22 +105,22 @@ public record CheckResult(String subject, Precision precision, int points, List<
     }
 
     private static String shown(Finding finding) {
-        return switch (finding.witness()) {
-            case REMAINDER ->
-                "remainder "
-                        + (Double.isNaN(finding.maxRelativeError())
-                                ? finding.verdict().label()
-                                : String.format(Locale.ROOT, "~ h^%.1f", finding.maxRelativeError()));
-            default ->
-                finding.verdict() == Agreement.CLIPPED
-                        ? finding.witness().label() + " " + finding.verdict().label()
-                        : String.format(
-                                Locale.ROOT,
-                                "%s %.1e (%.1e)%s",
-                                finding.witness().label(),
-                                finding.maxRelativeError(),
-                                finding.bound(),
-                                finding.verdict() == Agreement.CANNOT_TELL ? " cannot tell" : "");
+        String label = finding.witness().label();
+        if (finding.witness() == Witness.REMAINDER) {
+            return Double.isNaN(finding.maxRelativeError())
+                    ? "remainder " + finding.verdict().label()
+                    : "remainder ~ h^"
+                            + Printed.rate(finding.maxRelativeError()).value();
+        }
+        return switch (finding.verdict()) {
+            case CLIPPED -> label + " " + finding.verdict().label();
+            case CANNOT_TELL ->
+                label + " " + difference(finding) + " " + finding.verdict().label();
+            case AGREES, DISAGREES -> label + " " + difference(finding);
         };
+    }
+
+    private static Printed difference(Finding finding) {
+        return Printed.difference(finding.maxRelativeError(), finding.bound());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Printed;
 import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.Remainder;
 import org.handgrad.check.evidence.Witness;
@@ -140,8 +141,9 @@ record Judgement(Verdict verdict, String reason) {
     }
 
     private static String slow(Evidence evidence) {
+        double rate = evidence.remainder().orElseThrow().rate();
         return "the Taylor remainder falls as h^%s, not as h²"
-                .formatted(number("%.1f", evidence.remainder().orElseThrow().rate()));
+                .formatted(Printed.rate(rate).value());
     }
 
     private static boolean isNothing(Evidence evidence) {
@@ -175,18 +177,16 @@ record Judgement(Verdict verdict, String reason) {
     }
 
     private static String apart(Evidence evidence, Witness witness) {
-        return "%s from %s, %s allowed"
-                .formatted(
-                        number("%.1e", evidence.difference(witness) / evidence.scale()),
-                        witness.label(),
-                        number("%.1e", evidence.allowed() / evidence.scale()));
+        return apart(evidence, evidence.difference(witness), evidence.allowed(), witness.label());
     }
 
     private static String apart(Evidence evidence, Probe probe) {
-        return "%s from differences of the cost, %s allowed"
-                .formatted(
-                        number("%.1e", probe.difference() / evidence.scale()),
-                        number("%.1e", probe.slope().bound() / evidence.scale()));
+        return apart(evidence, probe.difference(), probe.slope().bound(), "differences of the cost");
+    }
+
+    private static String apart(Evidence evidence, double difference, double allowed, String from) {
+        Printed printed = Printed.difference(difference / evidence.scale(), allowed / evidence.scale());
+        return "%s from %s, %s allowed".formatted(printed.value(), from, printed.bound());
     }
 
     private static String number(String format, double value) {

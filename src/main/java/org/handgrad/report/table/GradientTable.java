@@ -3,11 +3,11 @@ package org.handgrad.report.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.PassRule;
+import org.handgrad.check.evidence.Printed;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.experiment.GradientComparison;
 import org.handgrad.report.document.ResultDocument;
@@ -68,14 +68,17 @@ public final class GradientTable {
         }
         GradientEntry worst =
                 said.stream().reduce((a, b) -> excess(b) > excess(a) ? b : a).orElseThrow();
-        if (witness == Witness.REMAINDER) {
-            return worst.maxRelativeError() == null
-                    ? worst.verdict()
-                    : String.format(Locale.ROOT, "h^%.1f", worst.maxRelativeError());
+        if (worst.maxRelativeError() == null || worst.bound() == null) {
+            return witness == Witness.REMAINDER ? worst.verdict() : "not finite";
         }
-        return witness == Witness.DIFFERENCES
-                ? "%s (%s)".formatted(magnitude(worst.maxRelativeError()), magnitude(worst.bound()))
-                : magnitude(worst.maxRelativeError());
+        return witness == Witness.REMAINDER
+                ? "h^" + Printed.rate(worst.maxRelativeError()).value()
+                : difference(worst.maxRelativeError(), worst.bound());
+    }
+
+    private static String difference(double value, double bound) {
+        Printed printed = Printed.difference(value, bound);
+        return value == 0 ? "0 (%s)".formatted(printed.bound()) : printed.toString();
     }
 
     private static double excess(GradientEntry entry) {
@@ -84,10 +87,6 @@ public final class GradientTable {
         }
         boolean infinite = entry.maxRelativeError() == null || entry.bound() == null;
         return infinite ? Double.POSITIVE_INFINITY : entry.maxRelativeError() / entry.bound();
-    }
-
-    private static String magnitude(Double value) {
-        return value == null ? "not finite" : Numbers.magnitude(value);
     }
 
     private static String verdict(List<GradientEntry> row) {
