@@ -1,5 +1,6 @@
 package org.handgrad.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.check.CheckResult;
@@ -8,8 +9,10 @@ import org.handgrad.experiment.GradientComparison;
 import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.Provenance;
 import org.handgrad.report.ExperimentTables;
+import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.Results;
+import org.handgrad.report.document.StoredCheck;
 import picocli.CommandLine.Command;
 
 /** {@code handgrad check}. */
@@ -25,13 +28,14 @@ final class CheckCommand extends ExperimentCommand {
     }
 
     @Override
-    Outcome perform(ExperimentConfig config, Progress progress) {
+    Outcome perform(ExperimentConfig config, Path out, Progress progress) {
         List<CheckResult> results = GradientComparison.of(config, progress);
         ResultDocument document = Results.of(config, results, Provenance.of(config));
+        StoredCheck stored = new StoredCheck(document, config.yaml());
         return new Outcome(
                 ExperimentTables.gradients(document),
                 document,
                 results.stream().allMatch(CheckResult::passes),
-                Optional.empty());
+                progress.isInterrupted() ? Optional.empty() : Optional.of(() -> ReportFolder.write(stored, out)));
     }
 }

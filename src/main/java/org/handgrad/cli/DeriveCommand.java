@@ -1,25 +1,24 @@
 package org.handgrad.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.handgrad.cli.NoteFiles.NoteFile;
 import org.handgrad.config.NoteAssumptions;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.derivation.JudgedNote;
 import org.handgrad.derivation.meaning.Assumptions;
+import org.handgrad.report.ReportFolder;
 import org.handgrad.report.derivation.DerivationDocument;
-import org.handgrad.report.derivation.DerivationPage;
 import org.handgrad.report.derivation.DerivationText;
+import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.Json;
-import org.handgrad.report.page.NotePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +47,8 @@ final class DeriveCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Also writes derivations/<note>.md and .html below this folder.")
+            defaultValue = "reports",
+            description = "Where pages go, as derivations/<note>.html and .md (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Mixin
@@ -64,13 +64,13 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() throws InputException, IOException {
         requireSound(assumptions);
         NoteFiles input = new NoteFiles();
-        List<NoteFile> files = input.read(paths);
+        List<NoteFile> files = input.read(paths, out.resolve(StoredNote.FOLDER));
         input.mistakes().forEach(console::error);
         boolean colour =
                 output.format == OutputOptions.Format.TEXT && Console.isWatched() && System.getenv("NO_COLOR") == null;
         boolean unread = !input.mistakes().isEmpty();
         List<JudgedNote> notes = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        SortedMap<String, StoredNote> stored = new TreeMap<>();
         for (NoteFile file : files) {
             Optional<List<String>> assumed = assumed(file);
             if (assumed.isEmpty()) {
@@ -82,16 +82,15 @@ final class DeriveCommand implements Callable<Integer> {
             if (output.format == OutputOptions.Format.TEXT) {
                 console.print(DerivationText.of(note, file.text(), colour, output.quiet));
             }
-            if (out != null) {
-                Path folder = Files.createDirectories(out.resolve("derivations"));
-                String name = name(file.path(), names);
-                Files.writeString(folder.resolve(name + ".md"), DerivationPage.of(note));
-                Files.writeString(folder.resolve(name + ".html"), NotePage.of(note, file.text()));
-                console.error("wrote %s and %s.html".formatted(folder.resolve(name + ".md"), name));
-            }
+            stored.put(name(file.path(), stored.keySet()), StoredNote.of(note, file.text()));
         }
         if (output.format == OutputOptions.Format.JSON) {
             console.print(Json.write(DerivationDocument.of(notes)));
+        }
+        for (Path page : stored.isEmpty() ? List.<Path>of() : ReportFolder.write(stored, out)) {
+            if (!output.quiet) {
+                console.error("wrote " + page);
+            }
         }
         if (unread) {
             return ExitCode.WRONG_INPUT;
@@ -117,10 +116,15 @@ final class DeriveCommand implements Callable<Integer> {
         int dot = whole.lastIndexOf('.');
         String stem = dot > 0 ? whole.substring(0, dot) : whole;
         String name = stem;
-        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+        for (int number = 2; isTaken(name, taken); number++) {
             name = stem + "-" + number;
         }
         return name;
+    }
+
+    /** Some file systems do not tell capitals. */
+    private static boolean isTaken(String name, Set<String> taken) {
+        return taken.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static void requireSound(List<String> assumptions) throws InputException {

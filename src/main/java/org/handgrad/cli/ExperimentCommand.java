@@ -8,15 +8,24 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.Progress;
+import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.Json;
 import org.handgrad.report.document.ResultDocument;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that does the same to every configuration it is given. */
 abstract class ExperimentCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "Experiments, as in configs/.")
     private List<Path> files;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where reports go (default: ${DEFAULT-VALUE}).")
+    private Path out;
 
     @Mixin
     private CommonOptions options;
@@ -44,11 +53,12 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Path write() throws IOException;
     }
 
-    /** Makes ready, after the configurations are read and before anything runs. */
-    void prepare() throws IOException {}
-
-    /** Does to one experiment what the command is for. */
-    abstract Outcome perform(ExperimentConfig config, Progress progress);
+    /**
+     * Does to one experiment what the command is for.
+     *
+     * @param out the folder of all reports
+     */
+    abstract Outcome perform(ExperimentConfig config, Path out, Progress progress);
 
     @Override
     public final Integer call() throws InputException, IOException {
@@ -56,12 +66,12 @@ abstract class ExperimentCommand implements Callable<Integer> {
         List<ResultDocument> documents = new ArrayList<>();
         boolean sound = true;
         List<ExperimentConfig> configs = Configs.read(files, options.set);
-        prepare();
+        ReportFolder.prepare(out);
         for (ExperimentConfig config : configs) {
             if (console.isInterrupted()) {
                 break;
             }
-            Outcome outcome = perform(config, new ProgressLines(console, options));
+            Outcome outcome = perform(config, out, new ProgressLines(console, options));
             if (options.format == OutputOptions.Format.TEXT) {
                 console.print("\n# %s\n\n%s".formatted(config.name(), outcome.text()));
             }

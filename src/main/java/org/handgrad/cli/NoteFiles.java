@@ -32,18 +32,24 @@ final class NoteFiles {
         return List.copyOf(mistakes);
     }
 
-    List<NoteFile> read(List<Path> paths) {
+    /**
+     * Reads them.
+     *
+     * @param own the folder of pages about notes, which are no notes when folders are searched
+     */
+    List<NoteFile> read(List<Path> paths, Path own) {
         Set<Path> files = new LinkedHashSet<>();
-        paths.forEach(path -> files.addAll(Files.isDirectory(path) ? below(path) : List.of(path)));
+        paths.forEach(path -> files.addAll(Files.isDirectory(path) ? below(path, own) : List.of(path)));
         List<NoteFile> notes = new ArrayList<>();
         files.forEach(file -> text(file).ifPresent(text -> notes.add(new NoteFile(file, text))));
         return notes;
     }
 
-    private List<Path> below(Path folder) {
+    private List<Path> below(Path folder, Path own) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> notes = files.filter(Files::isRegularFile)
                     .filter(NoteFiles::isNote)
+                    .filter(file -> !file.toAbsolutePath().normalize().startsWith(own.toAbsolutePath().normalize()))
                     .sorted()
                     .toList();
             if (notes.isEmpty()) {

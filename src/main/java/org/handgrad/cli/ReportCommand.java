@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.handgrad.report.ReportFolder;
+import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.Json;
+import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
 import org.handgrad.report.verify.Verification;
@@ -58,8 +62,11 @@ final class ReportCommand implements Callable<Integer> {
         return verify ? verify(stored) : rebuild(stored);
     }
 
-    private int rebuild(List<StoredExperiment> stored) throws IOException {
+    private int rebuild(List<StoredExperiment> stored) throws InputException, IOException {
         List<String> written = new ArrayList<>();
+        if (names.isEmpty()) {
+            rebuildOthers(written);
+        }
         for (StoredExperiment experiment : stored) {
             written.add(ReportFolder.write(experiment, out).toString());
         }
@@ -68,6 +75,36 @@ final class ReportCommand implements Callable<Integer> {
                         ? Json.write(written)
                         : written.stream().map("wrote %s%n"::formatted).collect(Collectors.joining()));
         return ExitCode.OK;
+    }
+
+    /** Checks and derivations, of which nothing can be chosen. */
+    private void rebuildOthers(List<String> written) throws InputException, IOException {
+        List<String> mistakes = new ArrayList<>();
+        List<StoredCheck> checks = new ArrayList<>();
+        for (String name : ReportFolder.checksIn(out)) {
+            try {
+                checks.add(StoredCheck.read(out.resolve(StoredCheck.FOLDER).resolve(name)));
+            } catch (UnreadableResult e) {
+                mistakes.add(e.getMessage());
+            }
+        }
+        SortedMap<String, StoredNote> notes = new TreeMap<>();
+        for (String name : StoredNote.namesIn(out)) {
+            try {
+                notes.put(name, StoredNote.read(out, name));
+            } catch (UnreadableResult e) {
+                mistakes.add(e.getMessage());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InputException(mistakes);
+        }
+        for (StoredCheck check : checks) {
+            written.add(ReportFolder.write(check, out).toString());
+        }
+        if (!notes.isEmpty()) {
+            ReportFolder.write(notes, out).forEach(page -> written.add(page.toString()));
+        }
     }
 
     private int verify(List<StoredExperiment> stored) throws InputException {
@@ -100,7 +137,9 @@ final class ReportCommand implements Callable<Integer> {
     private List<StoredExperiment> read() throws InputException, IOException {
         List<String> there = ReportFolder.experimentsIn(out);
         List<String> mistakes = new ArrayList<>();
-        if (there.isEmpty()) {
+        boolean others = !ReportFolder.checksIn(out).isEmpty()
+                || !StoredNote.namesIn(out).isEmpty();
+        if (there.isEmpty() && (verify || !others || !names.isEmpty())) {
             mistakes.add("%s: no results are stored here; handgrad run writes them".formatted(out));
         }
         List<StoredExperiment> stored = new ArrayList<>();

@@ -22,13 +22,6 @@ import picocli.CommandLine.Option;
         versionProvider = VersionProvider.class)
 final class RunCommand extends ExperimentCommand {
     @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where reports go (default: ${DEFAULT-VALUE}).")
-    private Path out;
-
-    @Option(
             names = "--save-models",
             description =
                     "Also writes every trained model to <DIR>/<experiment>/models, for predict and any DL4J program.")
@@ -39,22 +32,17 @@ final class RunCommand extends ExperimentCommand {
     }
 
     @Override
-    void prepare() throws IOException {
-        ReportFolder.prepare(out);
-    }
-
-    @Override
-    Outcome perform(ExperimentConfig config, Progress progress) {
+    Outcome perform(ExperimentConfig config, Path out, Progress progress) {
         ExperimentResult result = Experiment.run(config, progress);
         StoredExperiment stored = StoredExperiment.of(result);
         return new Outcome(
                 ExperimentTables.of(stored.result(), stored.timing()),
                 stored.result(),
                 result.isSound(),
-                stored.isWorthKeeping() ? Optional.of(() -> write(result, stored)) : Optional.empty());
+                stored.isWorthKeeping() ? Optional.of(() -> write(result, stored, out)) : Optional.empty());
     }
 
-    private Path write(ExperimentResult result, StoredExperiment stored) throws IOException {
+    private Path write(ExperimentResult result, StoredExperiment stored, Path out) throws IOException {
         Path folder = ReportFolder.write(stored, out);
         if (saveModels) {
             SavedModels.write(result, folder.resolve("models"));

@@ -15,6 +15,9 @@ public final class ExperimentName {
     /** What Windows takes for a device, with any ending. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
+    /** Folders of reports that are not of experiments. */
+    private static final Pattern OTHER = Pattern.compile("(?i)checks|derivations");
+
     private ExperimentName() {}
 
     /** The name of a file without its ending. */
@@ -31,6 +34,9 @@ public final class ExperimentName {
         }
         if (FILE.matcher(name).matches()) {
             return Optional.of(problem + "expected no ending of a file before .yaml");
+        }
+        if (OTHER.matcher(name).matches()) {
+            return Optional.of(problem + "expected none of 'checks' and 'derivations', where other reports go");
         }
         if (DEVICE.matcher(name).matches()) {
             return Optional.of(problem + "expected no name that Windows keeps for a device");

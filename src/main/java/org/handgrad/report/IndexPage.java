@@ -1,90 +1,97 @@
 package org.handgrad.report;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handgrad.check.Verdict;
+import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.ResultDocument;
-import org.handgrad.report.document.StoredExperiment;
-import org.handgrad.report.document.UnreadableResult;
-import org.handgrad.report.page.ExperimentsPage;
+import org.handgrad.report.page.ReportsPage;
 import org.handgrad.report.table.Table;
 
-/** {@code reports/README.md} and {@code index.html}: the table of all experiments whose results are stored. */
+/**
+ * {@code reports/README.md}, the table of all experiments whose results are stored, and {@code index.html}, which lists checks
+ * and derivations too.
+ */
 final class IndexPage {
+    private static final Set<String> PASSING = Stream.of(Verdict.values())
+            .filter(Verdict::passes)
+            .map(Verdict::label)
+            .collect(Collectors.toUnmodifiableSet());
+
     private IndexPage() {}
 
-    /**
-     * The pages by their names, as they are once more results are stored.
-     *
-     * @param out the folder of all reports
-     * @param added take the places of the stored results of the same experiments
-     */
-    static Map<String, String> files(Path out, List<ResultDocument> added) throws IOException {
-        SortedMap<String, ResultDocument> stored = new TreeMap<>();
-        List<String> unreadable = new ArrayList<>();
-        for (String name : StoredExperiment.namesIn(out)) {
-            try {
-                stored.put(name, StoredExperiment.readResult(out.resolve(name)));
-            } catch (UnreadableResult e) {
-                unreadable.add(name); // what became of one experiment is no reason to lose another
-            }
-        }
-        for (ResultDocument result : added) {
-            stored.put(result.experiment(), result);
-            unreadable.remove(result.experiment());
-        }
+    /** The pages by their names. */
+    static Map<String, String> files(StoredReports stored) {
+        ReportsPage.Lists lists = new ReportsPage.Lists(
+                experiments(stored, name -> name), checks(stored), derivations(stored), stored.unreadable());
         return Map.of(
                 "README.md",
                 "# Reports\n\n"
-                        + table(stored, name -> "[%1$s](%1$s/report.md)".formatted(name))
+                        + experiments(stored, name -> "[%1$s](%1$s/report.md)".formatted(name))
                                 .toMarkdown()
-                        + left(unreadable),
+                        + left(stored.unreadable()),
                 "index.html",
-                ExperimentsPage.of(table(stored, name -> name), stored.values()));
+                ReportsPage.of(lists, stored.experiments().values()));
     }
 
+    /** Those of experiments; the committed page knows of nothing else. */
     private static String left(List<String> unreadable) {
         return unreadable.stream()
-                .map(name -> "\n`%s/result.json` cannot be read and is left out; run the experiment again.\n"
-                        .formatted(name))
+                .filter(file -> file.matches("[^/]+/result\\.json"))
+                .map("\n`%s` cannot be read and is left out; run the experiment again.\n"::formatted)
                 .collect(Collectors.joining());
     }
 
-    private static Table table(SortedMap<String, ResultDocument> stored, UnaryOperator<String> link) {
+    private static Table experiments(StoredReports stored, UnaryOperator<String> link) {
         return new Table.Builder<ResultDocument>()
                 .text("experiment", result -> link.apply(result.experiment()))
                 .number("runs", result -> String.valueOf(result.runs().size()))
-                .number(
-                        "ended well",
-                        result -> ofAll(
-                                result.runs().stream()
-                                        .filter(run -> "ok".equals(run.status()))
-                                        .count(),
-                                result.runs().size()))
-                .number(
-                        "parity holds",
-                        result -> ofAll(
-                                result.parity().stream()
-                                        .filter(ResultDocument.ParityEntry::holds)
-                                        .count(),
-                                result.parity().size()))
-                .number(
-                        "gradients agree",
-                        result -> ofAll(
-                                result.gradients().stream()
-                                        .filter(gradient -> "agrees".equals(gradient.verdict()))
-                                        .count(),
-                                result.gradients().size()))
-                .rows(List.copyOf(stored.values()));
+                .number("ended well", result -> ofAll(result.runs(), ResultDocument.Run::endedWell))
+                .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::holds))
+                .number("gradients agree", IndexPage::gradients)
+                .rows(List.copyOf(stored.experiments().values()));
     }
 
-    private static String ofAll(long some, int all) {
-        return some + " of " + all;
+    private static Table checks(StoredReports stored) {
+        return new Table.Builder<ResultDocument>()
+                .text("check", ResultDocument::experiment)
+                .number("models", result -> String.valueOf(result.models().size()))
+                .number("gradients agree", IndexPage::gradients)
+                .text("verdict", IndexPage::verdict)
+                .rows(List.copyOf(stored.checks().values()));
+    }
+
+    private static Table derivations(StoredReports stored) {
+        return new Table.Builder<Map.Entry<String, StoredNote>>()
+                .text("derivation", Map.Entry::getKey)
+                .number("equations", note -> String.valueOf(note.getValue().equations().size()))
+                .number("holds", note -> count(note, "holds"))
+                .number("refuted", note -> count(note, "refuted"))
+                .number("unparsed", note -> count(note, "unparsed"))
+                .number("open", note -> count(note, "unchecked", "incomplete"))
+                .rows(List.copyOf(stored.notes().entrySet()));
+    }
+
+    private static String count(Map.Entry<String, StoredNote> note, String... verdicts) {
+        return String.valueOf(note.getValue().count(verdicts));
+    }
+
+    private static String gradients(ResultDocument result) {
+        return ofAll(result.gradients(), gradient -> "agrees".equals(gradient.verdict()));
+    }
+
+    private static String verdict(ResultDocument result) {
+        boolean passes = result.gradients().stream()
+                .allMatch(gradient -> PASSING.contains(String.valueOf(gradient.judgement())));
+        return passes ? "passes" : "does not pass";
+    }
+
+    private static <T> String ofAll(List<T> all, Predicate<T> good) {
+        return "%s of %s".formatted(all.stream().filter(good).count(), all.size());
     }
 }

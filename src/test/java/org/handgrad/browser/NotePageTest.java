@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.derivation.JudgedNote;
+import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.page.NotePage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class NotePageTest implements EveryPage {
         assumeTrue(found.isPresent(), "there is no Chromium with a driver on this machine");
         browser = found.get();
         note = JudgedNote.of("note.md", NOTE, List.of());
-        page = Files.writeString(out.resolve("note.html"), NotePage.of(note, NOTE));
+        page = Files.writeString(out.resolve("note.html"), NotePage.of(StoredNote.of(note, NOTE)));
     }
 
     @Override

@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.handgrad.report.document.StoredCheck;
+import org.handgrad.report.document.UnreadableResult;
+import org.handgrad.report.page.CheckPage;
+import org.handgrad.report.table.GradientTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,13 +201,21 @@ class CommandsTest {
     }
 
     @Test
-    void checkComparesEveryGradientAndWritesNothing() throws IOException {
-        assertThat(handgrad("check", config("a.yaml", TINY))).isZero();
+    void checkComparesEveryGradientAndWritesItsPage() throws IOException, UnreadableResult {
+        assertThat(handgrad("check", config("a.yaml", TINY), "--out", reports()))
+                .isZero();
         assertThat(printed())
                 .contains("# a", "autodiff", "dl4j", "central difference", "taylor remainder", "float32", "float64")
                 .contains("| W1", "| b1", "| x ", "agrees")
                 .doesNotContain("disagrees");
-        assertThat(reports()).doesNotExist();
+        Path written = reports().resolve("checks/a");
+        assertThat(said()).contains("wrote " + written);
+        assertThat(Files.readString(written.resolve("index.html")))
+                .isEqualTo(CheckPage.of(StoredCheck.read(written)));
+        assertThat(Files.readString(written.resolve("report.md")))
+                .contains("[index.html](index.html)", GradientTable.rules());
+        assertThat(Files.readString(reports().resolve("index.html"))).contains("[\"a\",\"1\",\"24 of 24\",\"passes\"]");
+        assertThat(Files.readString(reports().resolve("README.md"))).doesNotContain("24 of 24");
     }
 
     @Test
@@ -214,7 +226,7 @@ class CommandsTest {
 
     @Test
     void checkAsJsonHasTheSameKeysAndNoRuns() throws IOException {
-        assertThat(handgrad("check", config("a.yaml", TINY), "--format", "json"))
+        assertThat(handgrad("check", config("a.yaml", TINY), "--format", "json", "--out", reports()))
                 .isZero();
         JsonNode json = new JsonMapper().readTree(printed());
         assertThat(json.propertyNames())
@@ -240,7 +252,7 @@ class CommandsTest {
 
     @Test
     void jsonOfSeveralExperimentsIsAList() throws IOException {
-        assertThat(handgrad("check", config("b.yaml", TINY), config("a.yaml", TINY), "--format", "json"))
+        assertThat(handgrad("check", config("b.yaml", TINY), config("a.yaml", TINY), "--format", "json", "--out", reports()))
                 .isZero();
         assertThat(new JsonMapper()
                         .readTree(printed())

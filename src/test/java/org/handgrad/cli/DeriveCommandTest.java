@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.handgrad.report.derivation.StoredNote;
+import org.handgrad.report.document.UnreadableResult;
+import org.handgrad.report.page.NotePage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,8 @@ class DeriveCommandTest {
     void aRightNoteEndsWithZero() throws IOException {
         assertThat(derive(note("right.md", RIGHT))).isZero();
         assertThat(out()).contains("    4  holds       \\frac{dC}{dw} = 2 w", "1 definition, 1 holds");
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("wrote %s%n".formatted(folder.resolve("reports/derivations/right.html")));
     }
 
     @Test
@@ -89,6 +93,8 @@ class DeriveCommandTest {
 
         assertThat(derive(folder)).isZero();
         assertThat(out()).contains("right.md", "plain.txt").doesNotContain("code.java");
+        assertThat(derive(folder)).isZero();
+        assertThat(out()).doesNotContain("derivations");
         assertThat(derive(Files.createDirectory(folder.resolve("empty")))).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("empty: there is no note in this folder");
     }
@@ -130,7 +136,7 @@ class DeriveCommandTest {
 
     @Test
     void pagesOfNotesOfOneNameDoNotReplaceEachOther() throws IOException {
-        derive("--out", folder.resolve("reports"), "--quiet", note("n.md", RIGHT), note("b/n.md", WRONG));
+        derive("--quiet", note("n.md", RIGHT), note("b/n.md", WRONG));
 
         assertThat(Files.readString(folder.resolve("reports/derivations/n.md"))).contains("1 definition, 1 holds");
         assertThat(Files.readString(folder.resolve("reports/derivations/n-2.md")))
@@ -138,10 +144,25 @@ class DeriveCommandTest {
     }
 
     @Test
+    void whatIsStoredOfANoteIsWhatItsPageIsMadeOf() throws IOException, UnreadableResult {
+        derive(note("wrong.md", WRONG));
+        Path reports = folder.resolve("reports");
+        StoredNote stored = StoredNote.read(reports, "wrong");
+
+        assertThat(StoredNote.namesIn(reports)).containsExactly("wrong");
+        assertThat(stored.text()).isEqualTo(WRONG);
+        assertThat(stored.count("refuted")).isEqualTo(1);
+        assertThat(Files.readString(reports.resolve("derivations/wrong.html"))).isEqualTo(NotePage.of(stored));
+        assertThat(Files.readString(reports.resolve("derivations/wrong.md")))
+                .contains("The same as the note reads: [wrong.html](wrong.html)");
+        assertThat(Files.readString(reports.resolve("index.html"))).contains("[\"wrong\",\"2\",\"0\",\"1\",\"0\",\"0\"]");
+    }
+
+    @Test
     void aHostileNoteStaysTextOnItsPage() throws IOException {
         String hostile =
                 "$$ x = \\text{<script>alert(1)</script>} \\zzzzzzzz[a](javascript:b) ``` $$\n\u001B[2J $y = \u001B[31m$\n";
-        derive("--out", folder.resolve("reports"), note("h.md", hostile));
+        derive(note("h.md", hostile));
         String page = Files.readString(folder.resolve("reports/derivations/h.md"));
 
         assertThat(out()).doesNotContain("\u001B");
@@ -216,8 +237,8 @@ class DeriveCommandTest {
         err.reset();
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        Stream<String> line =
-                Stream.concat(Stream.of("derive"), Stream.of(arguments).map(String::valueOf));
-        return Handgrad.execute(console, line.toArray(String[]::new));
+        Stream<Object> line =
+                Stream.concat(Stream.of("derive", "--out", folder.resolve("reports")), Stream.of(arguments));
+        return Handgrad.execute(console, line.map(String::valueOf).toArray(String[]::new));
     }
 }

@@ -10,6 +10,7 @@ import org.handgrad.derivation.judge.NoteJudge;
 import org.handgrad.report.derivation.DerivationDocument;
 import org.handgrad.report.derivation.DerivationPage;
 import org.handgrad.report.derivation.DerivationText;
+import org.handgrad.report.derivation.StoredNote;
 import org.junit.jupiter.api.Test;
 
 /** Wrong notes are judged from end to end, one for every thousand that are only read: each comes to an end and has its verdicts. */
@@ -102,7 +103,7 @@ class DeriveFuzzTest {
             judged++;
         }
         assertThat(DerivationText.of(note, text, false, false)).isNotBlank();
-        assertThat(DerivationPage.of(note)).isNotBlank();
+        assertThat(DerivationPage.of(StoredNote.of(note, text), "note.html")).isNotBlank();
         assertThat(DerivationDocument.of(List.of(note)).notes()).hasSize(1);
     }
 }

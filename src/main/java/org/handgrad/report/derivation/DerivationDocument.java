@@ -37,7 +37,7 @@ public record DerivationDocument(List<Note> notes, Map<String, Integer> summary)
                 summary);
     }
 
-    private static Equation equation(Judgement j) {
+    static Equation equation(Judgement j) {
         return new Equation(
                 j.line(),
                 j.column(),

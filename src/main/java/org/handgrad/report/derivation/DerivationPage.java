@@ -1,10 +1,12 @@
 package org.handgrad.report.derivation;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
+import java.util.stream.Stream;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.report.derivation.DerivationDocument.Equation;
 
 /** A judged note as a page of Markdown. Whatever the note says, it stays text or a formula there. */
 public final class DerivationPage {
@@ -12,28 +14,43 @@ public final class DerivationPage {
 
     private DerivationPage() {}
 
-    public static String of(JudgedNote note) {
-        String counts = note.summary().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        StringBuilder page = new StringBuilder("# The equations of %s\n\n%s.\n"
-                .formatted(escaped(note.file()), counts.isEmpty() ? "No equations" : counts));
-        for (Judgement j : note.equations()) {
-            if (j.verdict() == Verdict.STATEMENT && !j.display()) {
-                continue;
+    /**
+     * The page.
+     *
+     * @param picture the file beside it that shows the same as the note reads
+     */
+    public static String of(StoredNote note, String picture) {
+        StringBuilder page = new StringBuilder("# The equations of %s\n\n%s. The same as the note reads: [%s](%s).\n"
+                .formatted(escaped(note.file()), counts(note), escaped(picture), address(picture)));
+        for (Equation equation : note.equations()) {
+            String diagnosis = equation.diagnosis() == null ? "" : " (" + equation.diagnosis() + ")";
+            page.append("\n## Line %d: %s%s\n\n%s"
+                    .formatted(equation.line(), equation.verdict(), diagnosis, formula(equation.latex())));
+            if (equation.detail() != null) {
+                page.append("\n%s.\n".formatted(escaped(sentence(equation.detail()))));
             }
-            String diagnosis = j.diagnosis().map(d -> " (" + d + ")").orElse("");
-            page.append("\n## Line %d: %s%s\n\n%s".formatted(j.line(), j.verdict(), diagnosis, formula(j.latex())));
-            if (!j.detail().isEmpty()) {
-                page.append("\n%s.\n".formatted(escaped(sentence(j.detail()))));
+            if (equation.correction() != null) {
+                page.append("\nRight:\n\n" + formula(equation.correction()));
             }
-            j.correction().ifPresent(right -> page.append("\nRight:\n\n" + formula(right)));
-            if (j.verdict() == Verdict.REFUTED && !j.counterexample().isEmpty()) {
-                page.append("\nFor example %s.\n".formatted(escaped(DerivationText.example(j.counterexample()))));
+            if (equation.counterexample() != null && !equation.counterexample().isEmpty()) {
+                page.append("\nFor example %s.\n".formatted(escaped(DerivationText.example(equation.counterexample()))));
             }
         }
         return page.toString();
+    }
+
+    private static String counts(StoredNote note) {
+        String counts = Stream.of(Verdict.values())
+                .map(Verdict::toString)
+                .filter(verdict -> note.count(verdict) > 0)
+                .map(verdict -> note.count(verdict) + " " + verdict)
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "No equations" : counts;
+    }
+
+    /** In the brackets of a link. */
+    private static String address(String file) {
+        return URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Fenced, with more backticks than the formula has in a row. */

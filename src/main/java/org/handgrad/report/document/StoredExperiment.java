@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handgrad.experiment.ExperimentResult;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.PropertyBindingException;
 
 /**
  * Everything that is stored of an experiment. Reports are made of this alone, so that they can be made again.
@@ -27,7 +25,8 @@ public record StoredExperiment(
         SnapshotDocument snapshots,
         Optional<TimingDocument> timing,
         String config) {
-    private static final String RESULT = "result.json";
+    static final String RESULT = "result.json";
+
     private static final String HISTORY = "history.csv";
     private static final String SNAPSHOTS = "snapshots.json";
     private static final String TIMING = "timing.json";
@@ -77,7 +76,7 @@ public record StoredExperiment(
      * @throws UnreadableResult if a file is missing or is not what was written
      */
     public static ResultDocument readResult(Path folder) throws UnreadableResult {
-        ResultDocument result = read(folder, RESULT, text -> Json.read(text, ResultDocument.class));
+        ResultDocument result = StoredFile.read(folder.resolve(RESULT), ResultDocument.class);
         if (!result.experiment().equals(String.valueOf(folder.getFileName()))) {
             throw new UnreadableResult(
                     folder.resolve(RESULT), "it is of an experiment '%s'".formatted(result.experiment()));
@@ -97,12 +96,12 @@ public record StoredExperiment(
         }
         return new StoredExperiment(
                 result,
-                read(folder, HISTORY, HistoryCsv::read),
-                read(folder, SNAPSHOTS, text -> Json.read(text, SnapshotDocument.class)),
+                StoredFile.read(folder.resolve(HISTORY), HistoryCsv::read),
+                StoredFile.read(folder.resolve(SNAPSHOTS), SnapshotDocument.class),
                 Files.exists(folder.resolve(TIMING))
-                        ? Optional.of(read(folder, TIMING, text -> Json.read(text, TimingDocument.class)))
+                        ? Optional.of(StoredFile.read(folder.resolve(TIMING), TimingDocument.class))
                         : Optional.empty(),
-                read(folder, CONFIG, text -> text));
+                StoredFile.read(folder.resolve(CONFIG), text -> text));
     }
 
     /** The files by their names. */
@@ -114,35 +113,5 @@ public record StoredExperiment(
         timing.ifPresent(times -> files.put(TIMING, Json.write(times)));
         files.put(RESULT, Json.write(result));
         return files;
-    }
-
-    private static <T> T read(Path folder, String name, Parser<T> parser) throws UnreadableResult {
-        Path file = folder.resolve(name);
-        try {
-            T parsed = parser.parse(Files.readString(file));
-            if (parsed == null) {
-                throw new UnreadableResult(file, "it is empty");
-            }
-            return parsed;
-        } catch (IOException e) {
-            throw new UnreadableResult(
-                    file, Files.exists(file) ? String.valueOf(e.getMessage()) : "there is no such file");
-        } catch (StreamReadException e) {
-            throw new UnreadableResult(
-                    file,
-                    "it is no JSON from line %s, column %s"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
-        } catch (PropertyBindingException e) {
-            throw new UnreadableResult(
-                    file, "this version of handgrad does not know its key '%s'".formatted(e.getPropertyName()));
-        } catch (RuntimeException e) { // of Jackson, of the CSV reader, of a record's own checks
-            throw new UnreadableResult(file, "it is not what this version of handgrad writes");
-        }
-    }
-
-    @FunctionalInterface
-    private interface Parser<T> {
-        T parse(String text);
     }
 }

@@ -9,7 +9,7 @@ import org.handgrad.report.document.StoredExperiment;
 /** {@code index.html} of one experiment. */
 public final class ExperimentPage {
     private static final List<String> SCRIPTS =
-            List.of("curves", "equations", "network", "plane", "history", "cake", "matrix", "compare", "experiment");
+            List.of("result", "curves", "equations", "network", "plane", "history", "cake", "matrix", "compare", "experiment");
 
     private ExperimentPage() {}
 
@@ -30,6 +30,11 @@ public final class ExperimentPage {
 
     /** The page. */
     public static String of(StoredExperiment stored) {
+        return of(stored, Sources.ofThisBuild());
+    }
+
+    /** The page with the code of these sources. */
+    static String of(StoredExperiment stored, Sources sources) {
         ResultDocument result = stored.result();
         Map<String, List<String>> used = ModelFormulas.of(result);
         return Page.of(
@@ -40,10 +45,7 @@ public final class ExperimentPage {
                         Curves.of(result.runs(), stored.history()),
                         stored.snapshots(),
                         PageTable.of(result),
-                        Formula.withLabels(used.values().stream()
-                                .flatMap(List::stream)
-                                .distinct()
-                                .toList()),
+                        Formula.ofAll(used, sources),
                         used,
                         stored.config()));
     }

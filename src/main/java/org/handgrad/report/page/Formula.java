@@ -3,7 +3,6 @@ package org.handgrad.report.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,20 +17,25 @@ record Formula(String latex, List<CodeLines> code) {
     private static final Pattern DISPLAY = Pattern.compile("\\$\\$(.+?)\\$\\$", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\s*\\\\tag\\{([^}]*)}");
 
-    /** Those that this build holds; none if it was made without its sources. */
-    static Map<String, Formula> withLabels(List<String> labels) {
-        Map<String, String> equations = equations();
-        Map<String, String> sources = Sources.all();
+    /**
+     * The formulas that models are computed by, as far as the sources hold them.
+     *
+     * @param used labels by the names of the models
+     */
+    static Map<String, Formula> ofAll(Map<String, List<String>> used, Sources sources) {
+        Map<String, String> equations = equations(sources.derivations());
         Map<String, Formula> formulas = new LinkedHashMap<>();
-        for (String label : labels) {
-            Optional.ofNullable(equations.get(label))
-                    .ifPresent(latex -> formulas.put(label, new Formula(latex, CodeLines.citing(label, sources))));
-        }
+        used.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(equations::containsKey)
+                .forEach(label -> formulas.put(
+                        label, new Formula(equations.get(label), CodeLines.citing(label, sources.files()))));
         return formulas;
     }
 
-    private static Map<String, String> equations() {
-        return DISPLAY.matcher(Sources.derivations())
+    private static Map<String, String> equations(String derivations) {
+        return DISPLAY.matcher(derivations)
                 .results()
                 .map(display -> display.group(1))
                 .filter(latex -> TAG.matcher(latex).find())

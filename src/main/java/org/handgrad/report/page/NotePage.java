@@ -1,8 +1,7 @@
 package org.handgrad.report.page;
 
 import java.util.List;
-import org.handgrad.derivation.JudgedNote;
-import org.handgrad.report.derivation.DerivationDocument;
+import org.handgrad.report.derivation.StoredNote;
 
 /** {@code derivations/<note>.html}: a note as it reads, with what came of each of its equations where it stands. */
 public final class NotePage {
@@ -10,21 +9,8 @@ public final class NotePage {
 
     private NotePage() {}
 
-    /**
-     * What the page is drawn from.
-     *
-     * @param text of the note itself
-     */
-    private record Data(String file, String text, List<DerivationDocument.Equation> equations) {}
-
-    /** The page of a judged note and its text. */
-    public static String of(JudgedNote note, String text) {
-        return Page.of(
-                note.file(),
-                SCRIPTS,
-                new Data(
-                        note.file(),
-                        text,
-                        DerivationDocument.of(List.of(note)).notes().get(0).equations()));
+    /** The page. */
+    public static String of(StoredNote note) {
+        return Page.of(note.file(), SCRIPTS, note);
     }
 }

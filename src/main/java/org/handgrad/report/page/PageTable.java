@@ -25,10 +25,15 @@ record PageTable(String name, Table table, String rule) {
         if (!result.differences().isEmpty()) {
             tables.add(new PageTable("differences", DifferenceTable.of(result), DifferenceTable.rule()));
         }
-        if (!result.gradients().isEmpty()) {
-            tables.add(new PageTable(
-                    "gradients", GradientTable.of(result), GradientTable.reasons(result) + GradientTable.rules()));
-        }
+        tables.addAll(gradients(result));
         return tables;
+    }
+
+    /** That of the gradients; none if there are none. */
+    static List<PageTable> gradients(ResultDocument result) {
+        return result.gradients().isEmpty()
+                ? List.of()
+                : List.of(new PageTable(
+                        "gradients", GradientTable.of(result), GradientTable.reasons(result) + GradientTable.rules()));
     }
 }

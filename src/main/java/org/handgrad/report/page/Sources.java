@@ -14,19 +14,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The sources of the hand-written build that this program was compiled from, and the derivations they cite. */
-final class Sources {
+/**
+ * The sources of the hand-written build, and the derivations they cite.
+ *
+ * @param files texts by path within the package {@code hand}, in order
+ * @param derivations the text of {@code docs/derivations.md}
+ */
+record Sources(SortedMap<String, String> files, String derivations) {
     private static final String FOLDER = "source";
 
-    private Sources() {}
-
-    /** Empty if the build left it out. */
-    static String derivations() {
-        return Resources.find(FOLDER + "/derivations.md").orElse("");
+    /** What this program was compiled from; empty if the build left it out. */
+    static Sources ofThisBuild() {
+        return new Sources(
+                javaFiles(), Resources.find(FOLDER + "/derivations.md").orElse(""));
     }
 
-    /** Texts by path within the package {@code hand}, in order; none if the build left them out. */
-    static SortedMap<String, String> all() {
+    private static SortedMap<String, String> javaFiles() {
         URL folder = Sources.class.getResource(FOLDER);
         if (folder == null) {
             return new TreeMap<>();

@@ -36,6 +36,6 @@ function counts() {
 show(() => ({
   title: DATA.file.split(/[\\/]/).pop(),
   lead: [h('p', { class: 'description' }, t('noteSays')), h('div', { class: 'tiles' }, counts())],
-  up: { href: '../index.html', label: '← ' + t('allExperiments') },
+  up: { href: '../index.html', label: '← ' + t('allReports') },
   sections: [summaryTable(), section('note', t('note'), blocksOf(DATA.text).map(withVerdicts))],
 }));

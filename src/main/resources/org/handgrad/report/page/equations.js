@@ -1,11 +1,15 @@
 // Equation, code, number: each formula beside the lines that compute it and what came of them.
 
-function equations(group) {
-  const model = DATA.result.models.find((m) => m.name === runById(group.runs[0]).model);
-  const labels = (model && DATA.used[model.name] || []).filter((label) => label in DATA.formulas);
+/**
+ * @param name of the model
+ * @param group the runs whose numbers are shown; null if there are none
+ */
+function equations(name, group) {
+  const model = DATA.result.models.find((m) => m.name === name);
+  const labels = (model && DATA.used[name] || []).filter((label) => label in DATA.formulas);
   if (labels.length === 0) return null;
-  const way = wayOf(group);
-  return section('equations', t('equations'), h('p', {}, t('equationsSay')),
+  const way = group && wayOf(group);
+  return section('equations', t('equations'), h('p', {}, t(group ? 'equationsSay' : 'equationsOfCheckSay')),
     h('div', { class: 'equations' }, labels.map((label) => equation(label, model, group, way))));
 }
 
@@ -31,30 +35,32 @@ function codeLine(line) {
 
 /** What a formula's quantity was when training began and when it ended, and what the witnesses say of it. */
 function numbersOf(label, model, group, way) {
-  const names = Object.keys(way?.snapshots[0]?.gradient ?? {});
+  const names = arraysOf(model);
   const weights = names.filter((name) => name.startsWith('W'));
   const biases = names.filter((name) => name.startsWith('b'));
-  if (label === 'weight-gradient' || label === 'decay-gradient') return gradients(label === 'decay-gradient' || model.weightDecay === 0 ? weights : [], model, way);
-  if (label === 'bias-gradient') return gradients(biases, model, way);
-  if (label === 'activation-gradient') return checkedNames(model).filter((name) => /^(x|a\d+)$/.test(name)).map((name) => quantity('a', name, null, null, model));
+  const decays = model.weightDecay > 0;
+  if (label === (decays ? 'decay-gradient' : 'weight-gradient')) return weights.map((name) => gradient(name, model, way));
+  if (label === 'bias-gradient') return biases.map((name) => gradient(name, model, way));
+  if (label === 'activation-gradient') return checkedNames(model).filter((name) => /^(x|a\d+)$/.test(name)).map((name) => gradient(name, model, null));
+  if (!group) return [];
   if (label === model.loss || label === model.loss + '-logits') return cost(group);
-  if (DATA.result.runs.some((run) => run.optimizer === label)) return [...weights, ...biases].map((name) => parameter(name, way));
+  if (way && DATA.result.runs.some((run) => run.optimizer === label)) return [...weights, ...biases].map((name) => parameter(name, way));
   return [];
 }
 
-function gradients(names, model, way) {
-  const [first, last] = [way?.snapshots[0], way?.snapshots.at(-1)];
-  return names.map((name) => quantity('g', name, first?.gradient?.[name], last?.gradient?.[name], model));
+/** The names of a model's parameters. */
+function arraysOf(model) {
+  return model.layers.flatMap((layer, l) => ['W' + (l + 1), ...(layer.bias ? ['b' + (l + 1)] : [])]);
 }
 
-function quantity(kind, name, start, end, model) {
-  return h('div', { class: 'quantity' }, h('h3', {}, '∂C/∂' + name),
-    start ? startAndEnd(start, end) : null,
-    verdicts(model, name));
+function gradient(name, model, way) {
+  const [start, end] = [way?.snapshots[0]?.gradient?.[name], way?.snapshots.at(-1)?.gradient?.[name]];
+  return h('div', { class: 'quantity' }, h('h3', {}, '∂C/∂' + name), start ? startAndEnd(start, end) : null, verdicts(model, name));
 }
 
 function parameter(name, way) {
-  return h('div', { class: 'quantity' }, h('h3', {}, name), startAndEnd(way.snapshots[0].parameters[name], way.snapshots.at(-1).parameters[name]));
+  const [start, end] = [way.snapshots[0].parameters?.[name], way.snapshots.at(-1).parameters?.[name]];
+  return start ? h('div', { class: 'quantity' }, h('h3', {}, name), startAndEnd(start, end)) : null;
 }
 
 function startAndEnd(start, end) {
@@ -86,14 +92,19 @@ function checkedNames(model) {
   return [...new Set(DATA.result.gradients.filter((g) => g.model === model.name).map((g) => g.parameter))];
 }
 
-/** One mark a witness; it agrees only if it does at every point and in both precisions. */
+/** One mark a witness; it agrees only if it does at every point and in both precisions. What is wrong is said. */
 function verdicts(model, name) {
   const entries = DATA.result.gradients.filter((g) => g.model === model.name && g.parameter === name);
   if (entries.length === 0) return h('p', { class: 'muted' }, t('notChecked'));
   const witnesses = [...new Set(entries.map((g) => g.witness))];
-  return h('ul', { class: 'verdicts' }, witnesses.map((witness) => {
+  return [h('ul', { class: 'verdicts' }, witnesses.map((witness) => {
     const said = entries.filter((g) => g.witness === witness);
     const worst = said.find((g) => verdictClass(g.verdict) === 'bad') ?? said.find((g) => verdictClass(g.verdict) !== 'good') ?? said[0];
     return h('li', { class: verdictClass(worst.verdict) }, word(witness) + ': ' + word(worst.verdict));
-  }));
+  })), ...reasons(entries.filter((g) => g.judgement === 'wrong'))];
+}
+
+/** What is stored of why arrays were judged as they were. */
+function reasons(entries) {
+  return [...new Set(entries.flatMap((g) => g.reasons))].map((reason) => h('p', { class: 'diagnosis', lang: 'en', dir: 'auto' }, reason));
 }

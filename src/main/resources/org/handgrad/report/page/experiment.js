@@ -1,6 +1,4 @@
 // The page of one experiment.
-const RUNS = new Map(DATA.result.runs.map((run) => [run.id, run]));
-const runById = (id) => RUNS.get(id);
 let shown = mostInteresting(); // the runs that charts, formulas and drawings are of
 
 /** The first runs of the deepest model. */
@@ -24,11 +22,6 @@ function groupLabel(group) {
     differs('learningRate') ? 'r = ' + run.learningRate : null, differs('seed') ? t('seed') + ' ' + run.seed : null].filter((part) => part !== null).join(' · ');
 }
 
-function tablesOf(name) {
-  return DATA.tables.filter((table) => table.name === name).map(({ table, rule }) => h('div', {},
-    sortable(table, t(name)), rule.trim() === '' ? null : h('p', { class: 'rule' }, rule.trim())));
-}
-
 /** Which classes the shown runs took for which. */
 function confusion(group) {
   const matrices = DATA.result.confusion.filter((matrix) => group.runs.includes(matrix.run));
@@ -40,17 +33,12 @@ function confusion(group) {
     }, t('confusion'))))));
 }
 
-/** How many are good; bad only if one is, for what cannot be told is no fault. */
-function verdictLine(label, good, all, bad = all - good) {
-  return h('div', { class: 'tile ' + (good === all ? 'good' : bad > 0 ? 'bad' : 'unsure') }, h('b', {}, good + ' / ' + all), h('span', {}, label));
-}
-
 function lead() {
   const { description, command, data, interrupted, runs, parity, gradients } = DATA.result;
   const tiles = [
     runs.length > 0 ? verdictLine(t('runsEnded'), runs.filter((run) => run.status === 'ok').length, runs.length) : null,
     parity.length > 0 ? verdictLine(t('parityHolds'), parity.filter((p) => p.holds).length, parity.length) : null,
-    gradients.length > 0 ? verdictLine(t('gradientsAgree'), gradients.filter((g) => verdictClass(g.verdict) === 'good').length, gradients.length, gradients.filter((g) => verdictClass(g.verdict) === 'bad').length) : null];
+    gradientTile(gradients)];
   return [
     interrupted ? h('p', { class: 'verdict unsure' }, t('interrupted')) : null,
     description ? h('p', { class: 'description', dir: 'auto' }, description) : null,
@@ -59,50 +47,38 @@ function lead() {
     h('div', { class: 'tiles' }, tiles.filter((tile) => tile !== null))].filter((part) => part !== null);
 }
 
-function chooser(following) {
+const modelOf = (group) => group && runById(group.runs[0]).model;
+
+const ofShown = followers([
+  () => builtTwice(shown),
+  () => equations(modelOf(shown), shown),
+  () => history(shown),
+  () => cake(shown),
+  () => gradientCheck(modelOf(shown)),
+  () => confusion(shown)]);
+
+function chooser() {
   if (DATA.curves.length < 2) return null;
   return choice(t('shown'), DATA.curves.map((group) => ({ value: group, label: groupLabel(group) })), shown, (group) => {
     shown = group;
-    following.forEach((follower) => {
-      const fresh = follower.make();
-      follower.element.replaceWith(fresh);
-      follower.element = fresh;
-    });
+    ofShown.renew();
   });
 }
 
-/** Sections of the runs that are chosen; they are made again when others are. */
-function sectionsOfShown(following) {
-  if (!shown) return [];
-  return [builtTwice, equations, history, cake, gradientCheck, confusion].map((make) => {
-    const orNothing = () => make(shown) ?? h('div', { hidden: true });
-    const follower = { make: orNothing, element: orNothing() };
-    following.push(follower);
-    return follower.element;
-  });
-}
-
-show(() => {
-  const following = [];
-  const ofShown = shown ? sectionsOfShown(following) : [gradientCheck(null)];
-  const sections = [
+show(() => ({
+  title: DATA.result.experiment,
+  lead: lead(),
+  chooser: chooser(),
+  up: { href: '../index.html', label: '← ' + t('allReports') },
+  sections: [
     DATA.result.runs.length > 0 ? section('runs', t('runs'), tablesOf('runs'), DATA.result.parity.length > 0 ? [h('h3', {}, t('parity')), tablesOf('parity')] : []) : null,
-    ...ofShown,
+    ...(shown ? ofShown.make() : [gradientCheck(null)]),
     DATA.result.differences.length > 0 ? section('differences', t('differences'), tablesOf('differences')) : null,
     comparison(DATA.result.runs.map((run) => ({ id: run.id, of: described(run, DATA.result), curve: curveOf(run.id) }))),
-    origin()];
-  return { title: DATA.result.experiment, lead: lead(), chooser: chooser(following), up: { href: '../index.html', label: '← ' + t('allExperiments') }, sections };
-});
+    origin()],
+}));
 
 function curveOf(id) {
   const group = DATA.curves.find((g) => g.runs.includes(id));
   return group ? () => [group.epochs, group.costs[group.runs.indexOf(id)]] : null;
-}
-
-function origin() {
-  const { provenance } = DATA.result;
-  return section('origin', t('origin'),
-    h('details', {}, h('summary', {}, t('configuration')), h('pre', { tabindex: 0, dir: 'auto' }, h('code', {}, DATA.config))),
-    h('p', {}, 'SHA-256 ', h('code', { class: 'hash' }, provenance.configHash)),
-    h('p', { class: 'muted' }, Object.entries(provenance.versions).map(([name, version]) => name + ' ' + version).join(' · ')));
 }

@@ -1,9 +1,10 @@
 // Gradient check: witnesses by parameters, coloured by how many digits agree; the choice of a cell tells the rest.
 
-function gradientCheck(group) {
+/** @param name of the model; where it has none, or there is no such model, all are shown */
+function gradientCheck(name) {
   const all = DATA.result.gradients;
   if (all.length === 0) return null;
-  const own = group ? all.filter((g) => g.model === runById(group.runs[0]).model) : [];
+  const own = all.filter((g) => g.model === name);
   const entries = own.length > 0 ? own : all;
   const models = [...new Set(entries.map((g) => g.model))];
   const detail = h('div', { class: 'detail', 'aria-live': 'polite' }, h('p', { class: 'muted' }, t('matrixHint')));
@@ -28,11 +29,10 @@ function grid(model, precision, entries, detail) {
   function cell(said) {
     if (said.length === 0) return null;
     const worst = said.reduce((a, b) => (excess(b) > excess(a) ? b : a));
-    const n = Math.floor(digits(worst.maxRelativeError));
     const quality = verdictClass(worst.verdict);
-    const text = (quality === 'bad' ? '✗ ' : quality === 'unsure' ? '? ' : '') + (n > 16 ? '=' : n);
-    return h('button', { type: 'button', class: 'cell ' + (quality ?? ''), 'data-digits': evenDigits(n), 'aria-label': worst.witness + ', ' + worst.parameter + ': ' + word(worst.verdict) + ', ' + t('digitsAgree', { n }), tabindex: -1,
-      click: (event) => tell(event.currentTarget, said), keydown: move }, text);
+    const { text, inWords, digits: n } = measure(worst);
+    return h('button', { type: 'button', class: 'cell ' + (quality ?? ''), 'data-digits': n, 'aria-label': word(worst.witness) + ', ' + worst.parameter + ': ' + word(worst.verdict) + ', ' + inWords, tabindex: -1,
+      click: (event) => tell(event.currentTarget, said), keydown: move }, (quality === 'bad' ? '✗ ' : quality === 'unsure' ? '? ' : '') + text);
   }
 
   function move(event) {
@@ -59,28 +59,42 @@ function grid(model, precision, entries, detail) {
   if (first) first.tabIndex = 0;
   const name = model + ', ' + precision;
   return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': name }, h('table', { class: 'matrix' }, h('caption', {}, name),
-    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, '∂C/∂'), witnesses.map((witness) => h('th', { scope: 'col' }, word(witness))))),
-    h('tbody', {}, parameters.map((parameter, row) => h('tr', {}, h('th', { scope: 'row' }, parameter), buttons[row].map((button) => h('td', {}, button ?? '–')))))));
+    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, '∂C/∂'), witnesses.map((witness) => h('th', { scope: 'col' }, word(witness))), h('th', { scope: 'col' }, t('together')))),
+    h('tbody', {}, parameters.map((parameter, row) => h('tr', {}, h('th', { scope: 'row' }, parameter), buttons[row].map((button) => h('td', {}, button ?? '–')), judgementCell(entries.find((g) => g.parameter === parameter)))))));
 }
 
-function evenDigits(n) {
-  return Math.min(16, 2 * Math.floor(n / 2));
+function judgementCell({ judgement }) {
+  return judgement ? h('td', { class: verdictClass(judgement) }, word(judgement)) : h('td', {}, '–');
+}
+
+const isRate = (entry) => entry.witness === 'taylor remainder';
+
+/** What a cell shows: of a remainder the power of the step it falls with, of all others the digits that agree. */
+function measure(entry) {
+  if (isRate(entry)) {
+    const power = entry.maxRelativeError === null ? '–' : 'h^' + entry.maxRelativeError.toFixed(1);
+    return { text: power, inWords: t('fallsAs', { power }), digits: null };
+  }
+  const n = Math.floor(digits(entry.maxRelativeError));
+  return { text: n > 16 ? '=' : n, inWords: t('digitsAgree', { n }), digits: Math.min(16, 2 * Math.floor(n / 2)) };
 }
 
 /** How near to its bound, or beyond, a difference is; a bad verdict is beyond everything. */
 function excess(entry) {
-  if (verdictClass(entry.verdict) === 'bad') return Infinity;
-  if (entry.maxRelativeError === null || entry.bound === null) return verdictClass(entry.verdict) === 'good' ? -1 : Number.MAX_VALUE;
-  return entry.maxRelativeError / entry.bound;
+  const quality = verdictClass(entry.verdict);
+  if (quality === 'bad') return Infinity;
+  if (entry.maxRelativeError === null || entry.bound === null) return quality === 'good' ? -Infinity : Number.MAX_VALUE;
+  return isRate(entry) ? -entry.maxRelativeError : entry.maxRelativeError / entry.bound;
 }
 
-const GRADIENT_KEYS = ['model', 'parameter', 'witness', 'precision'];
+const POINT_KEYS = ['point', 'maxRelativeError', 'bound', 'verdict'];
 
-/** Everything that is stored of a cell: one table of its points, and what was diagnosed in words. */
+/** Everything that is stored of a cell: what was diagnosed, in words, and one table of its points. */
 function details(said) {
-  const keys = Object.keys(said[0]).filter((key) => !GRADIENT_KEYS.includes(key) && key !== 'diagnosis');
-  const words = [...new Set(said.map((g) => g.diagnosis).filter((text) => text))];
-  return [h('h3', {}, said[0].witness + ' · ∂C/∂' + said[0].parameter + ' · ' + said[0].precision),
-    ...words.map((text) => h('p', { class: 'diagnosis' }, typeof text === 'string' ? text : JSON.stringify(text))),
-    sortable({ header: keys, numeric: keys.map((key) => typeof said[0][key] === 'number'), rows: said.map((g) => keys.map((key) => plain(g[key]))) }, t('gradients'))];
+  const { witness, parameter, precision, judgement } = said[0];
+  const header = POINT_KEYS.map((key) => (isRate(said[0]) && key === 'maxRelativeError' ? 'power' : key));
+  return [h('h3', {}, word(witness) + ' · ∂C/∂' + parameter + ' · ' + precision),
+    judgement ? h('p', {}, t('together') + ': ', h('span', { class: 'verdict ' + verdictClass(judgement) }, word(judgement))) : null,
+    ...reasons(said),
+    sortable({ header, numeric: [true, true, true, false], rows: said.map((g) => POINT_KEYS.map((key) => plain(g[key]))) }, t('gradients'))].filter((part) => part !== null);
 }

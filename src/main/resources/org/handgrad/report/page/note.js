@@ -2,9 +2,9 @@
 
 const OPENING = /^\s*(```+|~~~+|\$\$|\\\[|\\begin\{(?:equation|align|gather|multline)\*?\})/;
 
-/** Its blocks, each {from, to, lines}: lines from 1, both included. What is fenced or displayed is one block. */
+/** Its blocks, each {from, to, lines}: lines from 1, both included. What is fenced or displayed is one block, comments and front matter are none. */
 function blocksOf(text) {
-  const lines = text.split(/\r?\n/);
+  const lines = withoutAsides(text).split(/\r?\n/);
   const blocks = [];
   let at = 0;
   while (at < lines.length) {
@@ -15,6 +15,12 @@ function blocksOf(text) {
     at = to;
   }
   return blocks;
+}
+
+/** The same lines, those empty that a reader of the note does not see either. */
+function withoutAsides(text) {
+  const emptied = (aside) => aside.replace(/[^\r\n]/g, '');
+  return text.replace(/^---\r?\n[^]*?\n---[^\S\n]*(?=\n|$)/, emptied).replace(/^[^\S\n]*<!--[^]*?-->[^\S\n]*(?=\r?\n|$)/gm, emptied);
 }
 
 function endOfParagraph(lines, from) {

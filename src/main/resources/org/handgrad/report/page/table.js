@@ -4,8 +4,9 @@
  * A table of texts.
  * @param table {header, numeric, rows}: one boolean and one text a column
  * @param caption what it is, for those who cannot see where it stands
+ * @param address where the first cell of a row leads to, if anywhere
  */
-function sortable(table, caption) {
+function sortable(table, caption, address = null) {
   let shown = table.rows;
   let by = null;
   let ascending = true;
@@ -30,7 +31,8 @@ function sortable(table, caption) {
 
   function tableCell(cell, column) {
     const attributes = { class: table.numeric[column] ? 'number' : verdictClass(cell) };
-    return column === 0 ? h('th', { scope: 'row', ...attributes }, word(cell)) : h('td', attributes, word(cell));
+    if (column > 0) return h('td', attributes, word(cell));
+    return h('th', { scope: 'row', ...attributes }, address ? h('a', { href: address(cell), dir: 'auto' }, cell) : word(cell));
   }
 
   fillBody();
@@ -50,8 +52,8 @@ function compareCells(a, b) {
 
 /** Verdicts are told apart by colour, and by the sign the style sheet puts before them. */
 function verdictClass(text) {
-  if (/^(holds|agrees|ok|kink)$/.test(text)) return 'good';
-  if (/^(wrong|disagrees|does not hold|diverged|failed|refuted|unparsed)/.test(text)) return 'bad';
-  if (/^(clipped|not comparable|noisy|inconclusive|interrupted|unchecked|incomplete|holds for)/.test(text)) return 'unsure';
+  if (/^(holds|agrees|ok|kink|passes)$/.test(text)) return 'good';
+  if (/^(wrong|disagrees|does not hold|does not pass|diverged|failed|refuted|unparsed)/.test(text)) return 'bad';
+  if (/^(clipped|not comparable|noisy|cannot tell|inconclusive|interrupted|unchecked|incomplete|holds for)/.test(text)) return 'unsure';
   return null;
 }

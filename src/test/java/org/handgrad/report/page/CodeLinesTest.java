@@ -49,13 +49,6 @@ class CodeLinesTest {
                 .containsExactly(new CodeLines("A.java", 4, "int f() { // }\n    return \"}\".length();\n}"));
     }
 
-    @Test
-    void theBuildHoldsTheSourcesItWasCompiledFrom() throws IOException {
-        assertThat(Sources.all()).containsEntry(FILE, backwardPass());
-        assertThat(Formula.withLabels(List.of("sigmoid")).get("sigmoid").latex())
-                .isEqualTo("a = \\sigma(z) = \\frac{1}{1 + e^{-z}}");
-    }
-
     private static String backwardPass() throws IOException {
         return Files.readString(Path.of("src", "main", "java", "org", "handgrad", "hand", FILE));
     }

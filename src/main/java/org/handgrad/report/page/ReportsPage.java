@@ -8,14 +8,21 @@ import org.handgrad.report.document.ResultDocument.Model;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.table.Table;
 
-/** {@code index.html} above all experiments: their list, and any two of all their runs beside each other. */
-public final class ExperimentsPage {
-    private static final List<String> SCRIPTS = List.of("compare", "experiments");
+/** {@code index.html} above all reports: their lists, and any two of all runs beside each other. */
+public final class ReportsPage {
+    private static final List<String> SCRIPTS = List.of("compare", "reports");
 
-    private ExperimentsPage() {}
+    private ReportsPage() {}
+
+    /**
+     * One row a report, the first cell its name.
+     *
+     * @param unreadable files that are left out
+     */
+    public record Lists(Table experiments, Table checks, Table derivations, List<String> unreadable) {}
 
     /** What the page is drawn from. */
-    private record Content(Table table, List<Summary> experiments) {}
+    private record Content(Lists lists, List<Summary> experiments) {}
 
     /** What is compared of an experiment: its result without gradients. */
     private record Summary(
@@ -24,15 +31,13 @@ public final class ExperimentsPage {
     /**
      * The page.
      *
-     * @param table one row an experiment, the first cell its name
-     * @param results of these experiments
+     * @param results of the experiments
      */
-    public static String of(Table table, Collection<ResultDocument> results) {
+    public static String of(Lists lists, Collection<ResultDocument> results) {
         return Page.of(
                 "handgrad",
                 SCRIPTS,
-                new Content(
-                        table, results.stream().map(ExperimentsPage::summary).toList()));
+                new Content(lists, results.stream().map(ReportsPage::summary).toList()));
     }
 
     private static Summary summary(ResultDocument result) {

@@ -1,0 +1,77 @@
+package org.handgrad.report.derivation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.report.document.Json;
+import org.handgrad.report.document.StoredFile;
+import org.handgrad.report.document.UnreadableResult;
+
+/**
+ * {@code derivations/<note>.json}: everything that is stored of a judged note.
+ *
+ * @param file where the note was
+ * @param text of the note itself
+ * @param equations with what came of them; what claims nothing in the midst of a sentence is left out
+ */
+public record StoredNote(String file, String text, List<DerivationDocument.Equation> equations) {
+    /** Where the derivations are in a folder of reports. */
+    public static final String FOLDER = "derivations";
+
+    private static final String ENDING = ".json";
+
+    public StoredNote {
+        equations = List.copyOf(equations);
+    }
+
+    /** What came of a note, as it will be stored. */
+    public static StoredNote of(JudgedNote note, String text) {
+        return new StoredNote(
+                note.file(),
+                text,
+                note.equations().stream()
+                        .filter(judgement -> judgement.display() || judgement.verdict() != Verdict.STATEMENT)
+                        .map(DerivationDocument::equation)
+                        .toList());
+    }
+
+    /** The names of the notes that seem to be stored in a folder of reports, in order. */
+    public static List<String> namesIn(Path out) throws IOException {
+        Path folder = out.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * Reads back what was written.
+     *
+     * @throws UnreadableResult if the file is missing or is not what was written
+     */
+    public static StoredNote read(Path out, String name) throws UnreadableResult {
+        return StoredFile.read(out.resolve(FOLDER).resolve(name + ENDING), StoredNote.class);
+    }
+
+    /** The file as it is stored. */
+    public String json() {
+        return Json.write(this);
+    }
+
+    /** How many equations have one of some verdicts. */
+    public long count(String... verdicts) {
+        return equations.stream()
+                .filter(equation -> List.of(verdicts).contains(equation.verdict()))
+                .count();
+    }
+}

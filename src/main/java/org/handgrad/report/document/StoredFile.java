@@ -1,0 +1,50 @@
+package org.handgrad.report.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.PropertyBindingException;
+
+/** Reads what an earlier command has stored. */
+public final class StoredFile {
+    private StoredFile() {}
+
+    /**
+     * A document that was stored as JSON.
+     *
+     * @throws UnreadableResult if the file is missing or is not what was written
+     */
+    public static <T> T read(Path file, Class<T> type) throws UnreadableResult {
+        return read(file, text -> Json.read(text, type));
+    }
+
+    static <T> T read(Path file, Parser<T> parser) throws UnreadableResult {
+        try {
+            T parsed = parser.parse(Files.readString(file));
+            if (parsed == null) {
+                throw new UnreadableResult(file, "it is empty");
+            }
+            return parsed;
+        } catch (IOException e) {
+            throw new UnreadableResult(
+                    file, Files.exists(file) ? String.valueOf(e.getMessage()) : "there is no such file");
+        } catch (StreamReadException e) {
+            throw new UnreadableResult(
+                    file,
+                    "it is no JSON from line %s, column %s"
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        } catch (PropertyBindingException e) {
+            throw new UnreadableResult(
+                    file, "this version of handgrad does not know its key '%s'".formatted(e.getPropertyName()));
+        } catch (RuntimeException e) { // of Jackson, of the CSV reader, of a record's own checks
+            throw new UnreadableResult(file, "it is not what this version of handgrad writes");
+        }
+    }
+
+    @FunctionalInterface
+    interface Parser<T> {
+        T parse(String text);
+    }
+}

@@ -1,0 +1,36 @@
+package org.handgrad.report.page;
+
+import java.util.List;
+import java.util.Map;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.StoredCheck;
+
+/** {@code checks/<experiment>/index.html}: every derivative beside every witness, and beside the code that computes it. */
+public final class CheckPage {
+    private static final List<String> SCRIPTS = List.of("result", "equations", "matrix", "check");
+
+    private CheckPage() {}
+
+    /** What the page is drawn from, named as in {@link ExperimentPage}. */
+    private record Data(
+            ResultDocument result,
+            List<PageTable> tables,
+            Map<String, Formula> formulas,
+            Map<String, List<String>> used,
+            String config) {}
+
+    /** The page. */
+    public static String of(StoredCheck stored) {
+        ResultDocument result = stored.result();
+        Map<String, List<String>> used = ModelFormulas.of(result);
+        return Page.of(
+                result.experiment() + " – gradient check",
+                SCRIPTS,
+                new Data(
+                        result,
+                        PageTable.gradients(result),
+                        Formula.ofAll(used, Sources.ofThisBuild()),
+                        used,
+                        stored.config()));
+    }
+}

@@ -1,0 +1,45 @@
+// What pages of a stored result have in common.
+const RUNS = new Map(DATA.result.runs.map((run) => [run.id, run]));
+const runById = (id) => RUNS.get(id);
+
+function tablesOf(name) {
+  return DATA.tables.filter((table) => table.name === name).map(({ table, rule }) => h('div', {},
+    sortable(table, t(name)), rule.trim() === '' ? null : h('p', { class: 'rule' }, rule.trim())));
+}
+
+/** How many are good; bad only if one is, for what cannot be told is no fault. */
+function verdictLine(label, good, all, bad = all - good) {
+  return h('div', { class: 'tile ' + (good === all ? 'good' : bad > 0 ? 'bad' : 'unsure') }, h('b', {}, good + ' / ' + all), h('span', {}, label));
+}
+
+/** How many gradients agree with a witness. */
+function gradientTile(gradients) {
+  const count = (quality) => gradients.filter((g) => verdictClass(g.verdict) === quality).length;
+  return gradients.length > 0 ? verdictLine(t('gradientsAgree'), count('good'), gradients.length, count('bad')) : null;
+}
+
+function origin() {
+  const { provenance } = DATA.result;
+  return section('origin', t('origin'),
+    h('details', {}, h('summary', {}, t('configuration')), h('pre', { tabindex: 0, dir: 'auto' }, h('code', {}, DATA.config))),
+    h('p', {}, 'SHA-256 ', h('code', { class: 'hash' }, provenance.configHash)),
+    h('p', { class: 'muted' }, Object.entries(provenance.versions).map(([name, version]) => name + ' ' + version).join(' · ')));
+}
+
+/**
+ * Sections that are made anew when something else is chosen, and the list of contents with them.
+ * @param makers functions that give a section, or null where there is nothing to show
+ */
+function followers(makers) {
+  let elements = [];
+  const make = () => (elements = makers.map((maker) => maker() ?? h('div', { hidden: true })));
+  const renew = () => {
+    elements.forEach((old, i) => {
+      const fresh = makers[i]() ?? h('div', { hidden: true });
+      old.replaceWith(fresh);
+      elements[i] = fresh;
+    });
+    document.querySelector('nav').replaceWith(contents([...document.getElementById('main').children]));
+  };
+  return { make, renew };
+}
