@@ -49,7 +49,9 @@ final class NoteFiles {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> notes = files.filter(Files::isRegularFile)
                     .filter(NoteFiles::isNote)
-                    .filter(file -> !file.toAbsolutePath().normalize().startsWith(own.toAbsolutePath().normalize()))
+                    .filter(file -> !file.toAbsolutePath()
+                            .normalize()
+                            .startsWith(own.toAbsolutePath().normalize()))
                     .sorted()
                     .toList();
             if (notes.isEmpty()) {

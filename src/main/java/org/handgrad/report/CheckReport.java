@@ -16,7 +16,8 @@ final class CheckReport {
     static Map<String, String> files(StoredCheck stored) {
         ResultDocument result = stored.result();
         Map<String, String> files = new LinkedHashMap<>(stored.files());
-        files.put("report.md", """
+        files.put(
+                "report.md", """
                 # %s: gradient check
 
                 Made by `handgrad %s`. The same in pictures: [index.html](index.html).

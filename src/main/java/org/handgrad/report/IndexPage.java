@@ -69,7 +69,9 @@ final class IndexPage {
     private static Table derivations(StoredReports stored) {
         return new Table.Builder<Map.Entry<String, StoredNote>>()
                 .text("derivation", Map.Entry::getKey)
-                .number("equations", note -> String.valueOf(note.getValue().equations().size()))
+                .number(
+                        "equations",
+                        note -> String.valueOf(note.getValue().equations().size()))
                 .number("holds", note -> count(note, "holds"))
                 .number("refuted", note -> count(note, "refuted"))
                 .number("unparsed", note -> count(note, "unparsed"))

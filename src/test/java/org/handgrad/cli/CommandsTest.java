@@ -210,8 +210,7 @@ class CommandsTest {
                 .doesNotContain("disagrees");
         Path written = reports().resolve("checks/a");
         assertThat(said()).contains("wrote " + written);
-        assertThat(Files.readString(written.resolve("index.html")))
-                .isEqualTo(CheckPage.of(StoredCheck.read(written)));
+        assertThat(Files.readString(written.resolve("index.html"))).isEqualTo(CheckPage.of(StoredCheck.read(written)));
         assertThat(Files.readString(written.resolve("report.md")))
                 .contains("[index.html](index.html)", GradientTable.rules());
         assertThat(Files.readString(reports().resolve("index.html"))).contains("[\"a\",\"1\",\"24 of 24\",\"passes\"]");
@@ -252,7 +251,14 @@ class CommandsTest {
 
     @Test
     void jsonOfSeveralExperimentsIsAList() throws IOException {
-        assertThat(handgrad("check", config("b.yaml", TINY), config("a.yaml", TINY), "--format", "json", "--out", reports()))
+        assertThat(handgrad(
+                        "check",
+                        config("b.yaml", TINY),
+                        config("a.yaml", TINY),
+                        "--format",
+                        "json",
+                        "--out",
+                        reports()))
                 .isZero();
         assertThat(new JsonMapper()
                         .readTree(printed())

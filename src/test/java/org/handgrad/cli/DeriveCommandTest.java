@@ -155,7 +155,8 @@ class DeriveCommandTest {
         assertThat(Files.readString(reports.resolve("derivations/wrong.html"))).isEqualTo(NotePage.of(stored));
         assertThat(Files.readString(reports.resolve("derivations/wrong.md")))
                 .contains("The same as the note reads: [wrong.html](wrong.html)");
-        assertThat(Files.readString(reports.resolve("index.html"))).contains("[\"wrong\",\"2\",\"0\",\"1\",\"0\",\"0\"]");
+        assertThat(Files.readString(reports.resolve("index.html")))
+                .contains("[\"wrong\",\"2\",\"0\",\"1\",\"0\",\"0\"]");
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class DerivationPage {
                 page.append("\nRight:\n\n" + formula(equation.correction()));
             }
             if (equation.counterexample() != null && !equation.counterexample().isEmpty()) {
-                page.append("\nFor example %s.\n".formatted(escaped(DerivationText.example(equation.counterexample()))));
+                page.append(
+                        "\nFor example %s.\n".formatted(escaped(DerivationText.example(equation.counterexample()))));
             }
         }
         return page.toString();

@@ -8,8 +8,8 @@ import org.handgrad.report.document.StoredExperiment;
 
 /** {@code index.html} of one experiment. */
 public final class ExperimentPage {
-    private static final List<String> SCRIPTS =
-            List.of("result", "curves", "equations", "network", "plane", "history", "cake", "matrix", "compare", "experiment");
+    private static final List<String> SCRIPTS = List.of(
+            "result", "curves", "equations", "network", "plane", "history", "cake", "matrix", "compare", "experiment");
 
     private ExperimentPage() {}
 

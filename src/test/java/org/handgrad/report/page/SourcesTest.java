@@ -24,8 +24,7 @@ class SourcesTest {
             }
         }
         assertThat(Sources.ofThisBuild().files()).isEqualTo(compiled);
-        assertThat(Sources.ofThisBuild().derivations())
-                .isEqualTo(Files.readString(Path.of("docs", "derivations.md")));
+        assertThat(Sources.ofThisBuild().derivations()).isEqualTo(Files.readString(Path.of("docs", "derivations.md")));
     }
 
     @Test
