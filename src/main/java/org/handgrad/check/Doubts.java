@@ -2,10 +2,8 @@ package org.handgrad.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Evidence;
-import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.Witness;
 
 /** Why witnesses that say nothing of an array say nothing. */
@@ -19,21 +17,15 @@ final class Doubts {
             doubts.add("dl4j is not comparable: it keeps probabilities from 0 and 1, which changes its gradient here");
         }
         if (evidence.differences() == Agreement.CANNOT_TELL) {
-            evidence.worstProbe()
+            evidence.decisiveProbe()
                     .ifPresent(probe -> doubts.add("differences cannot tell: "
-                            + (probe.slope().kink() ? Judgement.sides(probe, evidence) : dull(probe, evidence))));
+                            + (probe.slope().kink()
+                                    ? Judgement.sides(probe, evidence)
+                                    : probe.doubt(evidence.scale()))));
         }
         evidence.remainder()
                 .filter(remainder -> !remainder.tells())
                 .ifPresent(remainder -> doubts.add("the Taylor remainder cannot tell: " + remainder.doubt()));
         return doubts;
-    }
-
-    private static String dull(Probe probe, Evidence evidence) {
-        return String.format(
-                Locale.ROOT,
-                "their own error may be %.1e of the gradient%s",
-                probe.slope().error() / evidence.scale(),
-                probe.advice());
     }
 }

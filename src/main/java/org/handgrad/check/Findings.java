@@ -25,7 +25,7 @@ final class Findings {
                         evidence.difference(witness) / evidence.scale(),
                         evidence.allowed() / evidence.scale(),
                         evidence.agreement(witness))));
-        evidence.worstProbe()
+        evidence.decisiveProbe()
                 .ifPresent(worst -> findings.add(new Finding(
                         model,
                         evidence.parameter(),

@@ -29,8 +29,12 @@ record Judgement(Verdict verdict, String reason) {
                 .anyMatch(probe -> Double.isNaN(probe.slope().value()));
         boolean witnessFails = evidence.analytic().values().stream()
                 .anyMatch(array -> !Arrays.stream(array).allMatch(Double::isFinite));
-        if (costFails || witnessFails) {
-            return new Judgement(Verdict.INCONCLUSIVE, "the cost or its derivative is not finite here");
+        if (costFails) {
+            return new Judgement(Verdict.INCONCLUSIVE, "the cost is not finite here, or a step away; try another point");
+        }
+        if (witnessFails) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE, "what a witness says is not finite here, and may not be; try another point");
         }
         int notFinite = evidence.notFinite();
         if (notFinite >= 0) {
@@ -89,12 +93,12 @@ record Judgement(Verdict verdict, String reason) {
     /** No analytic witness says anything else, and at least one the same. */
     private static Judgement confirmed(Evidence evidence) {
         if (evidence.differences() == DISAGREES) {
-            Probe worst = evidence.worstProbe().orElseThrow();
+            Probe worst = evidence.decisiveProbe().orElseThrow();
             return rate(evidence) == DISAGREES
                     ? new Judgement(
                             Verdict.WRONG,
                             "%s; an analytic witness shares the mistake".formatted(apart(evidence, worst)))
-                    : new Judgement(Verdict.NOISY, noisy(worst));
+                    : new Judgement(Verdict.NOISY, noisy(evidence, worst));
         }
         return new Judgement(Verdict.AGREES, "");
     }
@@ -108,7 +112,7 @@ record Judgement(Verdict verdict, String reason) {
                 default -> new Judgement(Verdict.INCONCLUSIVE, "no witness says anything here");
             };
         }
-        Probe worst = evidence.worstProbe().orElseThrow();
+        Probe worst = evidence.decisiveProbe().orElseThrow();
         return switch (evidence.differences()) {
             case AGREES ->
                 evidence.probes().stream()
@@ -118,7 +122,7 @@ record Judgement(Verdict verdict, String reason) {
                         .orElse(new Judgement(Verdict.AGREES, ""));
             case DISAGREES ->
                 rate(evidence) == AGREES
-                        ? new Judgement(Verdict.NOISY, noisy(worst))
+                        ? new Judgement(Verdict.NOISY, noisy(evidence, worst))
                         : new Judgement(Verdict.WRONG, apart(evidence, worst));
             default -> byDullDifferences(evidence, worst);
         };
@@ -133,7 +137,7 @@ record Judgement(Verdict verdict, String reason) {
         }
         return rate(evidence) == DISAGREES && worst.contradicts()
                 ? new Judgement(Verdict.WRONG, slow(evidence))
-                : new Judgement(Verdict.NOISY, noisy(worst));
+                : new Judgement(Verdict.NOISY, noisy(evidence, worst));
     }
 
     private static Agreement rate(Evidence evidence) {
@@ -171,9 +175,8 @@ record Judgement(Verdict verdict, String reason) {
                         number("%.4g", probe.slope().right()));
     }
 
-    private static String noisy(Probe probe) {
-        return "differences are wrong by up to %s themselves%s"
-                .formatted(number("%.1e", probe.slope().bound()), probe.advice());
+    private static String noisy(Evidence evidence, Probe probe) {
+        return "differences cannot tell: " + probe.doubt(evidence.scale());
     }
 
     private static String apart(Evidence evidence, Witness witness) {

@@ -40,7 +40,9 @@ class DiagnosisTest {
                 .containsExactly("transposed");
         assertThat(causes(theta -> Quadratic.gradient(theta).mul(0))).containsExactly("forgotten: all zero");
         assertThat(causes(theta -> Quadratic.gradient(theta).add(theta.get("W").mul(0.1))))
-                .containsExactly("weight decay where there is none");
+                .containsExactly("weight decay where there is none", "weight decay doubled");
+        assertThat(causes(theta -> Quadratic.gradient(theta).sub(theta.get("W").mul(0.1))))
+                .containsExactly("weight decay left out", "weight decay halved");
     }
 
     @Test
@@ -103,6 +105,24 @@ class DiagnosisTest {
         assertThat(result.reasons().get(0))
                 .matches(
                         "W\\[1, 0\\]: hand 2\\.50000000, central difference 3\\.00000000, difference -5\\.0e-01, relative 1\\.7e-01");
+    }
+
+    /** Entries that are right are none of the worst. */
+    @Test
+    void onlyEntriesThatAreWrongAreShown() {
+        assertThat(of(theta -> Quadratic.gradient(theta).putScalar(1, 0, 2.5)).reasons())
+                .filteredOn(reason -> reason.contains(": hand "))
+                .hasSize(1);
+    }
+
+    /** Of a gradient far below the floor of the scale nearly anything is allowed; 2 is still not 1/2. */
+    @Test
+    void aFactorIsNotItsInverseHoweverSmallTheGradient() {
+        CheckResult result = GradientCheck.ofCost(theta -> 1e-9 * Quadratic.cost(theta))
+                .gradient(theta -> Map.of("W", Quadratic.gradient(theta).mul(2e-9)))
+                .at(Map.of("W", Quadratic.W))
+                .run();
+        assertThat(result.array("W").causes()).containsExactly("a factor 2 too many");
     }
 
     private static final ModelSpec MODEL = new ModelSpec(

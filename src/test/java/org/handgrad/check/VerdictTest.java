@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Precision;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class VerdictTest {
         assertVerdict(
                 run(t -> Double.NaN, t -> claimed, 0.5),
                 Verdict.INCONCLUSIVE,
-                "t at point 1: the cost or its derivative is not finite here");
+                "t at point 1: the cost is not finite here, or a step away; try another point");
     }
 
     /** An array that is not finite says nothing of another. */
@@ -114,8 +115,8 @@ class VerdictTest {
         assertThat(result.reasons())
                 .singleElement()
                 .asString()
-                .matches("t at point 1: differences are wrong by up to \\S+ themselves with ε = 1\\.0e-13;"
-                        + " ε = \\d\\.\\de-\\d\\d would do, and leave \\d\\.\\de-1\\d");
+                .matches("t at point 1: differences cannot tell: their own error may be \\S+ of the gradient with"
+                        + " ε = 1\\.0e-13; ε = \\d\\.\\de-\\d\\d would do, and leave \\d\\.\\de-1\\d");
         assertThat(of(Math::sin, Math::cos, 0.5).epsilon(1e-3).run().passes()).isTrue();
     }
 
@@ -124,7 +125,24 @@ class VerdictTest {
     void aCostThatIsTooRoughIsNoisyAtEveryStep() {
         DoubleUnaryOperator rough = t -> Math.sin(t) + 1e-3 * new SplittableRandom(Double.hashCode(t)).nextDouble();
         ArrayResult result = run(rough, Math::cos, 0.5);
-        assertVerdict(result, Verdict.NOISY, ", and with any other: only a more exact cost would do");
+        assertVerdict(
+                result,
+                Verdict.NOISY,
+                ", and no smaller with any other: the cost is too rough here, or not exact enough");
+    }
+
+    /** Two entries that differences see well do not vouch for a third that they do not see. */
+    @Test
+    void entriesThatDifferencesSeeVouchForNoOther() {
+        GradientCheck check = GradientCheck.ofCost(
+                        theta -> Math.exp(10 * theta.get("t").getDouble(0)))
+                .gradient(theta -> Map.of(
+                        "t", Nd4j.createFromArray(10 * Math.exp(10 * theta.get("t").getDouble(0)), 0, 0)))
+                .at(Map.of("t", Nd4j.createFromArray(0.3, 0.2, 0.1)));
+        assertThat(check.run().passes()).isTrue();
+        ArrayResult wide = check.epsilon(1).run().array("t");
+        assertVerdict(wide, Verdict.NOISY, " would do, and leave ");
+        assertThat(wide.findings().get(0).verdict()).isEqualTo(Agreement.CANNOT_TELL);
     }
 
     @Test

@@ -11,7 +11,9 @@ public record Cause(String name) {
     public static final Cause TRANSPOSED = new Cause("transposed");
     public static final Cause STALE = new Cause("stale: the gradient of the step before");
     public static final Cause DECAY_LEFT_OUT = new Cause("weight decay left out");
-    public static final Cause DECAY_TOO_MUCH = new Cause("weight decay where there is none");
+    public static final Cause DECAY_HALVED = new Cause("weight decay halved");
+    public static final Cause DECAY_WHERE_NONE_IS = new Cause("weight decay where there is none");
+    public static final Cause DECAY_DOUBLED = new Cause("weight decay doubled");
 
     /** The gradient of another array. */
     public static Cause handedFrom(String other) {

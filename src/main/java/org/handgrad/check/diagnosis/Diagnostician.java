@@ -13,8 +13,8 @@ import org.handgrad.check.evidence.Probe;
 
 /**
  * Finds what explains a wrong gradient: that it was forgotten, a factor, an expression in place of the right one. Where no one
- * mistake does, a factor that is no constant at hand is tried, and an expression with a factor besides: two mistakes at once. All
- * that fit are named.
+ * mistake does, what has a number of its own is tried, a multiple of the parameter or of the right array; and an expression with a
+ * factor besides: two mistakes at once. All that fit are named.
  */
 public final class Diagnostician {
     private final Expressions expressions;
@@ -51,7 +51,8 @@ public final class Diagnostician {
             return one;
         }
         Stream<Explanation> twoAtOnce = others.stream().flatMap(other -> factors.of(other, wrong).stream());
-        Diagnosis two = diagnosis(Stream.concat(unknownFactor(wrong), twoAtOnce), wrong, where);
+        Stream<Explanation> unknown = Stream.concat(Expressions.decay(wrong).stream(), unknownFactor(wrong));
+        Diagnosis two = diagnosis(Stream.concat(unknown, twoAtOnce), wrong, where);
         return two.causes().isEmpty() ? new Diagnosis(List.of(), WorstEntries.of(wrong.get(0))) : two;
     }
 

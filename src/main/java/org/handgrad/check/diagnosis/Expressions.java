@@ -44,13 +44,16 @@ final class Expressions {
         Stream<Explanation> mistakes = hypotheses.get().stream()
                 .map(hypothesis -> Explanation.of(
                         hypothesis.cause(), "the derivative with this mistake", evidence -> of(hypothesis, evidence)));
-        return Stream.of(decay(wrong).stream(), Stream.of(transposed), others, Stream.of(stale), mistakes)
+        return Stream.of(Stream.of(transposed), others, Stream.of(stale), mistakes)
                 .flatMap(explanations -> explanations)
                 .toList();
     }
 
-    /** What is left between the claimed array and the right one may be a multiple of the parameter itself. */
-    private static Optional<Explanation> decay(List<Evidence> wrong) {
+    /**
+     * What is left between the claimed array and the right one may be a multiple of the parameter itself. Whether the cost has weight
+     * decay is not known, so that it may be there and be too much or too little.
+     */
+    static Optional<Explanation> decay(List<Evidence> wrong) {
         Evidence first = wrong.get(0);
         if (first.claimed().length < 2 && wrong.size() < 2) {
             return Optional.empty(); // one number is a multiple of any other
@@ -62,9 +65,13 @@ final class Expressions {
         }
         String mistaken = String.format(
                 Locale.ROOT, "%s %s %.4g × %s", first.rightName(), c < 0 ? "−" : "+", Math.abs(c), first.parameter());
-        return Optional.of(Explanation.of(
-                c < 0 ? Cause.DECAY_LEFT_OUT : Cause.DECAY_TOO_MUCH,
+        return Optional.of(new Explanation(
+                List.of(
+                        c < 0
+                                ? List.of(Cause.DECAY_LEFT_OUT, Cause.DECAY_HALVED)
+                                : List.of(Cause.DECAY_WHERE_NONE_IS, Cause.DECAY_DOUBLED)),
                 mistaken,
+                1,
                 evidence -> evidence.right().map(right -> Entries.plus(right, Entries.times(c, evidence.theta())))));
     }
 

@@ -11,6 +11,7 @@ import org.handgrad.check.evidence.Evidence;
 /** The constants that a gradient is wrong by: 2, and the numbers that the cost has, such as n samples and k outputs. */
 public final class Factors {
     private static final double FINEST = 1e-9;
+    private static final double COARSEST = 1e-2; // 2 and 1/2 are told apart, however little is allowed to say of it
 
     private final Map<String, Double> named = new LinkedHashMap<>();
 
@@ -72,7 +73,7 @@ public final class Factors {
                 .flatMap(first -> other.entries().apply(first).map(entries -> {
                     double factor = Entries.multiple(first.claimed(), entries);
                     double noise = Explanation.tolerance(first, entries) / Entries.norm(entries);
-                    return new Fit(factor, mistakes(factor, Math.max(FINEST, noise)));
+                    return new Fit(factor, mistakes(factor, Math.min(Math.max(FINEST, noise), COARSEST)));
                 }))
                 .filter(fit -> Double.isFinite(fit.factor()) && fit.factor() != 0);
     }

@@ -24,7 +24,7 @@ final class WorstEntries {
     /** Index, hand, witness, difference and relative error, a line each. */
     static List<String> of(Evidence evidence) {
         return compared(evidence)
-                .filter(entry -> entry.difference() > 0)
+                .filter(entry -> entry.difference() > evidence.resolution())
                 .sorted(Comparator.comparingDouble(Compared::difference).reversed())
                 .limit(SHOWN)
                 .map(entry -> String.format(

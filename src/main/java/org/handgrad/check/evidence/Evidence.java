@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Everything that is known of one gradient array at one point; arrays are in row-major order.
@@ -81,9 +83,17 @@ public record Evidence(
         return Double.isFinite(allowed) && difference <= allowed ? Agreement.AGREES : Agreement.DISAGREES;
     }
 
-    /** The finite difference nearest to its bound or furthest beyond. */
-    public Optional<Probe> worstProbe() {
-        return probes.stream().max(Comparator.comparingDouble(Probe::excess));
+    /**
+     * The finite difference that decides what they say: of those that contradict, else of those that would not see a mistake, else
+     * of all, the one nearest to its bound or furthest beyond.
+     */
+    public Optional<Probe> decisiveProbe() {
+        return Stream.<Predicate<Probe>>of(this::speaksAgainst, probe -> !isSharp(probe), probe -> true)
+                .flatMap(deciding -> probes.stream()
+                        .filter(deciding)
+                        .max(Comparator.comparingDouble(Probe::excess))
+                        .stream())
+                .findFirst();
     }
 
     /** Whether a finite difference would see a gradient that is wrong by a part of itself. */
@@ -96,14 +106,15 @@ public record Evidence(
      * that takes one side of each may lie beyond the slopes on the two sides of the sum.
      */
     public Agreement differences() {
-        if (probes.stream()
-                .anyMatch(probe ->
-                        probe.contradicts() && isSharp(probe) && !probe.slope().kink())) {
+        if (probes.stream().anyMatch(this::speaksAgainst)) {
             return Agreement.DISAGREES;
         }
-        boolean tells =
-                probes.stream().anyMatch(this::isSharp) && probes.stream().noneMatch(Probe::contradicts);
+        boolean tells = !probes.isEmpty() && probes.stream().allMatch(probe -> isSharp(probe) && probe.holds());
         return tells ? Agreement.AGREES : Agreement.CANNOT_TELL;
+    }
+
+    private boolean speaksAgainst(Probe probe) {
+        return probe.contradicts() && isSharp(probe) && !probe.slope().kink();
     }
 
     /** The best that is known of the gradient: what an analytic witness says, else the differences where there are all. */

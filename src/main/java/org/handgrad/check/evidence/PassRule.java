@@ -56,8 +56,8 @@ public final class PassRule {
                 computed in float64 in place of float32.
                 A central difference, extrapolated, may differ by as much and by its own bound: what the last extrapolation
                 changed, and 16 standard deviations of the measured rounding noise of the cost, no less than u. Where that is more
-                than %s of the gradient, it cannot tell. At a kink, all from the slope on one side to that on the other passes;
-                beyond them it cannot tell.
+                than %s of the gradient at one entry, it cannot tell. At a kink, all from the slope on one side to that on the
+                other passes; beyond them it cannot tell.
                 The Taylor remainder must fall faster than h^%s. It cannot tell where it rises above rounding at fewer than three
                 steps, or its last two slopes are on both sides of that.
                 A gradient passes if all arrays agree, or do but for kinks.

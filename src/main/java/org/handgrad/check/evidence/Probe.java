@@ -29,19 +29,19 @@ public record Probe(int index, double claimed, Slope slope, Slope best) {
         return !holds();
     }
 
-    /** Which step would do, if any. */
-    public String advice() {
-        return best.bound() < slope.bound() / 2
-                ? String.format(
-                        Locale.ROOT,
-                        " with ε = %.1e; ε = %.1e would do, and leave %.1e",
-                        slope.step(),
-                        best.step(),
-                        best.bound())
-                : String.format(
-                        Locale.ROOT,
-                        " with ε = %.1e, and with any other: only a more exact cost would do",
-                        slope.step());
+    /**
+     * How wrong the differences may be themselves, and which step would do, if any.
+     *
+     * @param scale the norm of the gradient
+     */
+    public String doubt(double scale) {
+        String now = String.format(
+                Locale.ROOT, "their own error may be %.1e of the gradient with ε = %.1e", slope.error() / scale, slope.step());
+        return now
+                + (best.error() < slope.error() / 2
+                        ? String.format(
+                                Locale.ROOT, "; ε = %.1e would do, and leave %.1e", best.step(), best.error() / scale)
+                        : ", and no smaller with any other: the cost is too rough here, or not exact enough");
     }
 
     /** How near to the bound the difference is; NaN is beyond every bound. */

@@ -54,9 +54,9 @@ public record Slip(Kind kind, int layer, Cause cause, double factor) {
         }
         if (model.weightDecay() > 0) {
             slips.add(new Slip(Kind.DECAY_LEFT_OUT, 0, Cause.DECAY_LEFT_OUT, 1));
-            slips.add(of(Kind.DECAY_HALVED, 0, "weight decay halved"));
-            slips.add(of(Kind.DECAY_TWICE, 0, "weight decay doubled"));
-            slips.add(new Slip(Kind.DECAY_ON_BIASES, 0, Cause.DECAY_TOO_MUCH, 1));
+            slips.add(new Slip(Kind.DECAY_HALVED, 0, Cause.DECAY_HALVED, 1));
+            slips.add(new Slip(Kind.DECAY_TWICE, 0, Cause.DECAY_DOUBLED, 1));
+            slips.add(new Slip(Kind.DECAY_ON_BIASES, 0, Cause.DECAY_WHERE_NONE_IS, 1));
             factor("2", 2, slips);
             factor("n", (double) n, slips);
             factor("k", model.outputs(), slips);
