@@ -30,7 +30,8 @@ record Judgement(Verdict verdict, String reason) {
         boolean witnessFails = evidence.analytic().values().stream()
                 .anyMatch(array -> !Arrays.stream(array).allMatch(Double::isFinite));
         if (costFails) {
-            return new Judgement(Verdict.INCONCLUSIVE, "the cost is not finite here, or a step away; try another point");
+            return new Judgement(
+                    Verdict.INCONCLUSIVE, "the cost is not finite here, or a step away; try another point");
         }
         if (witnessFails) {
             return new Judgement(

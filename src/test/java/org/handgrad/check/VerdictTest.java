@@ -137,7 +137,8 @@ class VerdictTest {
         GradientCheck check = GradientCheck.ofCost(
                         theta -> Math.exp(10 * theta.get("t").getDouble(0)))
                 .gradient(theta -> Map.of(
-                        "t", Nd4j.createFromArray(10 * Math.exp(10 * theta.get("t").getDouble(0)), 0, 0)))
+                        "t",
+                        Nd4j.createFromArray(10 * Math.exp(10 * theta.get("t").getDouble(0)), 0, 0)))
                 .at(Map.of("t", Nd4j.createFromArray(0.3, 0.2, 0.1)));
         assertThat(check.run().passes()).isTrue();
         ArrayResult wide = check.epsilon(1).run().array("t");

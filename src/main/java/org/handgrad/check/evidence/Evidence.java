@@ -89,10 +89,8 @@ public record Evidence(
      */
     public Optional<Probe> decisiveProbe() {
         return Stream.<Predicate<Probe>>of(this::speaksAgainst, probe -> !isSharp(probe), probe -> true)
-                .flatMap(deciding -> probes.stream()
-                        .filter(deciding)
-                        .max(Comparator.comparingDouble(Probe::excess))
-                        .stream())
+                .flatMap(deciding ->
+                        probes.stream().filter(deciding).max(Comparator.comparingDouble(Probe::excess)).stream())
                 .findFirst();
     }
 

@@ -36,7 +36,10 @@ public record Probe(int index, double claimed, Slope slope, Slope best) {
      */
     public String doubt(double scale) {
         String now = String.format(
-                Locale.ROOT, "their own error may be %.1e of the gradient with ε = %.1e", slope.error() / scale, slope.step());
+                Locale.ROOT,
+                "their own error may be %.1e of the gradient with ε = %.1e",
+                slope.error() / scale,
+                slope.step());
         return now
                 + (best.error() < slope.error() / 2
                         ? String.format(
