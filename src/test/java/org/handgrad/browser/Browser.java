@@ -1,18 +1,18 @@
 package org.handgrad.browser;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,6 +34,8 @@ public final class Browser implements AutoCloseable {
             Path.of("/usr/local/bin/chromedriver"));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static Browser shared;
+
     private final ChromeDriver driver;
     private final Path profile;
 
@@ -42,8 +44,23 @@ public final class Browser implements AutoCloseable {
         this.profile = profile;
     }
 
+    /**
+     * One browser for all tests, which ends with them; where there is none, the test that asks is skipped.
+     *
+     * @throws org.opentest4j.TestAbortedException if there is no Chromium or no driver
+     */
+    static synchronized Browser shared() throws IOException {
+        if (shared == null) {
+            Optional<Browser> started = start();
+            assumeTrue(started.isPresent(), "there is no Chromium with a driver on this machine");
+            shared = started.get();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
     /** Empty where there is no Chromium or no driver. */
-    public static Optional<Browser> start() throws IOException {
+    private static Optional<Browser> start() throws IOException {
         Optional<Path> browser = first(BROWSERS);
         Optional<Path> program = first(DRIVERS);
         if (browser.isEmpty() || program.isEmpty()) {
@@ -102,6 +119,11 @@ public final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** Whether pages are shown as on a screen, or as they are printed. */
+    public void medium(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+    }
+
     /** Opens a file as one would from the disk, and waits until everything is drawn. */
     public void open(Path page) {
         driver.get(page.toUri().toString());
@@ -156,23 +178,6 @@ public final class Browser implements AutoCloseable {
                         message.get("params").get("request").get("url").stringValue())
                 .filter(address -> !address.startsWith("data:") && !address.startsWith("chrome:"))
                 .toList();
-    }
-
-    /** The whole page, or what is seen of it, as a PNG. */
-    public void screenshot(Path file, boolean whole) throws IOException {
-        byte[] png = whole
-                ? Base64.getDecoder().decode((String) driver.executeCdpCommand(
-                                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
-                        .get("data"))
-                : driver.getScreenshotAs(OutputType.BYTES);
-        Files.write(file, png);
-    }
-
-    /** The page as it would be printed, as a PDF. */
-    public void print(Path file) throws IOException {
-        String pdf = (String) driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
-                .get("data");
-        Files.write(file, Base64.getDecoder().decode(pdf));
     }
 
     @Override

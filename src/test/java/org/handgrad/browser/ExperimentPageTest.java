@@ -1,135 +1,33 @@
 package org.handgrad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.handgrad.config.ExperimentReader;
-import org.handgrad.experiment.Experiment;
-import org.handgrad.experiment.Progress;
-import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.ResultDocument;
-import org.handgrad.report.document.StoredExperiment;
-import org.handgrad.report.document.UnreadableResult;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
-/** The page of an experiment as somebody sees and uses it who has nothing but the file. */
-class ExperimentPageTest implements EveryPage {
-    /** Two inputs, so that everything there is to draw is drawn; a text that would be markup if it could. */
-    private static final String CONFIG = """
-            description: >
-              A <script>window.hurt = 1</script> "quoted" & 'quoted' \u202Eright to left\u202C text </script><img src=x onerror=hurt()>
-            data:
-              points:
-                inputs: [[0, 0], [0, 1], [1, 0], [1, 1]]
-                targets: [[0], [1], [1], [0]]
-                task: classification
-            models:
-              neuron:
-                layers: [{ units: 1, activation: sigmoid }]
-                loss: mse
-              mlp:
-                layers: [{ units: 3, activation: tanh }, { units: 1, activation: sigmoid }]
-                loss: xent
-                weight-decay: 0.01
-            optimizers:
-              sgd: { learning-rate: 0.5 }
-            training: { epochs: 30 }
-            check: { points: 2 }
-            """;
-
-    @TempDir
-    private static Path out;
-
-    private static Optional<Browser> found = Optional.empty();
-    private static Browser browser;
-    private static Path page;
-    private static ResultDocument result;
-
-    @BeforeAll
-    static void makeThePage() throws IOException, UnreadableResult {
-        found = Browser.start();
-        assumeTrue(found.isPresent(), "there is no Chromium with a driver on this machine");
-        browser = found.get();
-        Path folder = ReportFolder.write(
-                StoredExperiment.of(Experiment.run(
-                        ExperimentReader.read(Path.of("a.yaml"), "a", CONFIG, List.of()), Progress.SILENT)),
-                out);
-        page = folder.resolve("index.html");
-        renameTheModel(folder);
-        result = StoredExperiment.readResult(folder);
-        ReportFolder.write(StoredExperiment.read(folder), out);
-    }
-
-    /** To what no configuration may call it, but somebody may have written into the stored files. */
-    private static void renameTheModel(Path folder) throws IOException {
-        for (String file : List.of("result.json", "history.csv", "snapshots.json")) {
-            String text = Files.readString(folder.resolve(file));
-            Files.writeString(folder.resolve(file), text.replace("mlp", "<b>mlp</b> & 'co'"));
-        }
-    }
-
+/** The page of an experiment. */
+class ExperimentPageTest extends PageTest {
     @Override
-    public Browser browser() {
-        return browser;
-    }
-
-    @Override
-    public Path page() {
-        return page;
-    }
-
-    @AfterAll
-    static void stop() {
-        found.ifPresent(Browser::close);
-    }
-
-    @BeforeEach
-    void openIt() {
-        browser.prefer("light");
-        browser.size(1200, 900);
-        browser.open(page);
-        browser.run("localStorage.clear()");
-        browser.open(page);
-    }
-
-    @Test
-    void itOpensFromTheDiskWithoutAskingForAnythingElse() {
-        browser.console();
-        browser.requests();
-        browser.open(page);
-        assertThat(browser.console()).isEmpty();
-        assertThat(browser.requests()).containsOnly(page.toUri().toString()).hasSize(1);
-    }
-
-    @Test
-    void itIsSmall() throws IOException {
-        assertThat(Files.size(page)).isLessThan(3_000_000);
+    Path page() {
+        return pages.experiment();
     }
 
     @Test
     void whatIsNamedLikeMarkupIsText() {
-        assertThat(browser.text("return typeof window.hurt")).isEqualTo("undefined");
         assertThat(find(".description").getText())
                 .contains("<script>window.hurt = 1</script> \"quoted\" & 'quoted'")
                 .contains("right to left")
                 .contains("<img src=x onerror=hurt()>");
-        assertThat(find("#runs").getText()).contains("<b>mlp</b> & 'co'");
-        assertThat(browser.text("return document.querySelectorAll('body img, main b b, main script').length"))
-                .isEqualTo("0");
+        assertThat(find("#runs").getText()).contains(Pages.MODEL);
         assertThat(browser.driver().getTitle()).isEqualTo("a");
     }
 
@@ -140,7 +38,7 @@ class ExperimentPageTest implements EveryPage {
         browser.run("arguments[0].focus()", plot);
         browser.press(Keys.END);
         for (String build : List.of("hand", "dl4j")) {
-            Double cost = result.runs().stream()
+            Double cost = pages.result.runs().stream()
                     .filter(run -> run.model().startsWith("<b>") && run.build().equals(build))
                     .findFirst()
                     .orElseThrow()
@@ -246,17 +144,6 @@ class ExperimentPageTest implements EveryPage {
     }
 
     @Test
-    void aCellOfTheGradientCheckTellsEachPoint() {
-        find("#gradients button.cell").click();
-        assertThat(find("#gradients .detail h3").getText()).isEqualTo("autodiff · ∂C/∂W1 · float64");
-        assertThat(browser.driver().findElements(By.cssSelector("#gradients .detail tbody tr")))
-                .hasSize(2);
-        browser.press(Keys.ARROW_RIGHT);
-        browser.press(Keys.ENTER);
-        assertThat(find("#gradients .detail h3").getText()).startsWith("dl4j · ");
-    }
-
-    @Test
     void aFormulaStandsBesideItsCodeAndItsNumbers() {
         WebElement article = find("#equations article[aria-label='weight-gradient']");
         assertThat(article.findElement(By.cssSelector("annotation")).getDomProperty("textContent"))
@@ -273,43 +160,53 @@ class ExperimentPageTest implements EveryPage {
         assertThat(find("#compare").getText()).contains("build").doesNotContain("optimizer");
     }
 
+    /** Pointed at, tapped, or reached by the keyboard: the values are those of the stored history. */
     @Test
-    void darkIsASwitchAndAPreference() {
-        String light = browser.text("return getComputedStyle(document.body).backgroundColor");
-        find("#theme").click();
-        assertThat(browser.text("return getComputedStyle(document.body).backgroundColor"))
-                .isNotEqualTo(light);
+    void aPointTellsTheStoredValues() {
+        WebElement over = find("#built-twice .u-over");
+        new Actions(browser.driver()).moveToElement(over, -over.getSize().width / 2 + 1, 0).perform();
+        assertThat(find("#built-twice .readout").getText()).startsWith("epoch 0\n");
+        double first = shownAfter("hand");
         browser.run("localStorage.clear()");
-        browser.prefer("dark");
-        browser.open(page);
-        assertThat(browser.text("return document.documentElement.dataset.theme"))
-                .isEqualTo("dark");
-        assertThat(browser.text("return getComputedStyle(document.body).backgroundColor"))
-                .isNotEqualTo(light);
+        browser.open(page());
+        browser.run("document.querySelector('#built-twice .plot').focus()");
+        browser.press(Keys.HOME);
+        assertThat(shownAfter("hand")).isEqualTo(first);
+        assertThat(find("#equations article[aria-label='xent-logits']").getText()).contains(String.valueOf(first));
     }
 
     @Test
-    void itSpeaksChineseToo() {
-        find("#language").click();
-        assertThat(find("#built-twice h2").getText()).isEqualTo("两种实现");
-        assertThat(browser.text("return document.documentElement.lang")).isEqualTo("zh-CN");
-        assertThat(browser.text("return document.activeElement.id")).isEqualTo("language");
-        browser.open(page);
-        assertThat(find("#built-twice h2").getText()).isEqualTo("两种实现");
-        assertThat(browser.console()).isEmpty();
+    void theResultIsThatOfTheFile() {
+        for (ResultDocument.ParityEntry parity : pages.result.parity()) {
+            assertThat(parity.holds()).isTrue();
+        }
+        assertThat(find("#built-twice .verdict.good").getText()).contains("hand", "dl4j");
+        assertThat(texts(".tile b"))
+                .startsWith("4 / 4", "2 / 2");
     }
 
     @Test
-    void everythingIsReachedByTab() {
-        browser.run("window.reached = []; document.addEventListener('focusin', event => reached.push(event.target))");
-        browser.press(Keys.TAB.toString().repeat(200));
-        assertThat(browser.text("return reached[0].className")).isEqualTo("skip");
-        assertThat(browser.text("""
-                const wanted = [...document.querySelectorAll('a, button:not([tabindex="-1"]), select, input, summary, .plot')];
-                return wanted.filter(e => e.checkVisibility() && !reached.includes(e)).map(e => e.outerHTML.slice(0, 80)).join()""")).isEmpty();
+    void gradientsAreShownOnDemand() {
+        String weights = network();
+        find("#network figure .check input").click();
+        browser.drawn();
+        assertThat(network()).isNotEqualTo(weights);
+        browser.run("document.querySelector('#network details').open = true");
+        browser.drawn();
+        assertThat(texts("#network .arrays caption")).contains("∂C/∂W1 [2, 3]");
     }
 
-    private static WebElement find(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
+    @Test
+    void theCakeIsAllOfTheCost() {
+        browser.run("document.querySelector('#cake details').open = true");
+        browser.drawn();
+        assertThat(texts("#cake thead th")).contains("W1", "b2", "second order", "cost left");
+        List<String> last = browser.driver()
+                .findElements(By.cssSelector("#cake tbody tr:last-child > *"))
+                .stream()
+                .map(WebElement::getText)
+                .toList();
+        double all = last.stream().skip(1).mapToDouble(Double::parseDouble).sum();
+        assertThat(all).isCloseTo(Double.parseDouble(texts("#cake tbody tr:first-child > :last-child").get(0)), withinPercentage(0.1));
     }
 }

@@ -1,0 +1,153 @@
+package org.handgrad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.handgrad.report.document.UnreadableResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What is true of every page, whatever it shows, for somebody who has nothing but the file. */
+abstract class PageTest {
+    protected static Browser browser;
+    protected static Pages pages;
+
+    @BeforeAll
+    static void prepare() throws IOException, UnreadableResult {
+        browser = Browser.shared();
+        pages = Pages.once();
+    }
+
+    abstract Path page();
+
+    @BeforeEach
+    void openIt() {
+        browser.prefer("light");
+        browser.size(1200, 900);
+        browser.console();
+        browser.requests();
+        browser.open(page());
+    }
+
+    @AfterEach
+    void nothingWasSaidOrChangedForGood() {
+        browser.run("localStorage.clear()");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void itOpensFromTheDiskWithoutAskingForAnythingElse() throws IOException {
+        assertThat(browser.requests()).containsOnly(page().toUri().toString()).hasSize(1);
+        assertThat(Files.size(page())).isLessThan(3_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axeFindsNoFault(String theme) throws IOException {
+        browser.prefer(theme);
+        browser.drawn();
+        assertThat(browser.text("return document.documentElement.dataset.theme"))
+                .isEqualTo(theme);
+        assertThat(Axe.faults(browser)).isEmpty();
+    }
+
+    /** What is wider than a phone scrolls by itself. */
+    @Test
+    void aPhoneIsWideEnough() {
+        browser.size(390, 844);
+        browser.open(page());
+        assertThat((List<?>) browser.run("""
+                const within = e => { for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true; };
+                return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 391 && !within(e))
+                  .map(e => e.outerHTML.slice(0, 80))""")).isEmpty();
+        assertThat(browser.text("return document.documentElement.scrollWidth"))
+                .isEqualTo("390");
+    }
+
+    /** A sheet of A4 is 794 pixels wide, 718 without its margins; what scrolls on a screen would be cut. */
+    @Test
+    void printedNothingIsCut() {
+        browser.size(718, 1000);
+        browser.medium("print");
+        browser.run("dispatchEvent(new Event('beforeprint'))");
+        browser.drawn();
+        assertThat(browser.text("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat(browser.text("return getComputedStyle(document.querySelector('.switches')).display"))
+                .isEqualTo("none");
+        assertThat((List<?>) browser.run("""
+                return [...document.querySelectorAll('main table, main pre, main svg, main canvas, main p')]
+                  .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > 719).map(e => e.outerHTML.slice(0, 80))""")).isEmpty();
+        browser.medium("");
+    }
+
+    @Test
+    void darkIsASwitchAndAPreference() {
+        String light = background();
+        find("#theme").click();
+        assertThat(background()).isNotEqualTo(light);
+        browser.open(page());
+        assertThat(background()).as("remembered").isNotEqualTo(light);
+        browser.run("localStorage.clear()");
+        browser.open(page());
+        assertThat(background()).isEqualTo(light);
+        browser.prefer("dark");
+        browser.drawn();
+        assertThat(background()).isNotEqualTo(light);
+    }
+
+    private static String background() {
+        return browser.text("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    @Test
+    void itSpeaksChineseToo() {
+        find("#language").click();
+        assertThat(browser.text("return document.documentElement.lang")).isEqualTo("zh-CN");
+        assertThat(browser.text("return document.activeElement.id")).isEqualTo("language");
+        String english = "return [...document.querySelectorAll('h2, .skip, nav a, footer, .copy > span, summary, figcaption b, .choice > span')]"
+                + ".map(e => e.textContent).filter(text => /[a-z]{3}/.test(text.replace(/handgrad|DL4J/g, ''))).join()";
+        assertThat(browser.text(english)).isEmpty();
+        browser.open(page());
+        assertThat(browser.text("return document.documentElement.lang"))
+                .as("remembered")
+                .isEqualTo("zh-CN");
+    }
+
+    @Test
+    void everythingIsReachedByTab() {
+        browser.run("window.reached = []; document.addEventListener('focusin', event => reached.push(event.target))");
+        browser.press(Keys.TAB.toString().repeat(200));
+        assertThat(browser.text("return reached[0].className")).isEqualTo("skip");
+        assertThat(browser.text("""
+                const wanted = [...document.querySelectorAll('a, button:not([tabindex="-1"]), select, input, summary, .plot')];
+                return wanted.filter(e => e.checkVisibility() && !reached.includes(e)).map(e => e.outerHTML.slice(0, 80)).join()""")).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeMarkupIsText() {
+        assertThat(browser.text("return typeof window.hurt")).isEqualTo("undefined");
+        assertThat(browser.text("return document.querySelectorAll('body img, main script, header script, body b b, main a[href^=javascript]').length"))
+                .isEqualTo("0");
+    }
+
+    protected static WebElement find(String selector) {
+        return browser.driver().findElement(By.cssSelector(selector));
+    }
+
+    protected static List<String> texts(String selector) {
+        return browser.driver().findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+}

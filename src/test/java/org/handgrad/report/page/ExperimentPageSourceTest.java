@@ -1,0 +1,28 @@
+package org.handgrad.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.document.UnreadableResult;
+import org.junit.jupiter.api.Test;
+
+class ExperimentPageSourceTest {
+    private static final String FILE = "BackwardPass.java";
+
+    @Test
+    void aPageShowsALineAsItWasChanged() throws UnreadableResult {
+        StoredExperiment xor = StoredExperiment.read(Path.of("reports", "xor"));
+        Sources compiled = Sources.ofThisBuild();
+        SortedMap<String, String> files = new TreeMap<>(compiled.files());
+        files.compute(FILE, (file, text) -> text.replace("ops.sumOfRows(delta)", "ops.sumOfRows(ops.scale(delta, 2))"));
+        Sources changed = new Sources(files, compiled.derivations());
+
+        assertThat(ExperimentPage.of(xor, changed))
+                .contains("ops.sumOfRows(ops.scale(delta, 2))")
+                .isEqualTo(ExperimentPage.of(xor)
+                        .replace("ops.sumOfRows(delta)", "ops.sumOfRows(ops.scale(delta, 2))"));
+    }
+}
