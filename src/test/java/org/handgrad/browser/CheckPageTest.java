@@ -38,7 +38,8 @@ class CheckPageTest extends PageTest {
     void aCellTellsItsPointsAndTheDiagnosis() {
         List<String> judgements = texts("#gradients .matrix tbody td:last-child");
         assertThat(judgements).contains("agrees").filteredOn("wrong"::equals).hasSize(2);
-        browser.run("[...document.querySelectorAll('#gradients button.cell.bad')].find(b => b.ariaLabel.startsWith('dl4j')).click()");
+        browser.run(
+                "[...document.querySelectorAll('#gradients button.cell.bad')].find(b => b.ariaLabel.startsWith('dl4j')).click()");
         assertThat(find("#gradients .detail h3").getText()).isEqualTo("dl4j · ∂C/∂W2 · float64");
         assertThat(texts("#gradients .detail .diagnosis")).containsExactly(Pages.REASON);
         List<GradientEntry> points = pages.check.gradients().stream()

@@ -164,7 +164,9 @@ class ExperimentPageTest extends PageTest {
     @Test
     void aPointTellsTheStoredValues() {
         WebElement over = find("#built-twice .u-over");
-        new Actions(browser.driver()).moveToElement(over, -over.getSize().width / 2 + 1, 0).perform();
+        new Actions(browser.driver())
+                .moveToElement(over, -over.getSize().width / 2 + 1, 0)
+                .perform();
         assertThat(find("#built-twice .readout").getText()).startsWith("epoch 0\n");
         double first = shownAfter("hand");
         browser.run("localStorage.clear()");
@@ -172,7 +174,8 @@ class ExperimentPageTest extends PageTest {
         browser.run("document.querySelector('#built-twice .plot').focus()");
         browser.press(Keys.HOME);
         assertThat(shownAfter("hand")).isEqualTo(first);
-        assertThat(find("#equations article[aria-label='xent-logits']").getText()).contains(String.valueOf(first));
+        assertThat(find("#equations article[aria-label='xent-logits']").getText())
+                .contains(String.valueOf(first));
     }
 
     @Test
@@ -181,8 +184,7 @@ class ExperimentPageTest extends PageTest {
             assertThat(parity.holds()).isTrue();
         }
         assertThat(find("#built-twice .verdict.good").getText()).contains("hand", "dl4j");
-        assertThat(texts(".tile b"))
-                .startsWith("4 / 4", "2 / 2");
+        assertThat(texts(".tile b")).startsWith("4 / 4", "2 / 2");
     }
 
     @Test
@@ -201,12 +203,14 @@ class ExperimentPageTest extends PageTest {
         browser.run("document.querySelector('#cake details').open = true");
         browser.drawn();
         assertThat(texts("#cake thead th")).contains("W1", "b2", "second order", "cost left");
-        List<String> last = browser.driver()
-                .findElements(By.cssSelector("#cake tbody tr:last-child > *"))
-                .stream()
+        List<String> last = browser.driver().findElements(By.cssSelector("#cake tbody tr:last-child > *")).stream()
                 .map(WebElement::getText)
                 .toList();
         double all = last.stream().skip(1).mapToDouble(Double::parseDouble).sum();
-        assertThat(all).isCloseTo(Double.parseDouble(texts("#cake tbody tr:first-child > :last-child").get(0)), withinPercentage(0.1));
+        assertThat(all)
+                .isCloseTo(
+                        Double.parseDouble(texts("#cake tbody tr:first-child > :last-child")
+                                .get(0)),
+                        withinPercentage(0.1));
     }
 }

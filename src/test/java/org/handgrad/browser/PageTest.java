@@ -70,8 +70,7 @@ abstract class PageTest {
                 const within = e => { for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true; };
                 return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 391 && !within(e))
                   .map(e => e.outerHTML.slice(0, 80))""")).isEmpty();
-        assertThat(browser.text("return document.documentElement.scrollWidth"))
-                .isEqualTo("390");
+        assertThat(browser.text("return document.documentElement.scrollWidth")).isEqualTo("390");
     }
 
     /** A sheet of A4 is 794 pixels wide, 718 without its margins; what scrolls on a screen would be cut. */
@@ -115,8 +114,9 @@ abstract class PageTest {
         find("#language").click();
         assertThat(browser.text("return document.documentElement.lang")).isEqualTo("zh-CN");
         assertThat(browser.text("return document.activeElement.id")).isEqualTo("language");
-        String english = "return [...document.querySelectorAll('h2, .skip, nav a, footer, .copy > span, summary, figcaption b, .choice > span')]"
-                + ".map(e => e.textContent).filter(text => /[a-z]{3}/.test(text.replace(/handgrad|DL4J/g, ''))).join()";
+        String english =
+                "return [...document.querySelectorAll('h2, .skip, nav a, footer, .copy > span, summary, figcaption b, .choice > span')]"
+                        + ".map(e => e.textContent).filter(text => /[a-z]{3}/.test(text.replace(/handgrad|DL4J/g, ''))).join()";
         assertThat(browser.text(english)).isEmpty();
         browser.open(page());
         assertThat(browser.text("return document.documentElement.lang"))
@@ -137,7 +137,9 @@ abstract class PageTest {
     @Test
     void whatLooksLikeMarkupIsText() {
         assertThat(browser.text("return typeof window.hurt")).isEqualTo("undefined");
-        assertThat(browser.text("return document.querySelectorAll('body img, main script, header script, body b b, main a[href^=javascript]').length"))
+        assertThat(
+                        browser.text(
+                                "return document.querySelectorAll('body img, main script, header script, body b b, main a[href^=javascript]').length"))
                 .isEqualTo("0");
     }
 

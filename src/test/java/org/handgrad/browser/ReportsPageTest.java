@@ -15,7 +15,11 @@ class ReportsPageTest extends PageTest {
     @Test
     void everyReportIsListed() {
         assertThat(texts("#experiments tbody tr")).containsExactly("a 4 4 of 4 2 of 2 %s".formatted(agreeing()));
-        assertThat(texts("#checks tbody tr")).singleElement().asString().startsWith("a 2 ").endsWith("does not pass");
+        assertThat(texts("#checks tbody tr"))
+                .singleElement()
+                .asString()
+                .startsWith("a 2 ")
+                .endsWith("does not pass");
         assertThat(texts("#derivations tbody tr")).containsExactly(Pages.NOTE_NAME + " 3 1 1 0 0");
     }
 
@@ -35,7 +39,8 @@ class ReportsPageTest extends PageTest {
                     .isNotEqualTo("0");
             find(".bar a").click();
             browser.drawn();
-            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page().toUri().toString());
+            assertThat(browser.driver().getCurrentUrl())
+                    .isEqualTo(page().toUri().toString());
         }
     }
 

@@ -22,7 +22,7 @@ class ExperimentPageSourceTest {
 
         assertThat(ExperimentPage.of(xor, changed))
                 .contains("ops.sumOfRows(ops.scale(delta, 2))")
-                .isEqualTo(ExperimentPage.of(xor)
-                        .replace("ops.sumOfRows(delta)", "ops.sumOfRows(ops.scale(delta, 2))"));
+                .isEqualTo(
+                        ExperimentPage.of(xor).replace("ops.sumOfRows(delta)", "ops.sumOfRows(ops.scale(delta, 2))"));
     }
 }
