@@ -76,12 +76,17 @@ function cost(group) {
 function matrix(rows) {
   if (!rows) return '–';
   const [n, k] = [rows.length, rows[0].length];
-  if (n * k <= 16 && k <= 4) return formula('\\begin{pmatrix}' + rows.map((row) => row.map(inLatex).join(' & ')).join(' \\\\ ') + '\\end{pmatrix}', false);
+  if (k === 1 && n > 4 && n <= 8) return formula(inBrackets([rows.map((row) => row[0])]) + '^T', false); // a column takes many lines
+  if (n * k <= 16 && k <= 4) return formula(inBrackets(rows), false);
   let [row, column] = [0, 0];
   rows.forEach((values, i) => values.forEach((value, j) => {
     if (Math.abs(value) > Math.abs(rows[row][column])) [row, column] = [i, j];
   }));
   return t('largest', { n, k, value: short(rows[row][column]), row: row + 1, column: column + 1 });
+}
+
+function inBrackets(rows) {
+  return '\\begin{pmatrix}' + rows.map((row) => row.map(inLatex).join(' & ')).join(' \\\\ ') + '\\end{pmatrix}';
 }
 
 function inLatex(value) {
