@@ -52,9 +52,7 @@ class Screenshots {
         Path note = Path.of("src/test/resources/org/handgrad/derivation/notes/wrong/missing-factor-1.md");
         String text = Files.readString(note);
         ReportFolder.write(
-                new TreeMap<>(
-                        Map.of("note", StoredNote.of(JudgedNote.of("note.md", text, List.of()), text))),
-                out);
+                new TreeMap<>(Map.of("note", StoredNote.of(JudgedNote.of("note.md", text, List.of()), text))), out);
     }
 
     @Test
@@ -98,7 +96,9 @@ class Screenshots {
         browser.size(width, height);
         browser.open(out.resolve(page));
         browser.run("document.querySelector('.aside').style.position = 'static'");
-        browser.run("scrollTo({ top: document.querySelector(arguments[0]).getBoundingClientRect().top - 24, behavior: 'instant' })", from);
+        browser.run(
+                "scrollTo({ top: document.querySelector(arguments[0]).getBoundingClientRect().top - 24, behavior: 'instant' })",
+                from);
         browser.drawn();
         Path picture = PICTURES.resolve(name + ".png");
         Files.write(picture, browser.driver().getScreenshotAs(OutputType.BYTES));

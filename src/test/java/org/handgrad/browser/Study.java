@@ -75,8 +75,7 @@ class Study {
         assertThat(data.find()).isTrue();
         JsonNode curves = new JsonMapper().readTree(data.group(1)).get("curves");
         assertThat(curves).hasSize(MODELS).allSatisfy(curve -> {
-            List<Double> history =
-                    stored.history().get(curve.get("runs").get(0).stringValue());
+            List<Double> history = stored.history().get(curve.get("runs").get(0).stringValue());
             JsonNode epochs = curve.get("epochs");
             int last = epochs.size() - 1;
             assertThat(last).isGreaterThan(10);
