@@ -19,7 +19,7 @@ import org.handgrad.model.Precision;
  * @param precision the format it was computed in
  * @param points at how many points
  * @param arrays one result an array, in the order of the parameters
- * @param advice whether to check more; empty where there is no need
+ * @param advice whether to check more, or to say more of the cost; empty where there is no need
  */
 public record CheckResult(String subject, Precision precision, int points, List<ArrayResult> arrays, String advice) {
     public CheckResult {

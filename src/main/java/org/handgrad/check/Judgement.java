@@ -185,12 +185,12 @@ record Judgement(Verdict verdict, String reason) {
     }
 
     private static String apart(Evidence evidence, Probe probe) {
-        return apart(evidence, probe.difference(), probe.slope().bound(), "differences of the cost");
+        return apart(evidence, probe.difference(), probe.slope().bound(), "the central difference");
     }
 
     private static String apart(Evidence evidence, double difference, double allowed, String from) {
         Printed printed = Printed.difference(difference / evidence.scale(), allowed / evidence.scale());
-        return "%s from %s, %s allowed".formatted(printed.value(), from, printed.bound());
+        return "differs from %s by %s of the gradient; %s is allowed".formatted(from, printed.value(), printed.bound());
     }
 
     private static String number(String format, double value) {

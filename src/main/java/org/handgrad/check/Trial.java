@@ -70,6 +70,20 @@ final class Trial {
         });
         boolean passes = arrays.stream().allMatch(array -> array.verdict().passes());
         String advice = Advice.of(plan, evidence, passes, points.get(0).count());
-        return new CheckResult(subject.name(), precision, points.size(), arrays, advice);
+        return new CheckResult(
+                subject.name(),
+                precision,
+                points.size(),
+                arrays,
+                advice.isEmpty() && isUnexplained(arrays) ? Advice.UNEXPLAINED : advice);
+    }
+
+    /** Whether nothing was found that explains a wrong array, and more could be tried if more were known of the cost. */
+    private boolean isUnexplained(List<ArrayResult> arrays) {
+        return subject.hypotheses(points).isEmpty()
+                && arrays.stream()
+                        .filter(array -> array.verdict() == Verdict.WRONG)
+                        .anyMatch(array ->
+                                array.causes().isEmpty() && !array.findings().isEmpty());
     }
 }

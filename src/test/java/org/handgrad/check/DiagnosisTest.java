@@ -115,6 +115,25 @@ class DiagnosisTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whereNothingExplainsItMoreOfTheCostIsAskedFor() {
+        assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).putScalar(1, 0, 2.5))
+                        .run()
+                        .advice())
+                .isEqualTo("No known mistake explains all of this. If the cost is a network's, describe it as a ModelSpec:"
+                        + " GradientCheck.ofModel tries the mistakes that are made in back-propagation.");
+        assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).mul(2)).run().advice())
+                .isEmpty();
+        assertThat(Quadratic.checkMap(theta -> null).run().advice()).isEmpty();
+        assertThat(ofModel(5, theta -> {
+                            Map<String, INDArray> gradient = planted(5, Kind.NONE, 0, 1, theta);
+                            gradient.get("W1").putScalar(0, 0, 2.5);
+                            return gradient;
+                        })
+                        .advice())
+                .isEmpty();
+    }
+
     /** Of a gradient far below the floor of the scale nearly anything is allowed; 2 is still not 1/2. */
     @Test
     void aFactorIsNotItsInverseHoweverSmallTheGradient() {
