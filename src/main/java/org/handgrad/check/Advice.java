@@ -17,8 +17,9 @@ import org.handgrad.check.evidence.Probe;
  */
 final class Advice {
     /** Where a wrong array has no diagnosis. */
-    static final String UNEXPLAINED = "No known mistake explains all of this. If the cost is a network's, describe it as a ModelSpec:"
-            + " GradientCheck.ofModel tries the mistakes that are made in back-propagation.";
+    static final String UNEXPLAINED =
+            "No known mistake explains all of this. If the cost is a network's, describe it as a ModelSpec:"
+                    + " GradientCheck.ofModel tries the mistakes that are made in back-propagation.";
 
     private static final double ONE_IN = 100;
     private static final double SMALL_MISTAKE = 1e-6;

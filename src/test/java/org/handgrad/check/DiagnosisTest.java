@@ -120,9 +120,12 @@ class DiagnosisTest {
         assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).putScalar(1, 0, 2.5))
                         .run()
                         .advice())
-                .isEqualTo("No known mistake explains all of this. If the cost is a network's, describe it as a ModelSpec:"
-                        + " GradientCheck.ofModel tries the mistakes that are made in back-propagation.");
-        assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).mul(2)).run().advice())
+                .isEqualTo(
+                        "No known mistake explains all of this. If the cost is a network's, describe it as a ModelSpec:"
+                                + " GradientCheck.ofModel tries the mistakes that are made in back-propagation.");
+        assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).mul(2))
+                        .run()
+                        .advice())
                 .isEmpty();
         assertThat(Quadratic.checkMap(theta -> null).run().advice()).isEmpty();
         assertThat(ofModel(5, theta -> {
