@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Parts;
@@ -122,7 +123,7 @@ final class Diagnoser {
             return false;
         }
         try {
-            Sides sides = meanings.sides(formula.left(), right.get(), false);
+            Sides sides = meanings.sides(formula.left(), right.get(), Convention.USUAL);
             return Comparison.of(meanings.scope(), sides, true, meanings.scope().normalized(), true)
                             .holds()
                     && Comparison.of(
@@ -177,7 +178,7 @@ final class Diagnoser {
             return false;
         }
         try {
-            Term right = meanings.sides(formula.left(), missing.get(), false).right();
+            Term right = meanings.sides(formula.left(), missing.get(), Convention.USUAL).right();
             List<Term> insides = new ArrayList<>();
             Completion.insides(slope.of(), meanings, insides, 6);
             for (Term inside : insides) {

@@ -44,23 +44,26 @@ final class FunctionDefinitions {
             return Optional.empty();
         }
         Expression argument = ((Application) formula.left()).arguments().get(0);
-        Sides sides = meanings.sides(argument, formula.right(), false);
+        Sides sides = meanings.definition(argument, formula.right());
         if (!(sides.left() instanceof Entry variable) || mentions(sides.right(), name.get())) {
             return Optional.empty();
         }
         sections.put(name.get(), formula.section());
-        Optional<Function.Known> known = known(sides, variable);
+        boolean number = Scope.isNumber(variable, sides.right());
+        Optional<Function.Known> known = number ? Optional.empty() : known(sides, variable);
         if (known.isPresent()) {
             meanings.scope().assume(name.get(), known.get());
         } else {
             meanings.scope().define(name.get(), new Scope.Formula(variable, sides.right(), formula.line()));
         }
-        boolean whole = variable.quantity().rank() == 0
-                && Character.isUpperCase(name.get().charAt(0));
+        boolean whole = number
+                || (variable.quantity().rank() == 0
+                        && Character.isUpperCase(name.get().charAt(0)));
         if (whole) {
             Quantity q = new Quantity(name.get(), Optional.empty(), 0);
             meanings.scope().define(new Scope.Meaning(q, List.of(), sides.right(), formula.section(), formula.line()));
         }
+        meanings.keepRanks();
         Quantities.introduce(meanings.scope(), sides);
         return Optional.of(Step.of(Verdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
     }

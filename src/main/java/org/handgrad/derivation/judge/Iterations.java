@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Parts;
@@ -90,7 +91,7 @@ final class Iterations {
 
     private static boolean isSame(Expression now, Expression before, Meanings meanings) {
         try {
-            Sides sides = meanings.sides(before, now, false);
+            Sides sides = meanings.sides(before, now, Convention.USUAL);
             return Comparison.of(meanings.scope(), sides, true, Set.of(), false).holds();
         } catch (NoMeaning | UnsupportedOperationException e) {
             return false;

@@ -2,20 +2,34 @@ package org.handgrad.derivation.judge;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.syntax.Vocabulary;
 import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.BigOperator;
+import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Primed;
+import org.handgrad.notation.tree.Sum;
 import org.handgrad.notation.tree.Symbol;
 
-/** What is a function anywhere in a note is one everywhere in it. */
+/**
+ * What is a function anywhere in a note is one everywhere in it. Letters above the line count layers where they are nothing
+ * else in the note: l, and L beside it, in {@code a^l = \\sigma(z^l)}.
+ */
 final class NoteVocabulary implements Vocabulary {
-    private final Set<String> functions = new HashSet<>();
+    private static final Set<String> LAYERS = Set.of("l", "L");
 
-    /** Takes note of the functions in a formula. */
+    private final Set<String> functions = new HashSet<>();
+    private final Set<String> above = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
+
+    /** Takes note of the functions and of the layers in a formula. */
     void see(Expression formula) {
+        layers(formula, false);
         Parts.walk(formula, part -> {
             if (part instanceof Application application
                     && head(application.function()) instanceof Symbol symbol
@@ -24,6 +38,39 @@ final class NoteVocabulary implements Vocabulary {
                 functions.add(symbol.name().letters());
             }
         });
+    }
+
+    private void layers(Expression e, boolean side) {
+        if (e instanceof Symbol symbol && LAYERS.contains(symbol.name().letters()) && !side) {
+            numbers.add(symbol.name().letters());
+        } else if (e instanceof Power power && power.base() instanceof Symbol && letter(power.exponent()).isPresent()) {
+            above.add(letter(power.exponent()).get());
+        } else if (e instanceof BigOperator operator) {
+            operator.range().indices().forEach(index -> numbers.add(index.name().letters()));
+            layers(operator.body(), false);
+        } else {
+            Parts.of(e).forEach(part -> layers(part, e instanceof Chain)); // l = 2 says which layer
+        }
+    }
+
+    /** The letter of {@code l}, {@code l+1} or {@code L-1}. */
+    private static Optional<String> letter(Expression e) {
+        if (e instanceof Sum sum && sum.terms().size() == 2 && sum.terms().get(1).operand() instanceof Numeral) {
+            return letter(sum.terms().get(0).operand());
+        }
+        boolean plain = e instanceof Symbol symbol
+                && symbol.indices().isEmpty()
+                && symbol.marks().isEmpty()
+                && LAYERS.contains(symbol.name().letters());
+        return plain ? Optional.of(((Symbol) e).name().letters()) : Optional.empty();
+    }
+
+    @Override
+    public boolean isLayer(Expression e) {
+        boolean counted = above.contains("l") && !numbers.contains("l");
+        return letter(e)
+                .map(letter -> counted || (above.contains(letter) && !numbers.contains(letter)))
+                .orElse(false);
     }
 
     private static Expression head(Expression function) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Parts;
@@ -25,6 +26,7 @@ import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
+import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Relation;
@@ -40,6 +42,7 @@ final class StepJudge {
     private final Iterations iterations = new Iterations();
     private final FunctionDefinitions functions;
     private final Numbers numbers;
+    private final Set<Integer> conditions = new HashSet<>(); // the sections that have one
     private final WrongSteps wrong = new WrongSteps();
     private final Diagnoser diagnoser;
 
@@ -64,13 +67,22 @@ final class StepJudge {
             if (meanings.isCounting(formula.left())) {
                 return Step.of(Verdict.STATEMENT, "a condition on an index, a layer or a width");
             }
+            Optional<String> symmetric = meanings.symmetric(formula.left(), formula.right());
+            if (symmetric.isPresent()) {
+                meanings.scope().symmetric(symmetric.get());
+                return Step.of(Verdict.DEFINITION, "taken as a condition on the data");
+            }
             Optional<Step> iteration = iterations.judge(formula, meanings);
             if (iteration.isPresent()) {
                 return iteration.get();
             }
-            Sides sides = meanings.sides(formula.left(), formula.right(), false);
+            Sides sides = meanings.sides(formula.left(), formula.right(), Convention.USUAL);
             return definitionOrClaim(formula, sides);
         } catch (NoMeaning e) {
+            Optional<Step> convention = otherConventions(formula, Optional.empty());
+            if (convention.isPresent()) {
+                return convention.get();
+            }
             String what = e.span().end() > e.span().start()
                             && e.span().end() <= formula.equation().latex().length()
                     ? "'"
@@ -273,7 +285,7 @@ final class StepJudge {
                     Step.of(Verdict.UNCHECKED, "the sides differ by no more than rounding may explain"), free);
         }
         Optional<Step> otherwise = otherReadings(formula, sides);
-        return new Outcome(otherwise.isPresent() ? otherwise : doubt(sides, free), free);
+        return new Outcome(otherwise.isPresent() ? otherwise : doubt(formula, sides, free), free);
     }
 
     private Step equal(Sides sides, Comparison comparison) {
@@ -285,9 +297,16 @@ final class StepJudge {
     }
 
     /** Why sides that differ need not be a mistake. */
-    private Optional<Step> doubt(Sides sides, Comparison comparison) {
+    private Optional<Step> doubt(Formula formula, Sides sides, Comparison comparison) {
         if (comparison.detached()) {
             return Optional.of(Step.of(Verdict.UNCHECKED, INDEPENDENT));
+        }
+        Optional<String> other = otherwiseDefined(sides.left()).or(() -> otherwiseDefined(sides.right()));
+        if (other.isPresent()) {
+            return Optional.of(Step.of(
+                    Verdict.UNCHECKED,
+                    "%s is defined above with another number of indices; write them in both places"
+                            .formatted(other.get())));
         }
         boolean abstractly = uses(sides.left(), sides.unknown(), new HashSet<>())
                 && uses(sides.right(), sides.unknown(), new HashSet<>());
@@ -299,8 +318,12 @@ final class StepJudge {
                                     String.join(", ", sides.unknown()),
                                     sides.unknown().iterator().next())));
         }
-        if (sides.right().equals(Constant.ZERO) && !contains(sides.left())) {
+        if (sides.right().equals(Constant.ZERO)) {
+            conditions.add(formula.section());
             return Optional.of(Step.of(Verdict.UNCHECKED, "it may be a condition, and is true only where it is met"));
+        }
+        if (conditions.contains(formula.section()) && !contains(sides.left()) && !contains(sides.right())) {
+            return Optional.of(Step.of(Verdict.UNCHECKED, "it may follow from the condition above, that something is 0"));
         }
         Set<String> strangers = strangers(sides);
         return strangers.isEmpty()
@@ -321,13 +344,34 @@ final class StepJudge {
         return refuted.with(comparison.example());
     }
 
+    /** The first convention by which an equation holds that does not by the usual one. */
+    private Optional<Step> otherConventions(Formula formula, Optional<Sides> usual) {
+        boolean derivatives = Parts.first(formula.left(), Derivative.class).isPresent()
+                || Parts.first(formula.right(), Derivative.class).isPresent();
+        if (!derivatives) {
+            return Optional.empty();
+        }
+        for (Convention convention : Convention.values()) {
+            try {
+                Sides sides = meanings.sides(formula.left(), formula.right(), convention);
+                boolean other = convention != Convention.USUAL && !usual.equals(Optional.of(sides));
+                Scope scope = meanings.scope();
+                if (other && Comparison.of(scope, sides, true, scope.normalized(), false).holds()) {
+                    accept(sides);
+                    return Optional.of(Step.of(Verdict.HOLDS, convention.note()));
+                }
+            } catch (NoMeaning e) {
+                continue; // by this convention it says nothing
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Step> otherReadings(Formula formula, Sides sides) throws NoMeaning {
-        Sides nearer = meanings.sides(formula.left(), formula.right(), true);
         Scope scope = meanings.scope();
-        if (!nearer.equals(sides)
-                && Comparison.of(scope, nearer, true, scope.normalized(), false).holds()) {
-            accept(nearer);
-            return Optional.of(Step.of(Verdict.HOLDS, "where the derivative reaches over the first factor only"));
+        Optional<Step> convention = otherConventions(formula, Optional.of(sides));
+        if (convention.isPresent()) {
+            return convention;
         }
         Set<World.Normalized> targets = targets(sides);
         if (!targets.isEmpty()
@@ -348,6 +392,22 @@ final class StepJudge {
             }
         }
         return found.size() > before ? found : Set.of();
+    }
+
+    /** A name that is differentiated, and that is defined with another number of indices only. */
+    private Optional<String> otherwiseDefined(Term term) {
+        if (term instanceof Slope slope
+                && slope.of() instanceof Entry entry
+                && meanings.scope().meaning(entry.quantity()).isEmpty()
+                && !entry.quantity().equals(slope.by().quantity())
+                && meanings.scope().meanings().stream()
+                        .anyMatch(m -> m.quantity().name().equals(entry.quantity().name()))) {
+            return Optional.of(entry.quantity().name());
+        }
+        return term.parts().stream()
+                .map(this::otherwiseDefined)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Names on one side only that nothing above contains. */
@@ -383,7 +443,7 @@ final class StepJudge {
     Step complete(Expression announced, org.handgrad.notation.note.Equation equation) {
         String detail = "a derivative is announced and not carried out";
         try {
-            Sides sides = meanings.sides(announced, announced, false);
+            Sides sides = meanings.sides(announced, announced, Convention.USUAL);
             return new Step(
                     Verdict.INCOMPLETE,
                     Optional.empty(),

@@ -15,12 +15,14 @@ import org.handgrad.text.Suggestion;
 
 /**
  * What is stated beside a note: {@code \sigma = tanh}, {@code \sigma = any}, {@code X: n x d}, {@code C: number},
- * {@code a: constant}.
+ * {@code a: constant}, {@code A: symmetric}.
  */
 public final class Assumptions {
     private static final String ANY = "any";
     private static final String NUMBER = "number";
     private static final String CONSTANT = "constant";
+    private static final String SYMMETRIC = "symmetric";
+    private static final List<String> WORDS = List.of(NUMBER, CONSTANT, SYMMETRIC);
     private static final Pattern LENGTH = Pattern.compile("\\\\?[A-Za-z]\\w*");
 
     private Assumptions() {}
@@ -34,18 +36,19 @@ public final class Assumptions {
             scope.assume(name, function(name, statement.substring(equals + 1).strip()));
         } else if (colon > 0) {
             String meaning = statement.substring(colon + 1).strip();
-            List<Expression> lengths =
-                    meaning.equals(CONSTANT) || meaning.equals(NUMBER) ? List.of() : lengths(meaning);
+            List<Expression> lengths = WORDS.contains(meaning) ? List.of() : lengths(meaning);
             for (String name : statement.substring(0, colon).split(",", -1)) {
                 if (meaning.equals(CONSTANT)) {
                     scope.hold(name(name));
+                } else if (meaning.equals(SYMMETRIC)) {
+                    scope.symmetric(name(name));
                 } else {
                     letters.declare(name(name), 0, lengths);
                 }
             }
         } else {
             throw new IllegalArgumentException(
-                    "expected '\\sigma = tanh', '\\sigma = any', 'X: n x d', 'C: number' or 'a: constant', found %s"
+                    "expected '\\sigma = tanh', '\\sigma = any', 'X: n x d', 'C: number', 'a: constant' or 'A: symmetric', found %s"
                             .formatted(Excerpt.quoted(statement)));
         }
     }
@@ -65,12 +68,11 @@ public final class Assumptions {
         for (String length : shape.split("\\s*[×,]\\s*|\\s+x\\s+", -1)) {
             if (!LENGTH.matcher(length).matches()) {
                 throw new IllegalArgumentException(
-                        "expected a shape of letters, as 'n' or 'n x d', '%s' or '%s', found %s%s"
+                        "expected a shape of letters, as 'n' or 'n x d', or one of %s, found %s%s"
                                 .formatted(
-                                        NUMBER,
-                                        CONSTANT,
+                                        String.join(", ", WORDS),
                                         Excerpt.quoted(shape),
-                                        Suggestion.near(shape, List.of(NUMBER, CONSTANT))));
+                                        Suggestion.near(shape, WORDS)));
             }
             lengths.add(Symbol.of(length));
         }

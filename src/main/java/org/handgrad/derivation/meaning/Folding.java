@@ -52,7 +52,7 @@ final class Folding {
         }
         if (range.indices().size() == 1) {
             String letter = Names.key(range.indices().get(0).name());
-            if (letter.equals("l") || (lowering.letters.isLayer(letter) && !lowering.letters.isBound(letter))) {
+            if (lowering.letters.isLayer(letter) && (letter.equals("l") || !lowering.letters.isBound(letter))) {
                 return overLayers(letter, operator);
             }
         }

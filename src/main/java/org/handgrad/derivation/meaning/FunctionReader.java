@@ -1,6 +1,7 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Indices;
+import org.handgrad.derivation.term.Kronecker;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
@@ -55,7 +57,8 @@ final class FunctionReader {
 
     /** Whether every note means the same by a name: that of the sigmoid is a letter, and those of activations have variants. */
     static boolean isStandard(String name) {
-        return !name.equals("\\sigma") && (name.startsWith("\\") || STANDARD.contains(name)) && KNOWN.containsKey(name);
+        boolean known = KNOWN.containsKey(name) && (name.startsWith("\\") || STANDARD.contains(name));
+        return (known && !name.equals("\\sigma")) || StandardFormulas.of(name).isPresent();
     }
 
     /** The function that a name means before the note says otherwise. */
@@ -84,9 +87,9 @@ final class FunctionReader {
             return extremum(application, name.endsWith("max"), arguments);
         }
         Tensor first = arguments.get(0);
-        Optional<Scope.Formula> formula = lowering.scope.function(name);
+        Optional<Scope.Formula> formula = lowering.scope.function(name).or(() -> StandardFormulas.of(name));
         if (formula.isPresent() && arguments.size() == 1) {
-            return formula(formula.get(), order, first);
+            return formula(formula.get(), order, first, application);
         }
         if (name.equals("softmax") && order == 0) {
             return softmax(application, first);
@@ -98,6 +101,16 @@ final class FunctionReader {
                 lowering.scope.assumed(name).or(() -> known(name).map(f -> f));
         if (function.isPresent() && arguments.size() == 1) {
             return first.with(new Call(function.get(), order, first.body()));
+        }
+        if (name.equals("diag") && first.rank() == 1) {
+            Index across = lowering.indexing().fresh(first.axes().get(0).name());
+            Index down = first.axes().get(0);
+            Term body = Algebra.times(first.body(), new Kronecker(Position.at(down), Position.at(across)));
+            return new Tensor(body, List.of(down, across), false);
+        }
+        if (name.equals("tr") && first.rank() == 2) {
+            Index along = lowering.indexing().fresh(first.axes().get(0).name());
+            return Tensor.of(Algebra.sum(along, first.at(List.of(along, along))));
         }
         if (lowering.scope.isUnknowable(name)) {
             throw new NoMeaning(application.span(), "'%s' is not a function that handgrad can compute".formatted(name));
@@ -159,11 +172,19 @@ final class FunctionReader {
         return z.with(Algebra.over(exp, sum));
     }
 
-    private Tensor formula(Scope.Formula formula, int order, Tensor argument) {
+    private Tensor formula(Scope.Formula formula, int order, Tensor argument, Application application)
+            throws NoMeaning {
         Term body = formula.body();
         Entry variable = formula.variable();
         boolean itself =
                 argument.body() instanceof Entry entry && entry.quantity().equals(variable.quantity());
+        if (Scope.isNumber(variable, body)) {
+            if (!itself || order > 0) {
+                throw new NoMeaning(
+                        application.span(), "a function of an array is known at its own variable, and without primes");
+            }
+            return Tensor.of(body);
+        }
         if (itself) {
             for (int k = 0; k < order; k++) {
                 body = new Slope(body, variable);
@@ -254,6 +275,7 @@ final class FunctionReader {
         }
         Optional<Entry> variable =
                 primed.operand() instanceof Application application ? innermost(application) : lowering.primeVariable();
+        variable = variable.or(() -> onlyName(primed.operand()));
         if (variable.isEmpty()) {
             throw new NoMeaning(primed.span(), "a prime: with respect to what is not said");
         }
@@ -263,6 +285,27 @@ final class FunctionReader {
             result = new Slope(result, variable.get());
         }
         return operand.with(result);
+    }
+
+    /** The one number that a bracket is made of, {@code (\\sin(x^2))'}: there is nothing else to differentiate it by. */
+    private Optional<Entry> onlyName(Expression operand) {
+        Set<Entry> names = new HashSet<>();
+        Set<Expression> heads = new HashSet<>();
+        Parts.walk(operand, part -> {
+            if (part instanceof Application application) {
+                heads.add(application.function());
+            }
+            if (part instanceof Symbol symbol && !heads.contains(part)) {
+                try {
+                    if (lowering.read(symbol).body() instanceof Entry entry) {
+                        names.add(entry);
+                    }
+                } catch (NoMeaning e) {
+                    names.clear(); // then it is not known what else there is
+                }
+            }
+        });
+        return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
     }
 
     /** Of {@code g(f(x))}, x. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Counter;
 import org.handgrad.derivation.term.Entry;
@@ -106,6 +107,11 @@ final class Indexing {
                 && reading.layer.isPresent()) {
             return Tensor.of(new Width(name, reading.layer));
         }
+        if (name.equals("I") && plain && lowering.ranks.hasArrays() && !lowering.scope.isDefined(name, 2)) {
+            List<Index> square = List.of(fresh(name), fresh(name));
+            return new Tensor(
+                    new Kronecker(Position.at(square.get(0)), Position.at(square.get(1))), square, false);
+        }
         String whole = before + name + reading.suffix + after;
         int indices = reading.positions.size();
         int extra = lowering.ranks.extra(whole, indices, reading.layer);
@@ -119,7 +125,13 @@ final class Indexing {
         }
         Entry shown = new Entry(
                 new Quantity(lowering.ranks.canonical(whole, rank), reading.layer, rank), List.copyOf(positions));
-        return new Tensor(withSilent(shown), List.copyOf(axes), false);
+        if (rank == 2 && reading.layer.isEmpty() && lowering.scope.isSymmetric(whole)) {
+            Entry across = new Entry(shown.quantity(), List.of(positions.get(1), positions.get(0)));
+            return new Tensor(
+                    Algebra.times(new Constant(0.5), Algebra.plus(shown, across)), List.copyOf(axes), false);
+        }
+        boolean row = rank == 1 && indices == 0 && lowering.letters.vectorsLie();
+        return new Tensor(withSilent(shown), List.copyOf(axes), row);
     }
 
     /** A number by its name. */

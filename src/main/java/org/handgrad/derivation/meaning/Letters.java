@@ -22,6 +22,9 @@ import org.handgrad.notation.tree.Transpose;
 
 /** What can be seen of a note as a whole: which letters are indices, layers, widths, arrays. */
 final class Letters {
+    /** Functions of arrays alone. */
+    static final Set<String> ARRAY_FUNCTIONS = Set.of("softmax", "diag", "tr");
+
     private static final Set<String> USUAL_INDICES = Set.of("i", "j", "k", "m", "p", "q", "r", "s", "t", "u", "v");
 
     private final Set<String> bound = new HashSet<>();
@@ -30,6 +33,11 @@ final class Letters {
     private final Map<String, Set<Integer>> indexed = new HashMap<>();
     private final Set<String> transposed = new HashSet<>();
     private final Set<String> applied = new HashSet<>();
+    private final Set<String> below = new HashSet<>();
+    private final Set<String> paired = new HashSet<>();
+    private boolean arrays;
+    private boolean lying;
+    private boolean standing;
     private final Set<String> bold = new HashSet<>();
     private final Map<String, List<Expression>> shapes = new HashMap<>();
 
@@ -72,6 +80,10 @@ final class Letters {
             array(base);
         } else if (e instanceof Application application && application.function() instanceof Symbol head) {
             applied.add(Names.key(head.name()));
+            arrays |= ARRAY_FUNCTIONS.contains(Names.key(head.name()));
+        } else if (e instanceof Product product) {
+            beside(product);
+            arrays |= product.signs().contains(Product.Times.ODOT);
         } else if (e instanceof Chain chain) {
             membership(chain);
         }
@@ -101,6 +113,33 @@ final class Letters {
                 .count();
     }
 
+    /** Vectors to the left of a matrix, {@code xW}, lie; to its right, {@code Wx}, they stand. */
+    private void beside(Product product) {
+        for (int k = 0; k + 1 < product.factors().size(); k++) {
+            Expression left = product.factors().get(k);
+            Expression right = product.factors().get(k + 1);
+            if (left instanceof Symbol a && right instanceof Symbol b && product.signs().get(k) == Product.Times.IMPLICIT) {
+                lying |= isVector(a) && isMatrix(b) && k + 2 == product.factors().size();
+                standing |= isMatrix(a) && isVector(b);
+            }
+        }
+    }
+
+    private static boolean isVector(Symbol symbol) {
+        return "xyzhauv".contains(Names.key(symbol.name())) && Names.isSmall(Names.key(symbol.name()))
+                && symbol.indices().stream().allMatch(Numeral.class::isInstance);
+    }
+
+    private static boolean isMatrix(Symbol symbol) {
+        return "WUVAM".contains(Names.key(symbol.name())) && Names.isCapital(Names.key(symbol.name()))
+                && symbol.indices().stream().allMatch(Numeral.class::isInstance);
+    }
+
+    /** Whether the note writes {@code xW}, and nowhere {@code Wx}: then its vectors are rows. */
+    boolean vectorsLie() {
+        return lying && !standing;
+    }
+
     private void symbol(Symbol symbol) {
         String name = Names.key(symbol.name());
         if (symbol.name().style() == Name.Style.BOLD) {
@@ -118,6 +157,12 @@ final class Letters {
         }
         int count = 0;
         for (Expression index : symbol.indices()) {
+            Parts.first(index, Symbol.class).map(s -> Names.key(s.name())).ifPresent(letter -> {
+                below.add(letter);
+                if (symbol.indices().size() > 1) {
+                    paired.add(letter);
+                }
+            });
             boolean letter = !(index instanceof Numeral)
                     && Parts.first(index, Symbol.class)
                             .map(s -> isIndex(Names.key(s.name())))
@@ -168,7 +213,12 @@ final class Letters {
     }
 
     boolean isIndex(String letter) {
-        return bound.contains(letter) || USUAL_INDICES.contains(letter);
+        return bound.contains(letter) || USUAL_INDICES.contains(letter) || (letter.equals("l") && !isLayer(letter));
+    }
+
+    /** Whether a letter stands below the line somewhere. */
+    boolean isBelow(String letter) {
+        return below.contains(letter);
     }
 
     boolean isBound(String letter) {
@@ -176,7 +226,8 @@ final class Letters {
     }
 
     boolean isLayer(String letter) {
-        return (layers.contains(letter) && !bound.contains(letter)) || letter.equals("l");
+        return (layers.contains(letter) && !bound.contains(letter))
+                || (letter.equals("l") && !paired.contains(letter));
     }
 
     boolean isWidth(String letter) {
@@ -200,8 +251,15 @@ final class Letters {
         return bold.contains(name);
     }
 
-    boolean hasMatrices() {
-        return !transposed.isEmpty() || !bold.isEmpty() || !shapes.isEmpty();
+    /** Whether a product is of a matrix and a vector, in a note that has arrays elsewhere too. */
+    boolean isOfArrays(Product product) {
+        boolean found = false;
+        for (int k = 0; k + 1 < product.factors().size(); k++) {
+            found |= product.factors().get(k) instanceof Symbol a
+                    && product.factors().get(k + 1) instanceof Symbol b
+                    && ((isMatrix(a) && isVector(b)) || (isVector(a) && isMatrix(b)));
+        }
+        return found && (arrays || !transposed.isEmpty() || !bold.isEmpty() || !shapes.isEmpty());
     }
 
     /** The lengths that a name with so many indices was declared with. */

@@ -1,6 +1,7 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Lowering {
     final Letters letters;
     final Scope scope;
     final Ranks ranks;
-    final boolean firstFactorOnly;
+    private final Convention convention;
     private final Set<String> applied;
     private final Indexing indexing;
     private final FunctionReader functions;
@@ -54,14 +55,14 @@ final class Lowering {
 
     /**
      * @param applied the names that the equation has in front of arguments
-     * @param firstFactorOnly whether an operator {@code ∂/∂w} reaches over one factor and not over all beside it
+     * @param convention what derivatives mean
      */
-    Lowering(Letters letters, Scope scope, Ranks ranks, Set<String> applied, boolean firstFactorOnly) {
+    Lowering(Letters letters, Scope scope, Ranks ranks, Set<String> applied, Convention convention) {
         this.applied = applied;
         this.letters = letters;
         this.scope = scope;
         this.ranks = ranks;
-        this.firstFactorOnly = firstFactorOnly;
+        this.convention = convention;
         this.indexing = new Indexing(this);
         this.functions = new FunctionReader(this);
     }
@@ -175,8 +176,9 @@ final class Lowering {
             boolean entrywise = sign == Product.Times.ODOT
                     || sign == Product.Times.CIRC
                     || (sign == Product.Times.STAR && result.rank() == next.rank());
-            if (sign == Product.Times.CDOT && result.rank() == 1 && next.rank() == 1 && !result.row() && !next.row()) {
-                result = result.transposed();
+            if (sign == Product.Times.CDOT && result.rank() == 1 && next.rank() == 1 && result.row() == next.row()) {
+                result = result.row() ? result : result.transposed();
+                next = next.row() ? next.transposed() : next;
             }
             Optional<Tensor> both =
                     entrywise ? Tensor.entrywise(result, next, Algebra::times) : Tensor.product(result, next);
@@ -248,10 +250,14 @@ final class Lowering {
         if (operand instanceof Missing) {
             throw new NoMeaning(operand.span(), "what is differentiated is missing");
         }
-        if (derivative.variables().isEmpty()) {
+        List<Expression> variables = derivative.variables();
+        if (variables.isEmpty() && operand instanceof Application of && of.arguments().size() == 1) {
+            variables = of.arguments(); // \nabla f(x) is by x
+        }
+        if (variables.isEmpty()) {
             throw new NoMeaning(derivative.span(), "with respect to what is not said");
         }
-        if (firstFactorOnly && derivative.form() == Derivative.Form.OPERATOR && operand instanceof Product product) {
+        if (convention == Convention.FIRST_FACTOR && derivative.form() == Derivative.Form.OPERATOR && operand instanceof Product product) {
             Derivative nearer = new Derivative(
                     derivative.kind(),
                     derivative.form(),
@@ -263,7 +269,7 @@ final class Lowering {
             return product(new Product(factors, product.signs(), product.span()));
         }
         Tensor result = read(operand);
-        for (Expression name : derivative.variables()) {
+        for (Expression name : variables) {
             Tensor variable = read(name);
             if (!(variable.body() instanceof Entry entry)) {
                 throw new NoMeaning(name.span(), "a derivative is taken with respect to a name, not to a formula");
@@ -272,12 +278,22 @@ final class Lowering {
             Tensor distinct = renamed(variable);
             List<Index> axes = new ArrayList<>(result.axes());
             axes.addAll(distinct.axes());
-            if (axes.size() > 2 && !derivative.variables().isEmpty() && result.rank() > 0 && variable.rank() > 1) {
+            if (axes.size() > 2 && result.rank() > 0 && variable.rank() > 1) {
                 throw new NoMeaning(
                         derivative.span(),
                         "a derivative of an array by a matrix has more than two axes; write it with indices");
             }
-            result = new Tensor(new Slope(of, (Entry) distinct.body()), List.copyOf(axes), false);
+            Term slope = new Slope(of, (Entry) distinct.body());
+            boolean vectors = result.rank() == 1 && variable.rank() == 1;
+            boolean lies = result.rank() == 0 && variable.row();
+            if (vectors && convention == Convention.ENTRYWISE) {
+                result = result.with(Algebra.sum(distinct.axes().get(0), slope));
+                continue;
+            }
+            if (vectors && convention == Convention.DENOMINATOR_LAYOUT) {
+                Collections.reverse(axes);
+            }
+            result = new Tensor(slope, List.copyOf(axes), lies);
         }
         return result;
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Derivative;
@@ -60,9 +62,24 @@ public final class Meanings {
         return symbol.indices().isEmpty()
                 && symbol.marks().isEmpty()
                 && name.length() == 1
-                && ((letters.isIndex(name) && (letters.isBound(name) || "ijkmpq".contains(name)))
+                && ((letters.isIndex(name) && (letters.isBound(name) || letters.isBelow(name)))
                         || letters.isLayer(name)
                         || letters.isWidth(name));
+    }
+
+    /** The name of a matrix that is said to be its own transpose, {@code A^T = A}. */
+    public Optional<String> symmetric(Expression left, Expression right) {
+        return transposed(left, right).or(() -> transposed(right, left));
+    }
+
+    private Optional<String> transposed(Expression transpose, Expression matrix) {
+        boolean same = matrix instanceof Symbol
+                && ((transpose instanceof Transpose t && t.operand().equals(matrix))
+                        || (transpose instanceof Power power
+                                && power.base().equals(matrix)
+                                && power.exponent() instanceof Symbol sign
+                                && sign.name().letters().equals("T")));
+        return same ? Optional.of(letters.whole((Symbol) matrix)) : Optional.empty();
     }
 
     /** The name of a function in front of plain arguments, {@code f(x)}. */
@@ -82,45 +99,80 @@ public final class Meanings {
     /**
      * What two sides stand for.
      *
-     * @param firstFactorOnly whether {@code ∂/∂w} reaches over one factor, where several stand side by side
+     * @param convention what derivatives in it mean
      * @throws NoMeaning if one of them has no meaning, or none yet
      */
-    public Sides sides(Expression left, Expression right, boolean firstFactorOnly) throws NoMeaning {
+    public Sides sides(Expression left, Expression right, Convention convention) throws NoMeaning {
         ranks.begin(hasArrays(left) || hasArrays(right));
-        Optional<Sides> fitting = Optional.empty();
         NoMeaning first = null;
+        Optional<Sides> detached = Optional.empty();
         Optional<Sides> loose = Optional.empty();
-        try {
-            Tensor[] both = lower(left, right, firstFactorOnly);
-            fitting = exact(both);
-            loose = fitting.isPresent() ? fitting : loose(both);
-        } catch (NoMeaning e) {
-            first = e;
-        }
-        if (fitting.isPresent()) {
-            return fitting.get();
-        }
-        for (Map<Ranks.Key, Integer> attempt : ranks.attempts()) {
-            ranks.attempt(attempt);
+        List<Map<Ranks.Key, Integer>> attempts = new ArrayList<>(List.of(Map.of()));
+        for (int k = 0; k < attempts.size(); k++) {
+            ranks.attempt(attempts.get(k));
             try {
-                Tensor[] both = lower(left, right, firstFactorOnly);
-                Optional<Sides> sides = exact(both);
-                if (sides.isPresent()) {
-                    return sides.get();
+                Tensor[] both = lower(left, right, convention);
+                Optional<Sides> exact = exact(both);
+                boolean apart = isDetached(both[0].body()) || isDetached(both[1].body());
+                if (exact.isPresent() && !apart) {
+                    return exact.get();
                 }
-                loose = loose.isPresent() ? loose : loose(both);
+                detached = detached.isPresent() ? detached : exact;
+                loose = loose.isPresent() || (apart && k > 0) ? loose : loose(both);
             } catch (NoMeaning e) {
                 first = first == null ? e : first;
             }
+            if (k == 0) {
+                attempts.addAll(ranks.attempts());
+            }
         }
-        if (loose.isPresent()) {
-            return loose.get();
+        boolean meant = loose.filter(sides -> !isDetached(sides.left()) && !isDetached(sides.right()))
+                .isPresent();
+        Optional<Sides> best = meant || detached.isEmpty() ? loose : detached;
+        if (best.isPresent()) {
+            return best.get();
         }
         throw first == null ? Lowering.misfit(right.span()) : first;
     }
 
-    private Tensor[] lower(Expression left, Expression right, boolean firstFactorOnly) throws NoMeaning {
-        Lowering lowering = new Lowering(letters, scope, ranks, applied(left, right), firstFactorOnly);
+    /** Whether something is differentiated by what it is not made of: then its shape was not meant. */
+    private boolean isDetached(Term term) {
+        boolean here = term instanceof Slope slope
+                && !scope.symbolic().depends(slope.of(), slope.by().quantity());
+        return here || term.parts().stream().anyMatch(this::isDetached);
+    }
+
+    /**
+     * The variable of a function as the left side, and its value as the right: a number, or an array with the variable's axes.
+     *
+     * @throws NoMeaning if one of them has no meaning, or none yet
+     */
+    public Sides definition(Expression variable, Expression value) throws NoMeaning {
+        ranks.begin(hasArrays(value));
+        NoMeaning first = null;
+        List<Map<Ranks.Key, Integer>> attempts = new ArrayList<>(List.of(Map.of()));
+        for (int k = 0; k < attempts.size(); k++) {
+            ranks.attempt(attempts.get(k));
+            try {
+                Tensor[] both = lower(variable, value, Convention.USUAL);
+                if (both[0].rank() == both[1].rank()) {
+                    return sides(both[0], both[1].at(both[0].axes()));
+                }
+                if (both[1].rank() == 0) {
+                    return sides(both[0], both[1].body());
+                }
+            } catch (NoMeaning e) {
+                first = first == null ? e : first;
+            }
+            if (k == 0) {
+                attempts.addAll(ranks.attempts());
+            }
+        }
+        throw first == null ? Lowering.misfit(value.span()) : first;
+    }
+
+    private Tensor[] lower(Expression left, Expression right, Convention convention) throws NoMeaning {
+        Lowering lowering = new Lowering(letters, scope, ranks, applied(left, right), convention);
         Optional<Expression> variable =
                 primeVariable(left).or(() -> primeVariable(right)).or(() -> lastVariable);
         if (variable.isPresent() && lowering.read(variable.get()).body() instanceof Entry entry) {
@@ -143,6 +195,9 @@ public final class Meanings {
     }
 
     private Optional<Sides> exact(Tensor[] both) {
+        if (both[0].rank() > 0 && both[1].body() instanceof Constant) {
+            return Optional.of(sides(both[0], both[1].body())); // 0 is an array of zeros
+        }
         boolean fits = both[0].rank() == both[1].rank();
         return fits ? Optional.of(sides(both[0], both[1].at(both[0].axes()))) : Optional.empty();
     }
@@ -195,7 +250,11 @@ public final class Meanings {
     private boolean hasArrays(Expression e) {
         boolean here = e instanceof Transpose
                 || e instanceof Norm
-                || (e instanceof Product product && product.signs().contains(Product.Times.ODOT))
+                || (e instanceof Application application
+                        && application.function() instanceof Symbol head
+                        && Letters.ARRAY_FUNCTIONS.contains(head.name().letters()))
+                || (e instanceof Product product
+                        && (product.signs().contains(Product.Times.ODOT) || letters.isOfArrays(product)))
                 || (e instanceof Power power
                         && power.exponent() instanceof Symbol t
                         && t.name().letters().equals("T")

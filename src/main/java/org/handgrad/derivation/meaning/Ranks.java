@@ -18,7 +18,7 @@ final class Ranks {
     private static final Set<String> USUAL_MATRICES =
             Set.of("X", "W", "A", "Z", "Y", "H", "U", "V", "P", "Q", "G", "\\hat{Y}", "\\Delta");
     private static final Set<String> USUAL_NUMBERS =
-            Set.of("c", "d", "e", "i", "j", "k", "l", "m", "n", "r", "t", "s", "C", "L", "J", "E", "N", "M", "T");
+            Set.of("c", "d", "e", "f", "i", "j", "k", "l", "m", "n", "r", "t", "s", "C", "L", "J", "E", "N", "M", "T");
 
     /** A name with so many indices, and with a letter, a number or nothing in the layer's place. */
     record Key(String name, int indices, Scope.LayerKind layer) {}
@@ -40,6 +40,11 @@ final class Ranks {
         arrays = equationOfArrays;
         asked.clear();
         tried.clear();
+    }
+
+    /** Whether the equation that is read has arrays in it. */
+    boolean hasArrays() {
+        return arrays;
     }
 
     /** What was learnt is forgotten: another section, other shapes. */
@@ -154,7 +159,9 @@ final class Ranks {
     private int unusual(Map<Key, Integer> attempt) {
         int sum = 0;
         for (Map.Entry<Key, Integer> entry : attempt.entrySet()) {
-            sum += asked.get(entry.getKey()).indexOf(entry.getValue());
+            String name = entry.getKey().name;
+            boolean matrix = entry.getValue() == 2 && Names.isSmall(name) && !letters.indices(name).contains(2);
+            sum += asked.get(entry.getKey()).indexOf(entry.getValue()) + (matrix ? 2 : 0);
         }
         return sum;
     }

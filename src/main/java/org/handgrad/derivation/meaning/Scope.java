@@ -40,6 +40,13 @@ public final class Scope {
     /** A function that the note defines: its value where the variable has the value it was defined with. */
     public record Formula(Entry variable, Term body, int line) {}
 
+    /** Whether a function of an array has a number for its value, and not an array of the same axes. */
+    public static boolean isNumber(Entry variable, Term body) {
+        List<Index> own =
+                variable.at().stream().flatMap(position -> position.index().stream()).toList();
+        return !own.isEmpty() && Indices.free(body).stream().noneMatch(own::contains);
+    }
+
     /** What stands in a layer's place. */
     enum LayerKind {
         NONE,
@@ -54,6 +61,7 @@ public final class Scope {
     private final List<Meaning> meanings = new ArrayList<>();
     private final Map<String, Formula> functions = new HashMap<>();
     private final Map<String, Function> assumed = new HashMap<>();
+    private final Set<String> symmetric = new HashSet<>();
     private final Set<String> held = new HashSet<>();
     private final Set<String> introduced = new HashSet<>();
     private final LinkedHashSet<Quantity> used = new LinkedHashSet<>();
@@ -114,6 +122,15 @@ public final class Scope {
     /** States that a name is held constant: what it is made of is not looked into. */
     void hold(String name) {
         held.add(name);
+    }
+
+    /** States that a matrix is its own transpose. */
+    public void symmetric(String name) {
+        symmetric.add(name);
+    }
+
+    boolean isSymmetric(String name) {
+        return symmetric.contains(name);
     }
 
     Optional<Function> assumed(String name) {

@@ -13,12 +13,13 @@ import org.handgrad.derivation.term.Width;
 
 /**
  * Random values for everything that is free, at several points. At odd points all lie between 0 and 1, for logarithms and
- * roots; at even ones they have both signs. A value depends on the seed, its name and its shape alone.
+ * roots; at even ones they have both signs, and at one of these they are wide, so that a case that begins at 1 or 2 is met. A value depends on the seed, its name and its shape alone.
  */
 public final class World {
     /** How many points there are. */
-    public static final int POINTS = 4;
+    public static final int POINTS = 6;
 
+    private static final int WIDE = 4;
     private static final int MOST_ENTRIES = 1_000_000;
 
     private final Shapes shapes;
@@ -87,7 +88,7 @@ public final class World {
             for (int k = 0; k < size; k++) {
                 double u = random.nextDouble(0.15, 0.85);
                 double sign = random.nextBoolean() ? 1 : -1;
-                drawn[point][k] = point % 2 == 1 ? u : sign * (0.3 + 1.2 * u);
+                drawn[point][k] = point % 2 == 1 ? u : sign * (point == WIDE ? 6 * u : 0.3 + 1.2 * u);
             }
         }
         for (Normalized n : normalized) {

@@ -46,17 +46,17 @@ final class SuperscriptParser {
             if (mark) {
                 mark(scripts);
             } else {
-                exponent(scripts, grammar.brackets.bracket(), sign);
+                exponent(scripts, grammar.brackets.bracket(), sign, false);
             }
         } else if (token.isDigit()) {
-            exponent(scripts, grammar.scripts.indices().digits(sign), sign);
+            exponent(scripts, grammar.scripts.indices().digits(sign), sign, false);
         } else if (token.is("-") && startsPlain(cursor.ahead(1))) {
             cursor.take();
             Expression operand = grammar.factors.argument("superscript");
             cursor.remark(cursor.since(sign), "what stands behind '^-' is read as if it were in braces");
-            exponent(scripts, new Negation(operand, cursor.since(token)), sign);
+            exponent(scripts, new Negation(operand, cursor.since(token)), sign, false);
         } else if (!sign(scripts, named) && !word(scripts, named)) {
-            exponent(scripts, grammar.factors.argument("superscript"), sign);
+            exponent(scripts, grammar.factors.argument("superscript"), sign, named);
         }
     }
 
@@ -89,7 +89,7 @@ final class SuperscriptParser {
             scripts.transposed = false;
             cursor.goTo(before);
         }
-        exponent(scripts, grammar.chains.chain(), sign);
+        exponent(scripts, grammar.chains.chain(), sign, named);
         return false;
     }
 
@@ -177,7 +177,11 @@ final class SuperscriptParser {
         scripts.marks.add(new Mark(KINDS.get(open.text()), Optional.of(one)));
     }
 
-    private static void exponent(Scripts scripts, Expression exponent, Token sign) {
+    private void exponent(Scripts scripts, Expression exponent, Token sign, boolean named) {
+        if (named && grammar.vocabulary.isLayer(exponent)) {
+            scripts.marks.add(new Mark(Mark.Kind.ROUND, Optional.of(exponent)));
+            return;
+        }
         if (scripts.exponent != null) {
             throw new NotationException(sign.span(), "expected one superscript, found a second one");
         }

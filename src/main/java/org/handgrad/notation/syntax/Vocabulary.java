@@ -22,4 +22,9 @@ public interface Vocabulary {
 
     /** Whether letters written close together, such as "cost", are one name and not a product. */
     boolean isWord(String letters);
+
+    /** Whether what stands above a name without brackets is a layer, as in {@code a^{l-1}}, and no power. */
+    default boolean isLayer(Expression above) {
+        return false;
+    }
 }
