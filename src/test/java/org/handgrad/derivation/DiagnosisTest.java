@@ -3,6 +3,7 @@ package org.handgrad.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,7 @@ class DiagnosisTest {
                     h(x) = f(g(x))            @ h'(x) = f'(x) g'(x)          @ chain-rule      @ f'(g(x)) g'(x)
                     h(x) = f(g(x))            @ h'(x) = f'(g'(x))            @ chain-rule      @ f'(g(x)) g'(x)
                     C = |w|                   @ C'(w) = \\begin{cases} 1 & w > 0 \\\\ 1 & w < 0 \\end{cases} @ sign @ \\begin{cases} 1 & w > 0 \\\\ -1 & w < 0 \\end{cases}
+                    f = w x + b               @ \\frac{\\partial f}{\\partial b} = x @ wrong-variable @ 1
                     z = 0.5                   @ \\sigma(z) \\approx 0.632      @ arithmetic      @ 0.622
                     """)
     void itIsNamedAndPutRight(String definition, String claim, String diagnosis, String right) {
@@ -31,5 +33,46 @@ class DiagnosisTest {
         String relation = claim.contains("\\approx") ? "\\approx" : "=";
         String left = claim.substring(0, claim.indexOf(relation) + relation.length());
         assertThat(last.correction()).contains(left + " " + right);
+    }
+
+    @Test
+    void aSumThatBindsAFreeIndexIsTold() {
+        String note = "$$ C = \\sum_{i=1}^n a_i^2 $$\n\n$$ \\frac{\\partial C}{\\partial a_i} = \\sum_{i=1}^n 2 a_i $$\n";
+        Judgement last = JudgedNote.of("n.md", note, List.of()).equations().get(1);
+
+        assertThat(last.diagnosis()).contains(Diagnosis.SPURIOUS_SUM);
+        assertThat(last.detail()).contains("the sum on the right binds i");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+                    w_t = w_{t-1} - \\eta g_t @ w_t = w_{t-1} + \\eta g_t @ w_t = w_{t-1} - \\eta \\cdot g_t (gradient descent)
+                    w_{t+1} = w_t - r g_t @ w_{t+1} = r w_t @ w_{t+1} = w_{t} - r \\cdot \\frac{\\partial C}{\\partial w} (gradient descent)
+                    v_t = \\beta v_{t-1} + (1 - \\beta) g_t @ v_t = \\beta v_{t-1} + g_t @ v_t = \\beta v_{t-1} + (1 - \\beta) g_t (a moving average)
+                    """)
+    void anIterationThatContradictsTheOneAboveIsRefutedWithASuggestion(String first, String second, String rule) {
+        Judgement last = JudgedNote.of("n.md", "$$\n%s\n$$\n\n$$\n%s\n$$\n".formatted(first, second), List.of())
+                .equations()
+                .get(1);
+
+        assertThat(last.diagnosis()).contains(Diagnosis.REDEFINITION);
+        assertThat(last.detail()).endsWith("a suggestion: " + rule);
+        assertThat(last.correction()).isEmpty();
+        assertThat(last.counterexample()).containsKeys("left", "right");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+                    \\frac{dC}{dw} =
+                    \\frac{dC}{dw} = 2 (x w - y) \\cdot
+                    \\frac{dC}{dw}
+                    """)
+    void anUnfinishedLineIsFinished(String line) {
+        Judgement last = JudgedNote.of("n.md", "$$\nC = (x w - y)^2\n$$\n\n$$\n%s\n$$\n".formatted(line), List.of())
+                .equations()
+                .get(1);
+
+        assertThat(last.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(last.correction()).contains("\\frac{dC}{dw} = 2 (x w - y) x");
     }
 }

@@ -14,6 +14,7 @@ import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Algebra;
+import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.syntax.Macros;
@@ -103,6 +104,11 @@ final class Diagnoser {
                         .at(repair.at());
             }
         }
+        Optional<Entry> other = byOther(sides, meanings);
+        if (other.isPresent()) {
+            String detail = "this is the derivative with respect to %s".formatted(other.get().quantity().name());
+            return Step.refuted(Diagnosis.WRONG_VARIABLE, detail, written(sides, meanings));
+        }
         boolean inner = lacksInner(sides, meanings);
         return new Step(
                 Verdict.REFUTED,
@@ -153,6 +159,19 @@ final class Diagnoser {
     private static boolean equal(Term left, Term right, Sides sides, Meanings meanings) {
         Sides both = new Sides(left, right, sides.axes(), Optional.empty(), Set.of());
         return Comparison.of(meanings.scope(), both, true, Set.of(), true).holds();
+    }
+
+    /** Another number than the one on the left that the right side is the derivative by. */
+    private static Optional<Entry> byOther(Sides sides, Meanings meanings) {
+        if (!(sides.left() instanceof Slope slope) || slope.by().quantity().rank() > 0) {
+            return Optional.empty();
+        }
+        return Quantities.behind(meanings.scope(), sides).stream()
+                .filter(q -> q.rank() == 0 && !q.equals(slope.by().quantity()))
+                .map(q -> new Entry(q, List.of()))
+                .filter(entry -> meanings.scope().symbolic().depends(slope.of(), entry.quantity())
+                        && equal(new Slope(slope.of(), entry), sides.right(), sides, meanings))
+                .findFirst();
     }
 
     /** Whether the right side times the derivative of what stands in a function is right. */

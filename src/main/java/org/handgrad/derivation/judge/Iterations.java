@@ -64,7 +64,9 @@ final class Iterations {
     }
 
     private static Step again(Formula formula, Symbol left, Rule before, Meanings meanings) {
-        if (formula.right().equals(before.right) || isSame(formula.right(), before.right, meanings)) {
+        Optional<Comparison> comparison = compared(formula.right(), before.right, meanings);
+        if (formula.right().equals(before.right)
+                || comparison.filter(Comparison::holds).isPresent()) {
             return Step.of(Verdict.HOLDS, "as line %d has it".formatted(before.line));
         }
         if (formula.isConditional()) {
@@ -86,15 +88,19 @@ final class Iterations {
                 Diagnosis.REDEFINITION,
                 "line %d says otherwise what %s is%s; a suggestion: %s"
                         .formatted(before.line, formula.text(left), index, UpdateRules.suggestion(formula, left)),
-                Optional.empty());
+                        Optional.empty())
+                .with(comparison
+                        .filter(Comparison::differs)
+                        .map(Comparison::example)
+                        .orElse(Map.of()));
     }
 
-    private static boolean isSame(Expression now, Expression before, Meanings meanings) {
+    private static Optional<Comparison> compared(Expression now, Expression before, Meanings meanings) {
         try {
             Sides sides = meanings.sides(before, now, Convention.USUAL);
-            return Comparison.of(meanings.scope(), sides, true, Set.of(), false).holds();
+            return Optional.of(Comparison.of(meanings.scope(), sides, true, Set.of(), false));
         } catch (NoMeaning | UnsupportedOperationException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.handgrad.derivation.Judgement;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.note.Extent;
 import org.handgrad.notation.note.Note;
@@ -136,7 +137,7 @@ public final class NoteJudge {
                 lastSide = Optional.of(e); // a block that begins with '=' goes on with it
             }
             boolean announced = equation.displayed() && (e instanceof Derivative || e instanceof Primed);
-            Step step = announced ? steps.complete(e, equation) : Step.of(Verdict.STATEMENT, "");
+            Step step = announced ? steps.complete(e, "a derivative is announced and not carried out") : Step.of(Verdict.STATEMENT, "");
             add(
                     equation,
                     e.span(),
@@ -215,11 +216,13 @@ public final class NoteJudge {
     }
 
     private Step step(Formula formula) {
-        if (formula.right() instanceof Missing) {
-            return Step.of(Verdict.INCOMPLETE, "the line stops behind its sign");
-        }
         if (formula.left() instanceof Missing) {
             return Step.of(Verdict.UNCHECKED, "it continues nothing");
+        }
+        if (Parts.first(formula.right(), Missing.class).isPresent()) {
+            boolean whole = formula.right() instanceof Missing;
+            return steps.complete(
+                    formula.left(), whole ? "the line stops behind its sign" : "the line stops, and something is missing");
         }
         return switch (formula.relation()) {
             case EQUAL, DEFINED, EQUIVALENT, APPROXIMATE -> steps.judge(formula);

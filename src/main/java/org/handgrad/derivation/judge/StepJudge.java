@@ -2,6 +2,7 @@ package org.handgrad.derivation.judge;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,12 @@ import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
+import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Relation;
+import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Tuple;
 
 /** Judges one step after the other, and learns from each what names mean. */
@@ -214,7 +217,7 @@ final class StepJudge {
 
     private static boolean isNumber(Expression e) {
         return Parts.first(e, Numeral.class).isPresent()
-                && Parts.first(e, org.handgrad.notation.tree.Symbol.class).isEmpty();
+                && Parts.first(e, Symbol.class).isEmpty();
     }
 
     /** {@code \sum_j y_{ij} = 1} of free y: what is to be true of the data. */
@@ -341,7 +344,34 @@ final class StepJudge {
         Step refuted = wrong.following(sides, meanings)
                 .orElseGet(() -> diagnoser.diagnose(formula, sides, comparison, meanings));
         wrong.add(sides, refuted, formula.line());
+        Optional<String> captured = captured(formula);
+        if (captured.isPresent()) {
+            refuted = refuted.noting("the sum on the right binds %s, which on the left is any one index"
+                    .formatted(captured.get()));
+        }
         return refuted.with(comparison.example());
+    }
+
+    /** A letter that is free on the left side and bound by a sum on the right. */
+    private static Optional<String> captured(Formula formula) {
+        Set<String> free = new HashSet<>();
+        Set<String> boundLeft = new HashSet<>();
+        Set<String> bound = new LinkedHashSet<>();
+        Parts.walk(formula.left(), part -> {
+            if (part instanceof Symbol symbol) {
+                symbol.indices().forEach(index -> free.add(formula.text(index)));
+            } else if (part instanceof BigOperator operator) {
+                operator.range().indices().forEach(index -> boundLeft.add(formula.text(index)));
+            }
+        });
+        Parts.walk(formula.right(), part -> {
+            if (part instanceof BigOperator operator) {
+                operator.range().indices().forEach(index -> bound.add(formula.text(index)));
+            }
+        });
+        return bound.stream()
+                .filter(letter -> free.contains(letter) && !boundLeft.contains(letter))
+                .findFirst();
     }
 
     /** The first convention by which an equation holds that does not by the usual one. */
@@ -440,8 +470,7 @@ final class StepJudge {
     }
 
     /** A derivative that is announced: carried out, where its operand has a meaning. */
-    Step complete(Expression announced, org.handgrad.notation.note.Equation equation) {
-        String detail = "a derivative is announced and not carried out";
+    Step complete(Expression announced, String detail) {
         try {
             Sides sides = meanings.sides(announced, announced, Convention.USUAL);
             return new Step(

@@ -17,7 +17,7 @@ import org.handgrad.derivation.term.Width;
  */
 public final class World {
     /** How many points there are. */
-    public static final int POINTS = 6;
+    public static final int POINTS = 5;
 
     private static final int WIDE = 4;
     private static final int MOST_ENTRIES = 1_000_000;
