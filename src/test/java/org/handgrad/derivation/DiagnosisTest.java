@@ -37,7 +37,8 @@ class DiagnosisTest {
 
     @Test
     void aSumThatBindsAFreeIndexIsTold() {
-        String note = "$$ C = \\sum_{i=1}^n a_i^2 $$\n\n$$ \\frac{\\partial C}{\\partial a_i} = \\sum_{i=1}^n 2 a_i $$\n";
+        String note =
+                "$$ C = \\sum_{i=1}^n a_i^2 $$\n\n$$ \\frac{\\partial C}{\\partial a_i} = \\sum_{i=1}^n 2 a_i $$\n";
         Judgement last = JudgedNote.of("n.md", note, List.of()).equations().get(1);
 
         assertThat(last.diagnosis()).contains(Diagnosis.SPURIOUS_SUM);

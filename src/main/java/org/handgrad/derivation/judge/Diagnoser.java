@@ -106,7 +106,8 @@ final class Diagnoser {
         }
         Optional<Entry> other = byOther(sides, meanings);
         if (other.isPresent()) {
-            String detail = "this is the derivative with respect to %s".formatted(other.get().quantity().name());
+            String detail = "this is the derivative with respect to %s"
+                    .formatted(other.get().quantity().name());
             return Step.refuted(Diagnosis.WRONG_VARIABLE, detail, written(sides, meanings));
         }
         boolean inner = lacksInner(sides, meanings);
@@ -197,7 +198,8 @@ final class Diagnoser {
             return false;
         }
         try {
-            Term right = meanings.sides(formula.left(), missing.get(), Convention.USUAL).right();
+            Term right = meanings.sides(formula.left(), missing.get(), Convention.USUAL)
+                    .right();
             List<Term> insides = new ArrayList<>();
             Completion.insides(slope.of(), meanings, insides, 6);
             for (Term inside : insides) {

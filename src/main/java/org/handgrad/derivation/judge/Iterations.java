@@ -85,9 +85,10 @@ final class Iterations {
                         + formula.text(left.indices().get(0)) + "-1 may be meant")
                 .orElse("");
         return Step.refuted(
-                Diagnosis.REDEFINITION,
-                "line %d says otherwise what %s is%s; a suggestion: %s"
-                        .formatted(before.line, formula.text(left), index, UpdateRules.suggestion(formula, left)),
+                        Diagnosis.REDEFINITION,
+                        "line %d says otherwise what %s is%s; a suggestion: %s"
+                                .formatted(
+                                        before.line, formula.text(left), index, UpdateRules.suggestion(formula, left)),
                         Optional.empty())
                 .with(comparison
                         .filter(Comparison::differs)

@@ -137,7 +137,9 @@ public final class NoteJudge {
                 lastSide = Optional.of(e); // a block that begins with '=' goes on with it
             }
             boolean announced = equation.displayed() && (e instanceof Derivative || e instanceof Primed);
-            Step step = announced ? steps.complete(e, "a derivative is announced and not carried out") : Step.of(Verdict.STATEMENT, "");
+            Step step = announced
+                    ? steps.complete(e, "a derivative is announced and not carried out")
+                    : Step.of(Verdict.STATEMENT, "");
             add(
                     equation,
                     e.span(),
@@ -222,7 +224,8 @@ public final class NoteJudge {
         if (Parts.first(formula.right(), Missing.class).isPresent()) {
             boolean whole = formula.right() instanceof Missing;
             return steps.complete(
-                    formula.left(), whole ? "the line stops behind its sign" : "the line stops, and something is missing");
+                    formula.left(),
+                    whole ? "the line stops behind its sign" : "the line stops, and something is missing");
         }
         return switch (formula.relation()) {
             case EQUAL, DEFINED, EQUIVALENT, APPROXIMATE -> steps.judge(formula);

@@ -43,7 +43,9 @@ final class NoteVocabulary implements Vocabulary {
     private void layers(Expression e, boolean side) {
         if (e instanceof Symbol symbol && LAYERS.contains(symbol.name().letters()) && !side) {
             numbers.add(symbol.name().letters());
-        } else if (e instanceof Power power && power.base() instanceof Symbol && letter(power.exponent()).isPresent()) {
+        } else if (e instanceof Power power
+                && power.base() instanceof Symbol
+                && letter(power.exponent()).isPresent()) {
             above.add(letter(power.exponent()).get());
         } else if (e instanceof BigOperator operator) {
             operator.range().indices().forEach(index -> numbers.add(index.name().letters()));
@@ -55,7 +57,9 @@ final class NoteVocabulary implements Vocabulary {
 
     /** The letter of {@code l}, {@code l+1} or {@code L-1}. */
     private static Optional<String> letter(Expression e) {
-        if (e instanceof Sum sum && sum.terms().size() == 2 && sum.terms().get(1).operand() instanceof Numeral) {
+        if (e instanceof Sum sum
+                && sum.terms().size() == 2
+                && sum.terms().get(1).operand() instanceof Numeral) {
             return letter(sum.terms().get(0).operand());
         }
         boolean plain = e instanceof Symbol symbol

@@ -326,7 +326,8 @@ final class StepJudge {
             return Optional.of(Step.of(Verdict.UNCHECKED, "it may be a condition, and is true only where it is met"));
         }
         if (conditions.contains(formula.section()) && !contains(sides.left()) && !contains(sides.right())) {
-            return Optional.of(Step.of(Verdict.UNCHECKED, "it may follow from the condition above, that something is 0"));
+            return Optional.of(
+                    Step.of(Verdict.UNCHECKED, "it may follow from the condition above, that something is 0"));
         }
         Set<String> strangers = strangers(sides);
         return strangers.isEmpty()
@@ -346,8 +347,8 @@ final class StepJudge {
         wrong.add(sides, refuted, formula.line());
         Optional<String> captured = captured(formula);
         if (captured.isPresent()) {
-            refuted = refuted.noting("the sum on the right binds %s, which on the left is any one index"
-                    .formatted(captured.get()));
+            refuted = refuted.noting(
+                    "the sum on the right binds %s, which on the left is any one index".formatted(captured.get()));
         }
         return refuted.with(comparison.example());
     }
@@ -386,7 +387,9 @@ final class StepJudge {
                 Sides sides = meanings.sides(formula.left(), formula.right(), convention);
                 boolean other = convention != Convention.USUAL && !usual.equals(Optional.of(sides));
                 Scope scope = meanings.scope();
-                if (other && Comparison.of(scope, sides, true, scope.normalized(), false).holds()) {
+                if (other
+                        && Comparison.of(scope, sides, true, scope.normalized(), false)
+                                .holds()) {
                     accept(sides);
                     return Optional.of(Step.of(Verdict.HOLDS, convention.note()));
                 }
@@ -431,7 +434,8 @@ final class StepJudge {
                 && meanings.scope().meaning(entry.quantity()).isEmpty()
                 && !entry.quantity().equals(slope.by().quantity())
                 && meanings.scope().meanings().stream()
-                        .anyMatch(m -> m.quantity().name().equals(entry.quantity().name()))) {
+                        .anyMatch(
+                                m -> m.quantity().name().equals(entry.quantity().name()))) {
             return Optional.of(entry.quantity().name());
         }
         return term.parts().stream()

@@ -39,7 +39,9 @@ final class UpdateRules {
         }
         String rate = first(RATES, line).orElse("r");
         return line.contains("\\lambda")
-                ? left + "%s - %s (%s + \\lambda %s) (gradient descent with weight decay)".formatted(before, rate, gradient, before)
+                ? left
+                        + "%s - %s (%s + \\lambda %s) (gradient descent with weight decay)"
+                                .formatted(before, rate, gradient, before)
                 : left + "%s - %s \\cdot %s (gradient descent)".formatted(before, rate, gradient);
     }
 

@@ -109,8 +109,7 @@ final class Indexing {
         }
         if (name.equals("I") && plain && lowering.ranks.hasArrays() && !lowering.scope.isDefined(name, 2)) {
             List<Index> square = List.of(fresh(name), fresh(name));
-            return new Tensor(
-                    new Kronecker(Position.at(square.get(0)), Position.at(square.get(1))), square, false);
+            return new Tensor(new Kronecker(Position.at(square.get(0)), Position.at(square.get(1))), square, false);
         }
         String whole = before + name + reading.suffix + after;
         int indices = reading.positions.size();
@@ -127,8 +126,7 @@ final class Indexing {
                 new Quantity(lowering.ranks.canonical(whole, rank), reading.layer, rank), List.copyOf(positions));
         if (rank == 2 && reading.layer.isEmpty() && lowering.scope.isSymmetric(whole)) {
             Entry across = new Entry(shown.quantity(), List.of(positions.get(1), positions.get(0)));
-            return new Tensor(
-                    Algebra.times(new Constant(0.5), Algebra.plus(shown, across)), List.copyOf(axes), false);
+            return new Tensor(Algebra.times(new Constant(0.5), Algebra.plus(shown, across)), List.copyOf(axes), false);
         }
         boolean row = rank == 1 && indices == 0 && lowering.letters.vectorsLie();
         return new Tensor(withSilent(shown), List.copyOf(axes), row);

@@ -118,20 +118,25 @@ final class Letters {
         for (int k = 0; k + 1 < product.factors().size(); k++) {
             Expression left = product.factors().get(k);
             Expression right = product.factors().get(k + 1);
-            if (left instanceof Symbol a && right instanceof Symbol b && product.signs().get(k) == Product.Times.IMPLICIT) {
-                lying |= isVector(a) && isMatrix(b) && k + 2 == product.factors().size();
+            if (left instanceof Symbol a
+                    && right instanceof Symbol b
+                    && product.signs().get(k) == Product.Times.IMPLICIT) {
+                lying |=
+                        isVector(a) && isMatrix(b) && k + 2 == product.factors().size();
                 standing |= isMatrix(a) && isVector(b);
             }
         }
     }
 
     private static boolean isVector(Symbol symbol) {
-        return "xyzhauv".contains(Names.key(symbol.name())) && Names.isSmall(Names.key(symbol.name()))
+        return "xyzhauv".contains(Names.key(symbol.name()))
+                && Names.isSmall(Names.key(symbol.name()))
                 && symbol.indices().stream().allMatch(Numeral.class::isInstance);
     }
 
     private static boolean isMatrix(Symbol symbol) {
-        return "WUVAM".contains(Names.key(symbol.name())) && Names.isCapital(Names.key(symbol.name()))
+        return "WUVAM".contains(Names.key(symbol.name()))
+                && Names.isCapital(Names.key(symbol.name()))
                 && symbol.indices().stream().allMatch(Numeral.class::isInstance);
     }
 
@@ -226,8 +231,7 @@ final class Letters {
     }
 
     boolean isLayer(String letter) {
-        return (layers.contains(letter) && !bound.contains(letter))
-                || (letter.equals("l") && !paired.contains(letter));
+        return (layers.contains(letter) && !bound.contains(letter)) || (letter.equals("l") && !paired.contains(letter));
     }
 
     boolean isWidth(String letter) {

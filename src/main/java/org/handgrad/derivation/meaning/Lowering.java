@@ -251,13 +251,17 @@ final class Lowering {
             throw new NoMeaning(operand.span(), "what is differentiated is missing");
         }
         List<Expression> variables = derivative.variables();
-        if (variables.isEmpty() && operand instanceof Application of && of.arguments().size() == 1) {
+        if (variables.isEmpty()
+                && operand instanceof Application of
+                && of.arguments().size() == 1) {
             variables = of.arguments(); // \nabla f(x) is by x
         }
         if (variables.isEmpty()) {
             throw new NoMeaning(derivative.span(), "with respect to what is not said");
         }
-        if (convention == Convention.FIRST_FACTOR && derivative.form() == Derivative.Form.OPERATOR && operand instanceof Product product) {
+        if (convention == Convention.FIRST_FACTOR
+                && derivative.form() == Derivative.Form.OPERATOR
+                && operand instanceof Product product) {
             Derivative nearer = new Derivative(
                     derivative.kind(),
                     derivative.form(),

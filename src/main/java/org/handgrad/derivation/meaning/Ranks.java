@@ -160,7 +160,9 @@ final class Ranks {
         int sum = 0;
         for (Map.Entry<Key, Integer> entry : attempt.entrySet()) {
             String name = entry.getKey().name;
-            boolean matrix = entry.getValue() == 2 && Names.isSmall(name) && !letters.indices(name).contains(2);
+            boolean matrix = entry.getValue() == 2
+                    && Names.isSmall(name)
+                    && !letters.indices(name).contains(2);
             sum += asked.get(entry.getKey()).indexOf(entry.getValue()) + (matrix ? 2 : 0);
         }
         return sum;

@@ -42,8 +42,9 @@ public final class Scope {
 
     /** Whether a function of an array has a number for its value, and not an array of the same axes. */
     public static boolean isNumber(Entry variable, Term body) {
-        List<Index> own =
-                variable.at().stream().flatMap(position -> position.index().stream()).toList();
+        List<Index> own = variable.at().stream()
+                .flatMap(position -> position.index().stream())
+                .toList();
         return !own.isEmpty() && Indices.free(body).stream().noneMatch(own::contains);
     }
 
