@@ -67,7 +67,7 @@ class Screenshots {
 
     @Test
     void equationCodeNumber() throws IOException {
-        take("chain/index.html", "light", "#equations article[aria-label='weight-gradient']", 1000, 400, "equations");
+        take("chain/index.html", "light", "#equations article[aria-label='weight-gradient']", 1240, 400, "equations");
     }
 
     @Test
@@ -95,7 +95,7 @@ class Screenshots {
         browser.prefer(theme);
         browser.size(width, height);
         browser.open(out.resolve(page));
-        browser.run("document.querySelector('.aside').style.position = 'static'");
+        browser.run("document.documentElement.style.scrollbarWidth = 'none'; document.querySelector('.aside').style.position = 'static'");
         browser.run(
                 "scrollTo({ top: document.querySelector(arguments[0]).getBoundingClientRect().top - 24, behavior: 'instant' })",
                 from);

@@ -51,7 +51,8 @@ class Study {
                 .mapToObj(i -> opened(browser, page))
                 .sorted()
                 .toList();
-        System.out.printf(
+        System.err.printf( // standard output is kept silent
+                
                 "%s models, %s epochs: a page of %.1f MB opens in %s ms, the median of %s (%s to %s)%n",
                 MODELS,
                 EPOCHS,

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -294,5 +295,31 @@ class ReportCommandTest {
         assertThat(said())
                 .isEqualTo(
                         "%s: no results are stored here; handgrad run writes them%n".formatted(folder.resolve("none")));
+    }
+
+    /** Pages are taken away and made again of what is stored: not a byte differs. */
+    @Test
+    void checksAndDerivationsAreMadeAgainToo() throws IOException {
+        Path note = Files.writeString(folder.resolve("n.md"), "$$C = w w$$\n\n$$\\frac{dC}{dw} = w$$\n");
+        handgrad("check", made.resolve("a.yaml"), "--out", reports(), "--quiet");
+        handgrad("derive", note, "--out", reports(), "--quiet");
+        Map<Path, String> before = contents(reports());
+        for (String page : List.of("index.html", "checks/a/index.html", "checks/a/report.md", "derivations/n.html")) {
+            Files.delete(reports().resolve(page));
+        }
+        assertThat(handgrad("report", "--out", reports())).isZero();
+        assertThat(contents(reports())).isEqualTo(before);
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredOfANoteAndCannotBeReadIsNamedOnThePageAboveAll() throws IOException {
+        Files.createDirectories(reports().resolve("derivations"));
+        Files.writeString(reports().resolve("derivations/n.json"), "{");
+        assertThat(handgrad("report", "a", "--out", reports())).isZero();
+        assertThat(Files.readString(reports().resolve("index.html"))).contains("\"unreadable\":[\"derivations/n.json\"]");
+        assertThat(Files.readString(reports().resolve("README.md"))).doesNotContain("n.json");
+        assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
+        assertThat(said()).contains("n.json cannot be used: it is no JSON from line 1");
     }
 }

@@ -43,7 +43,7 @@ public final class ExperimentPage {
                 new Data(
                         result,
                         Curves.of(result.runs(), stored.history()),
-                        stored.snapshots(),
+                        PageSnapshots.of(stored.snapshots()),
                         PageTable.of(result),
                         Formula.ofAll(used, sources),
                         used,
