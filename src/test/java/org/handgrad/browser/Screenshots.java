@@ -95,7 +95,8 @@ class Screenshots {
         browser.prefer(theme);
         browser.size(width, height);
         browser.open(out.resolve(page));
-        browser.run("document.documentElement.style.scrollbarWidth = 'none'; document.querySelector('.aside').style.position = 'static'");
+        browser.run(
+                "document.documentElement.style.scrollbarWidth = 'none'; document.querySelector('.aside').style.position = 'static'");
         browser.run(
                 "scrollTo({ top: document.querySelector(arguments[0]).getBoundingClientRect().top - 24, behavior: 'instant' })",
                 from);

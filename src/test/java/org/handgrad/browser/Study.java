@@ -52,7 +52,6 @@ class Study {
                 .sorted()
                 .toList();
         System.err.printf( // standard output is kept silent
-                
                 "%s models, %s epochs: a page of %.1f MB opens in %s ms, the median of %s (%s to %s)%n",
                 MODELS,
                 EPOCHS,

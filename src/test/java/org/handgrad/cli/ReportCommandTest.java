@@ -317,7 +317,8 @@ class ReportCommandTest {
         Files.createDirectories(reports().resolve("derivations"));
         Files.writeString(reports().resolve("derivations/n.json"), "{");
         assertThat(handgrad("report", "a", "--out", reports())).isZero();
-        assertThat(Files.readString(reports().resolve("index.html"))).contains("\"unreadable\":[\"derivations/n.json\"]");
+        assertThat(Files.readString(reports().resolve("index.html")))
+                .contains("\"unreadable\":[\"derivations/n.json\"]");
         assertThat(Files.readString(reports().resolve("README.md"))).doesNotContain("n.json");
         assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
         assertThat(said()).contains("n.json cannot be used: it is no JSON from line 1");

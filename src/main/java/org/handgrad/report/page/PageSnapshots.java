@@ -48,7 +48,9 @@ final class PageSnapshots {
     }
 
     private static long counts(Map<String, List<List<Double>>> arrays) {
-        return arrays == null ? 0 : arrays.values().stream().mapToLong(PageSnapshots::count).sum();
+        return arrays == null
+                ? 0
+                : arrays.values().stream().mapToLong(PageSnapshots::count).sum();
     }
 
     private static long count(List<List<Double>> rows) {

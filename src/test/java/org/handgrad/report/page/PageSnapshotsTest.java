@@ -18,8 +18,7 @@ class PageSnapshotsTest {
 
     @Test
     void ofManyTheFirstAndTheLastAreKeptAndSomeBetween() {
-        SnapshotDocument.Way way =
-                PageSnapshots.of(stored(100, 12, 250)).runs().get(7);
+        SnapshotDocument.Way way = PageSnapshots.of(stored(100, 12, 250)).runs().get(7);
         assertThat(way.snapshots().stream().map(SnapshotDocument.Step::epoch)).containsExactly(0, 4, 7, 11);
     }
 
