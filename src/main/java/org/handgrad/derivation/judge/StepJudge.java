@@ -382,22 +382,27 @@ final class StepJudge {
         if (!derivatives) {
             return Optional.empty();
         }
+        Scope scope = meanings.scope();
         for (Convention convention : Convention.values()) {
-            try {
-                Sides sides = meanings.sides(formula.left(), formula.right(), convention);
-                boolean other = convention != Convention.USUAL && !usual.equals(Optional.of(sides));
-                Scope scope = meanings.scope();
-                if (other
-                        && Comparison.of(scope, sides, true, scope.normalized(), false)
-                                .holds()) {
-                    accept(sides);
-                    return Optional.of(Step.of(Verdict.HOLDS, convention.note()));
-                }
-            } catch (NoMeaning e) {
-                continue; // by this convention it says nothing
+            Optional<Sides> sides = sides(formula, convention);
+            boolean other = convention != Convention.USUAL && sides.isPresent() && !usual.equals(sides);
+            if (other
+                    && Comparison.of(scope, sides.get(), true, scope.normalized(), false)
+                            .holds()) {
+                accept(sides.get());
+                return Optional.of(Step.of(Verdict.HOLDS, convention.note()));
             }
         }
         return Optional.empty();
+    }
+
+    /** What an equation says by a convention, if it says anything by it. */
+    private Optional<Sides> sides(Formula formula, Convention convention) {
+        try {
+            return Optional.of(meanings.sides(formula.left(), formula.right(), convention));
+        } catch (NoMeaning e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Step> otherReadings(Formula formula, Sides sides) throws NoMeaning {

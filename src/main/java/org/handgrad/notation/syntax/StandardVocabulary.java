@@ -77,4 +77,9 @@ final class StandardVocabulary implements Vocabulary {
     public boolean isWord(String letters) {
         return WORDS.contains(letters);
     }
+
+    @Override
+    public boolean isLayer(Expression above) {
+        return false;
+    }
 }

@@ -24,7 +24,5 @@ public interface Vocabulary {
     boolean isWord(String letters);
 
     /** Whether what stands above a name without brackets is a layer, as in {@code a^{l-1}}, and no power. */
-    default boolean isLayer(Expression above) {
-        return false;
-    }
+    boolean isLayer(Expression above);
 }
