@@ -1,0 +1,79 @@
+package org.handgrad.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a line means depends on those above it. */
+class ContextTest {
+    private static List<Judgement> judged(String... displays) {
+        StringBuilder note = new StringBuilder();
+        for (String display : displays) {
+            note.append("$$\n").append(display).append("\n$$\n\n");
+        }
+        return JudgedNote.of("n.md", note.toString(), List.of()).equations();
+    }
+
+    @Test
+    void theNearestDefinitionWinsAndTheRedefinitionIsNoted() {
+        List<Judgement> judged = judged("C = w^2", "C = w^3", "\\frac{dC}{dw} = 3 w^2", "\\frac{dC}{dw} = 2 w");
+
+        assertThat(judged)
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.DEFINITION, Verdict.DEFINITION, Verdict.HOLDS, Verdict.REFUTED);
+        assertThat(judged.get(1).detail()).isEqualTo("defined anew; before, line 2");
+    }
+
+    @Test
+    void whatIsDefinedBelowIsNotKnownYet() {
+        List<Judgement> judged = judged("\\frac{\\partial a}{\\partial w} = x", "a = w x");
+
+        assertThat(judged.get(0).verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(judged.get(1).verdict()).isEqualTo(Verdict.DEFINITION);
+    }
+
+    @Test
+    void aDerivativeByAnIntermediateCutsTheGraphThere() {
+        List<Judgement> judged = judged(
+                "a^{(1)} = \\tanh(w^{(1)} x)",
+                "a^{(2)} = \\tanh(w^{(2)} a^{(1)})",
+                "\\frac{\\partial a^{(2)}}{\\partial a^{(1)}} = (1 - (a^{(2)})^2) w^{(2)}",
+                "\\frac{\\partial a^{(2)}}{\\partial w^{(1)}} = (1 - (a^{(2)})^2) w^{(2)} (1 - (a^{(1)})^2) x",
+                "\\frac{\\partial a^{(2)}}{\\partial w^{(1)}} = (1 - (a^{(2)})^2) w^{(2)}");
+
+        assertThat(judged)
+                .extracting(Judgement::verdict)
+                .endsWith(Verdict.HOLDS, Verdict.HOLDS, Verdict.REFUTED);
+    }
+
+    @Test
+    void aLineThatFollowsFromAWrongOneIsMarked() {
+        List<Judgement> judged = judged(
+                "a = \\sigma(w x + b)",
+                "C = (a - y)^2",
+                "\\frac{\\partial a}{\\partial w} = a x",
+                "\\frac{\\partial C}{\\partial w} = 2 (a - y) a x");
+
+        assertThat(judged.get(2).diagnosis()).contains(Diagnosis.MISSING_FACTOR);
+        assertThat(judged.get(3).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(judged.get(3).detail()).isEqualTo("follows rightly from line 10, which is wrong");
+    }
+
+    @Test
+    void aStepThatIsRightAfterAWrongOneIsMarked() {
+        List<Judgement> judged = judged("C = (w x)^2", "\\frac{dC}{dw} = 2 w x = 2 w x^2");
+
+        assertThat(judged.get(1).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(judged.get(2).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(judged.get(2).detail()).isEqualTo("right again; the step before is not");
+    }
+
+    @Test
+    void aNameWithAnotherNumberOfIndicesIsNotJudgedByTheDefinitionOfTheOther() {
+        List<Judgement> judged = judged("a = \\sigma(z)", "\\frac{\\partial a_i}{\\partial z_i} = a_i (1 - a_i)");
+
+        assertThat(judged.get(1).verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(judged.get(1).detail()).startsWith("a is defined above with another number of indices");
+    }
+}
