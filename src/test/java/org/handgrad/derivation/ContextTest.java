@@ -42,9 +42,7 @@ class ContextTest {
                 "\\frac{\\partial a^{(2)}}{\\partial w^{(1)}} = (1 - (a^{(2)})^2) w^{(2)} (1 - (a^{(1)})^2) x",
                 "\\frac{\\partial a^{(2)}}{\\partial w^{(1)}} = (1 - (a^{(2)})^2) w^{(2)}");
 
-        assertThat(judged)
-                .extracting(Judgement::verdict)
-                .endsWith(Verdict.HOLDS, Verdict.HOLDS, Verdict.REFUTED);
+        assertThat(judged).extracting(Judgement::verdict).endsWith(Verdict.HOLDS, Verdict.HOLDS, Verdict.REFUTED);
     }
 
     @Test
