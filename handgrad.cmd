@@ -11,7 +11,7 @@ for %%a in (%*) do if "%%~a"=="--peers" (
 if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java") else (set "java=java")
 
 if not exist "%target%\handgrad.jar" (
-  echo handgrad: first build. Maven downloads what its local repository does not have yet, at most about 250 MB. 1>&2
+  echo handgrad: first build. Maven downloads what its local repository does not have yet, at most about 270 MB. 1>&2
   call mvn -B -q -f "%~dp0pom.xml" -DskipTests package 1>&2
   if errorlevel 1 (
     echo handgrad: the build failed; see above. 1>&2
