@@ -21,8 +21,9 @@ import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.OutputType;
 
 /** The pictures of pages in {@code docs/pages/}, taken of the stored reports: {@code mvn test -Dtest=Screenshots}. */
@@ -55,43 +56,17 @@ class Screenshots {
                 new TreeMap<>(Map.of("note", StoredNote.of(JudgedNote.of("note.md", text, List.of()), text))), out);
     }
 
-    @Test
-    void allReports() throws IOException {
-        take("index.html", "light", "header", 1000, 640, "reports");
-    }
-
-    @Test
-    void builtTwice() throws IOException {
-        take("sine/index.html", "light", "#built-twice", 1000, 760, "built-twice");
-    }
-
-    @Test
-    void equationCodeNumber() throws IOException {
-        take("chain/index.html", "light", "#equations article[aria-label='weight-gradient']", 1240, 400, "equations");
-    }
-
-    @Test
-    void network() throws IOException {
-        take("xor/index.html", "dark", "#network", 1000, 640, "network");
-    }
-
-    @Test
-    void check() throws IOException {
-        take("checks/xor/index.html", "light", "#gradients", 1000, 520, "check");
-    }
-
-    @Test
-    void derivation() throws IOException {
-        take("derivations/note.html", "dark", "#note article.bad", 1000, 420, "derivation");
-    }
-
-    @Test
-    void phone() throws IOException {
-        take("sine/index.html", "light", "#built-twice", 390, 760, "phone");
-    }
-
-    private static void take(String page, String theme, String from, int width, int height, String name)
-            throws IOException {
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            index.html,            light, header,                                         1000, 640, reports
+            sine/index.html,       light, #built-twice,                                   1000, 760, built-twice
+            chain/index.html,      light, #equations article[aria-label='weight-gradient'], 1240, 400, equations
+            xor/index.html,        dark,  #network,                                       1000, 640, network
+            checks/xor/index.html, light, #gradients,                                     1000, 520, check
+            derivations/note.html, dark,  #note article.bad,                              1000, 420, derivation
+            sine/index.html,       light, #built-twice,                                   390,  760, phone
+            """)
+    void take(String page, String theme, String from, int width, int height, String name) throws IOException {
         browser.prefer(theme);
         browser.size(width, height);
         browser.open(out.resolve(page));
