@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.repair.Changes;
+import org.handgrad.derivation.repair.Material;
+import org.handgrad.derivation.repair.Repair;
+import org.handgrad.derivation.repair.WrongSide;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Entry;
@@ -21,13 +24,7 @@ import org.handgrad.notation.syntax.Macros;
 import org.handgrad.notation.syntax.Parser;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
-import org.handgrad.notation.tree.Application;
-import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
-import org.handgrad.notation.tree.Product;
-import org.handgrad.notation.tree.Quotient;
-import org.handgrad.notation.tree.Sum;
-import org.handgrad.notation.tree.Symbol;
 
 /** Finds what is wrong: tries what might have been meant until the sides are equal. */
 final class Diagnoser {
@@ -35,9 +32,7 @@ final class Diagnoser {
 
     private final Macros macros;
     private final Vocabulary vocabulary;
-    private final Set<String> factors = new LinkedHashSet<>();
-    private final Set<String> sums = new LinkedHashSet<>();
-    private final Set<String> applied = new LinkedHashSet<>();
+    private final Material material = new Material();
 
     Diagnoser(Macros macros, Vocabulary vocabulary) {
         this.macros = macros;
@@ -46,36 +41,7 @@ final class Diagnoser {
 
     /** Takes note of what stands in a line. */
     void see(Formula formula) {
-        for (Expression side : List.of(formula.left(), formula.right())) {
-            Parts.walk(side, part -> {
-                int from = part.span().start();
-                int to = part.span().end();
-                if (to > formula.equation().latex().length() || from >= to) {
-                    return;
-                }
-                if (part instanceof Application application && application.function() instanceof Symbol) {
-                    applied.add(formula.text(part));
-                }
-                if (part instanceof Symbol) {
-                    factors.add(formula.text(part));
-                } else if (part instanceof Product product) {
-                    product.factors().stream()
-                            .filter(factor -> factor instanceof Sum || factor instanceof Quotient)
-                            .forEach(factor -> factors.add(
-                                    factor instanceof Sum ? "(" + formula.text(factor) + ")" : formula.text(factor)));
-                } else if (part instanceof BigOperator operator
-                        && operator.kind() == BigOperator.Kind.SUM
-                        && operator.body().span().start() > from) {
-                    String sign = formula.equation()
-                            .latex()
-                            .substring(from, operator.body().span().start());
-                    int bracket = sign.lastIndexOf('(');
-                    sums.add((bracket > 0 ? sign.substring(0, bracket) : sign)
-                            .replace("\\left", "")
-                            .strip());
-                }
-            });
-        }
+        material.see(formula.equation().latex(), formula.left(), formula.right());
     }
 
     Step diagnose(Formula formula, Sides sides, Comparison comparison, Meanings meanings) {
@@ -86,17 +52,9 @@ final class Diagnoser {
                     written(sides, meanings));
         }
         see(formula);
-        Set<String> pool = new LinkedHashSet<>(factors);
-        factors.stream()
-                .filter(f -> f.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"))
-                .limit(12)
-                .forEach(f -> {
-                    pool.add("(1 - " + f + ")");
-                    pool.add(f + " (1 - " + f + ")");
-                    pool.add("(1 - " + f + "^2)");
-                });
+        WrongSide side = new WrongSide(formula.equation().latex(), formula.left(), formula.right(), material);
         Set<String> tried = new LinkedHashSet<>();
-        for (Repair repair : new Repairs(formula, pool, sums, applied).all()) {
+        for (Repair repair : Changes.of(side)) {
             if (tried.size() < LIMIT && tried.add(repair.latex()) && mends(repair, formula, meanings)) {
                 Diagnosis diagnosis =
                         isInner(repair, formula, sides, meanings) ? Diagnosis.CHAIN_RULE : repair.diagnosis();

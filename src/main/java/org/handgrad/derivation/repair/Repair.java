@@ -1,4 +1,4 @@
-package org.handgrad.derivation.judge;
+package org.handgrad.derivation.repair;
 
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.Span;
@@ -10,4 +10,4 @@ import org.handgrad.notation.tree.Span;
  * @param at what is changed, in the equation's LaTeX; empty where something is put in
  * @param what the change in words
  */
-record Repair(Diagnosis diagnosis, String latex, Span at, String what) {}
+public record Repair(Diagnosis diagnosis, String latex, Span at, String what) {}

@@ -1,0 +1,84 @@
+package org.handgrad.derivation.repair;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.handgrad.derivation.meaning.Parts;
+import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.BigOperator;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Product;
+import org.handgrad.notation.tree.Quotient;
+import org.handgrad.notation.tree.Sum;
+import org.handgrad.notation.tree.Symbol;
+
+/** What the lines of a note so far are made of, as they write it: from this a wrong line is mended. */
+public final class Material {
+    private static final int MOST_COMPLEMENTS = 12;
+
+    private final Set<String> factors = new LinkedHashSet<>();
+    private final Set<String> sums = new LinkedHashSet<>();
+    private final Set<String> applied = new LinkedHashSet<>();
+
+    /** Takes note of what stands in a line. */
+    public void see(String latex, Expression left, Expression right) {
+        for (Expression side : List.of(left, right)) {
+            Parts.walk(side, part -> see(latex, part));
+        }
+    }
+
+    private void see(String latex, Expression part) {
+        int from = part.span().start();
+        int to = part.span().end();
+        if (to > latex.length() || from >= to) {
+            return;
+        }
+        if (part instanceof Application application && application.function() instanceof Symbol) {
+            applied.add(text(latex, part));
+        }
+        if (part instanceof Symbol) {
+            factors.add(text(latex, part));
+        } else if (part instanceof Product product) {
+            product.factors().stream()
+                    .filter(factor -> factor instanceof Sum || factor instanceof Quotient)
+                    .forEach(factor ->
+                            factors.add(factor instanceof Sum ? "(" + text(latex, factor) + ")" : text(latex, factor)));
+        } else if (part instanceof BigOperator operator
+                && operator.kind() == BigOperator.Kind.SUM
+                && operator.body().span().start() > from) {
+            String sign = latex.substring(from, operator.body().span().start());
+            int bracket = sign.lastIndexOf('(');
+            sums.add((bracket > 0 ? sign.substring(0, bracket) : sign)
+                    .replace("\\left", "")
+                    .strip());
+        }
+    }
+
+    private static String text(String latex, Expression e) {
+        return latex.substring(e.span().start(), e.span().end()).strip();
+    }
+
+    /** What stood as a factor, or as a name, and {@code 1 - a} and the like of the names. */
+    Set<String> factors() {
+        Set<String> all = new LinkedHashSet<>(factors);
+        factors.stream()
+                .filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"))
+                .limit(MOST_COMPLEMENTS)
+                .forEach(factor -> {
+                    all.add("(1 - " + factor + ")");
+                    all.add(factor + " (1 - " + factor + ")");
+                    all.add("(1 - " + factor + "^2)");
+                });
+        return all;
+    }
+
+    /** The signs of sums with their ranges. */
+    Set<String> sums() {
+        return sums;
+    }
+
+    /** Functions of something. */
+    Set<String> applied() {
+        return applied;
+    }
+}

@@ -1,0 +1,58 @@
+package org.handgrad.derivation.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.notation.tree.Cases;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Negation;
+import org.handgrad.notation.tree.Sum;
+
+/** The other sign: of a case, of the whole, of one term. */
+record Signs() implements Change {
+    @Override
+    public List<Repair> of(WrongSide side) {
+        List<Repair> found = new ArrayList<>();
+        for (Cases cases : side.parts(Cases.class)) {
+            cases.cases().forEach(row -> ofCase(row.value(), side, found));
+        }
+        Expression right = side.right();
+        side.with(Diagnosis.SIGN, right, "-" + side.bracketed(right), "the sign is the other one")
+                .ifPresent(found::add);
+        for (Expression e : side.parts()) {
+            if (e instanceof Negation negation) {
+                side.with(Diagnosis.SIGN, e, side.text(negation.operand()), "the minus is too much")
+                        .ifPresent(found::add);
+            }
+            if (e instanceof Sum sum) {
+                ofTerms(sum, side, found);
+            }
+        }
+        return found;
+    }
+
+    private static void ofCase(Expression value, WrongSide side, List<Repair> found) {
+        if (!(value instanceof Negation)) {
+            side.with(Diagnosis.SIGN, value, "-" + side.bracketed(value), other(side.text(value)))
+                    .ifPresent(found::add);
+        }
+    }
+
+    private static void ofTerms(Sum sum, WrongSide side, List<Repair> found) {
+        for (int k = 0; k < sum.terms().size(); k++) {
+            StringBuilder changed = new StringBuilder();
+            for (int m = 0; m < sum.terms().size(); m++) {
+                Sum.Term term = sum.terms().get(m);
+                boolean minus = (term.sign() == Sum.Sign.MINUS) != (m == k);
+                changed.append(minus ? " - " : m == 0 ? "" : " + ").append(side.text(term.operand()));
+            }
+            String text = side.text(sum.terms().get(k).operand());
+            side.with(Diagnosis.SIGN, sum, changed.toString().strip(), other(text))
+                    .ifPresent(found::add);
+        }
+    }
+
+    private static String other(String text) {
+        return "the sign of '%s' is the other one".formatted(text);
+    }
+}

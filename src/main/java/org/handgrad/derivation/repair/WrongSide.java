@@ -1,0 +1,100 @@
+package org.handgrad.derivation.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.meaning.Parts;
+import org.handgrad.notation.tree.Cases;
+import org.handgrad.notation.tree.Derivative;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Negation;
+import org.handgrad.notation.tree.Span;
+import org.handgrad.notation.tree.Sum;
+
+/**
+ * A right side that is wrong. It is changed in its LaTeX, so that a correction is in the notation of the note.
+ */
+public final class WrongSide {
+    private final String equation;
+    private final Expression left;
+    private final Expression right;
+    private final Material material;
+    private final Set<String> factors;
+    private final List<Expression> parts = new ArrayList<>();
+
+    /** @param equation the LaTeX that both sides stand in */
+    public WrongSide(String equation, Expression left, Expression right, Material material) {
+        this.equation = equation;
+        this.left = left;
+        this.right = right;
+        this.material = material;
+        this.factors = material.factors();
+        Parts.walk(right, parts::add);
+        for (Expression e : List.copyOf(parts)) {
+            if (e instanceof Cases cases) { // what is said of a condition is no correction
+                cases.cases()
+                        .forEach(row -> Parts.walk(row.condition(), part -> parts.removeIf(other -> other == part)));
+            }
+        }
+    }
+
+    Expression right() {
+        return right;
+    }
+
+    /** Both sides, the left one first. */
+    List<Expression> sides() {
+        return List.of(left, right);
+    }
+
+    /** The right side and all in it. */
+    List<Expression> parts() {
+        return parts;
+    }
+
+    /** Those of its parts that are of one kind. */
+    <T extends Expression> List<T> parts(Class<T> kind) {
+        return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    Material material() {
+        return material;
+    }
+
+    Set<String> factors() {
+        return factors;
+    }
+
+    /** What is written at an expression. */
+    String text(Expression e) {
+        return equation.substring(e.span().start(), e.span().end()).strip();
+    }
+
+    /** The side with something else from one place to another; nothing if these are not in it. */
+    Optional<Repair> with(Diagnosis diagnosis, int from, int to, String by, String what) {
+        String written = text(right);
+        int start = right.span().start();
+        if (from < start || to - start > written.length() || from > to) {
+            return Optional.empty();
+        }
+        String latex = written.substring(0, from - start) + by + written.substring(to - start);
+        return Optional.of(new Repair(diagnosis, latex, new Span(from, to), what));
+    }
+
+    /** The side with something else in the place of a part. */
+    Optional<Repair> with(Diagnosis diagnosis, Expression e, String by, String what) {
+        return with(diagnosis, e.span().start(), e.span().end(), by, what);
+    }
+
+    /** A part as a factor, or as the base of a power. */
+    String bracketed(Expression e) {
+        return e instanceof Sum || e instanceof Negation ? "(" + text(e) + ")" : text(e);
+    }
+
+    /** A part with a factor before it or behind. */
+    String bracketedSum(Expression e) {
+        return e instanceof Sum || e instanceof Derivative ? "(" + text(e) + ")" : text(e);
+    }
+}
