@@ -4,7 +4,18 @@ import java.util.List;
 
 /** One kind of mistake, made good in every place where it may have been made. */
 sealed interface Change
-        permits Dropped, Inserted, Indices, InnerArguments, LayerMarks, Numbers, Powers, Primes, Signs, Sums, Transposes, Variables {
+        permits Dropped,
+                Inserted,
+                Indices,
+                InnerArguments,
+                LayerMarks,
+                Numbers,
+                Powers,
+                Primes,
+                Signs,
+                Sums,
+                Transposes,
+                Variables {
     /** The repairs of this kind, those first that are likelier. */
     List<Repair> of(WrongSide side);
 }

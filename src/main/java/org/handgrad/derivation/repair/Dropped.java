@@ -35,9 +35,8 @@ record Dropped() implements Change {
         Expression first = factors.get(from);
         boolean number = to - from == 1 && first instanceof Numeral;
         boolean fraction = to - from == 1 && first instanceof Quotient;
-        Diagnosis diagnosis = number
-                ? Diagnosis.CONSTANT_FACTOR
-                : fraction ? Diagnosis.LOST_FRACTION : Diagnosis.EXTRA_FACTOR;
+        Diagnosis diagnosis =
+                number ? Diagnosis.CONSTANT_FACTOR : fraction ? Diagnosis.LOST_FRACTION : Diagnosis.EXTRA_FACTOR;
         String what = "'%s' is too much".formatted(lost.toString().strip());
         side.with(diagnosis, product, rest.toString().strip(), what).ifPresent(found::add);
     }

@@ -16,8 +16,10 @@ record Inserted() implements Change {
             String text = side.bracketedSum(place);
             for (String factor : side.factors()) {
                 String what = "the factor '%s' is missing".formatted(factor);
-                side.with(Diagnosis.MISSING_FACTOR, place, text + " " + factor, what).ifPresent(found::add);
-                side.with(Diagnosis.MISSING_FACTOR, place, factor + " " + text, what).ifPresent(found::add);
+                side.with(Diagnosis.MISSING_FACTOR, place, text + " " + factor, what)
+                        .ifPresent(found::add);
+                side.with(Diagnosis.MISSING_FACTOR, place, factor + " " + text, what)
+                        .ifPresent(found::add);
             }
         }
         return found;

@@ -18,9 +18,15 @@ record Powers() implements Change {
                 int value = (int) exponent.value();
                 String lower = value == 2 ? base : "%s^%d".formatted(base, value - 1);
                 add(power, lower, "%s^%d".formatted(base, value + 1), side, found);
-            } else if (power.exponent() instanceof Symbol && !side.text(power.exponent()).equals("T")) {
+            } else if (power.exponent() instanceof Symbol
+                    && !side.text(power.exponent()).equals("T")) {
                 String exponent = side.text(power.exponent());
-                add(power, "%s^{%s - 1}".formatted(base, exponent), "%s^{%s + 1}".formatted(base, exponent), side, found);
+                add(
+                        power,
+                        "%s^{%s - 1}".formatted(base, exponent),
+                        "%s^{%s + 1}".formatted(base, exponent),
+                        side,
+                        found);
             }
         }
         return found;
@@ -28,6 +34,7 @@ record Powers() implements Change {
 
     private static void add(Power power, String lower, String higher, WrongSide side, List<Repair> found) {
         side.with(Diagnosis.EXTRA_FACTOR, power, lower, "the power is too high").ifPresent(found::add);
-        side.with(Diagnosis.MISSING_FACTOR, power, higher, "the power is too low").ifPresent(found::add);
+        side.with(Diagnosis.MISSING_FACTOR, power, higher, "the power is too low")
+                .ifPresent(found::add);
     }
 }
