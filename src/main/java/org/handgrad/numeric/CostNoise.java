@@ -1,5 +1,6 @@
 package org.handgrad.numeric;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.handgrad.model.Parameters;
 
@@ -7,9 +8,13 @@ import org.handgrad.model.Parameters;
  * How much of a computed cost is rounding. u·|C| alone is no bound: where a prediction meets its target, terms cancel
  * that are larger than what is left of them. So the noise is measured, after Moré and Wild, Estimating computational
  * noise (2011): third differences over closely spaced points make the smooth part vanish and leave √20 times the noise.
+ * Where the smooth part has a kink between the points, the three third differences that reach across it measure the kink; so the
+ * three largest are left out.
  */
 public final class CostNoise {
     private static final int POINTS = 20;
+    private static final int KEPT = POINTS - 3 - 3;
+    private static final double KEPT_VARIANCE = 0.475; // of a Gaussian below the 14/17 quantile of its size
     private static final double THIRD_DIFFERENCE_GAIN = 20; // 1² + 3² + 3² + 1²
 
     private CostNoise() {}
@@ -26,12 +31,13 @@ public final class CostNoise {
             double shift = (i - POINTS / 2) * spacing;
             costs[i] = cost.applyAsDouble(at.map(array -> array.add(shift)));
         }
-        double squares = 0;
-        for (int i = 0; i + 3 < POINTS; i++) {
+        double[] squares = new double[POINTS - 3];
+        for (int i = 0; i < squares.length; i++) {
             double third = costs[i + 3] - 3 * costs[i + 2] + 3 * costs[i + 1] - costs[i];
-            squares += third * third;
+            squares[i] = third * third;
         }
-        double measured = Math.sqrt(squares / (POINTS - 3) / THIRD_DIFFERENCE_GAIN);
+        double mean = Arrays.stream(squares).sorted().limit(KEPT).average().orElseThrow();
+        double measured = Math.sqrt(mean / KEPT_VARIANCE / THIRD_DIFFERENCE_GAIN);
         return Math.max(measured, unitRoundoff * Math.abs(costs[POINTS / 2]));
     }
 }

@@ -15,11 +15,12 @@ import org.handgrad.check.evidence.Witness;
 import org.junit.jupiter.api.Test;
 
 /**
- * No right gradient is called wrong. {@code -Dhandgrad.models=10000} says how many random models are tried; {@code
- * target/models.txt} counts the verdicts and lists what was not simply passed.
+ * No right gradient is called wrong. {@code -Dhandgrad.models=10000} says how many random models are tried, {@code
+ * -Dhandgrad.seed=7208} from which seed on; {@code target/models.txt} counts the verdicts and lists what was not simply passed.
  */
 class NoFalseAlarmTest {
     private static final int MODELS = Integer.getInteger("handgrad.models", 60);
+    private static final int FIRST = Integer.getInteger("handgrad.seed", 1);
     private static final int ENTRIES = 4;
     private static final Set<Witness> WITNESSES = EnumSet.of(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
 
@@ -28,7 +29,7 @@ class NoFalseAlarmTest {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         List<String> listed = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        for (int seed = 1; seed <= MODELS; seed++) {
+        for (int seed = FIRST; seed < FIRST + MODELS; seed++) {
             RandomModel random = RandomModel.of(seed);
             ModelCheck check = ModelCheck.of(random.model(), random.batch(), random.precision(), ENTRIES, WITNESSES);
             check.examine(random.at());
