@@ -59,11 +59,6 @@ record Judgement(Verdict verdict, String reason) {
 
     /** At least one analytic witness says something else. */
     private static Judgement contradicted(Evidence evidence, List<Witness> against) {
-        if (evidence.rounding() > 0 && evidence.allowed() >= evidence.scale() * 1e-2) {
-            return new Judgement(
-                    Verdict.INCONCLUSIVE,
-                    "the gradient changes this much when its parameters move by one unit in the last place");
-        }
         List<Probe> there = evidence.probes().stream()
                 .filter(probe -> probe.index() >= 0 && differs(evidence, against.get(0), probe.index()))
                 .toList();
@@ -73,6 +68,11 @@ record Judgement(Verdict verdict, String reason) {
                     .findFirst()
                     .map(probe -> beyond(probe, evidence))
                     .orElse(kink(there.get(0), evidence));
+        }
+        if (evidence.rounding() > 0 && evidence.allowed() >= evidence.scale() * 1e-2) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    "the gradient changes this much when what it is computed from moves by one unit in the last place");
         }
         boolean sided = evidence.differences() == AGREES
                 && there.stream()

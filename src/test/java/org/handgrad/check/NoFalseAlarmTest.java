@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.handgrad.check.evidence.Witness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * No right gradient is called wrong. {@code -Dhandgrad.models=10000} says how many random models are tried, {@code
@@ -24,6 +26,20 @@ class NoFalseAlarmTest {
     private static final int ENTRIES = 4;
     private static final Set<Witness> WITNESSES = EnumSet.of(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
 
+    private static CheckResult checked(RandomModel random) {
+        ModelCheck check = ModelCheck.of(random.model(), random.batch(), random.precision(), ENTRIES, WITNESSES);
+        check.examine(random.at());
+        return check.result();
+    }
+
+    /** Kinks that rounding hides from narrow steps, and a softmax output that meets its target to 10⁻¹². */
+    @ParameterizedTest
+    @ValueSource(longs = {1669, 5527, 7208, 7259})
+    void rareOnesAreRightToo(long seed) {
+        assertThat(checked(RandomModel.of(seed)).arrays())
+                .noneMatch(array -> array.verdict() == Verdict.WRONG || array.verdict() == Verdict.NOISY);
+    }
+
     @Test
     void noRightGradientIsCalledWrong() throws IOException {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -31,9 +47,7 @@ class NoFalseAlarmTest {
         List<String> wrong = new ArrayList<>();
         for (int seed = FIRST; seed < FIRST + MODELS; seed++) {
             RandomModel random = RandomModel.of(seed);
-            ModelCheck check = ModelCheck.of(random.model(), random.batch(), random.precision(), ENTRIES, WITNESSES);
-            check.examine(random.at());
-            for (ArrayResult array : check.result().arrays()) {
+            for (ArrayResult array : checked(random).arrays()) {
                 counts.merge(array.verdict(), 1, Integer::sum);
                 String line = "%s, %s: %s %s: %s"
                         .formatted(seed, random.precision(), array.parameter(), array.verdict(), array.reasons());

@@ -12,8 +12,8 @@ public final class PassRule {
     public static final double NORM_FLOOR = 1e-3;
 
     /**
-     * How many times the measured rounding of a witness: what its gradient changes by when every parameter moves by one unit
-     * in the last place, or when it is computed in float64 in place of float32, whichever is more.
+     * How many times the measured rounding of a witness: what its gradient changes by when parameters, samples and targets
+     * move by one unit in the last place, or when it is computed in float64 in place of float32, whichever is more.
      */
     public static final double ROUNDING_ALLOWANCE = 16;
 
@@ -52,11 +52,12 @@ public final class PassRule {
                 Errors are the largest difference of an entry, relative to the norm of all arrays of the gradient: of the first
                 analytic witness's, or, where there is none, of the one under test, and no less than %s.
                 An analytic witness may differ by %s in float64 and %s in float32, and by %s times its own measured rounding,
-                up to %s: what it changes by when each parameter moves by one unit in its last place, or when a model's is
-                computed in float64 in place of float32.
+                up to %s: what it changes by when the parameters, and a model's samples and targets, move by one unit in their last
+                place, targets by that of 1 besides, or when a model's is computed in float64 in place of float32.
                 A central difference, extrapolated, may differ by as much and by its own bound: what the last extrapolation
-                changed, and 16 standard deviations of the measured rounding noise of the cost, no less than u. Where that is more
-                than %s of the gradient at one entry, it cannot tell. At a kink, all from the slope on one side to that on the
+                changed, how far the slopes on its two sides are apart beyond their curvature, unless that shrinks with the step,
+                and 16 standard deviations of the measured rounding noise of the cost, no less than u. Where that is more than
+                %s of the gradient at one entry, it cannot tell. At a kink, all from the slope on one side to that on the
                 other passes; beyond them it cannot tell.
                 The Taylor remainder must fall faster than h^%s. It cannot tell where it rises above rounding at fewer than three
                 steps, or its last two slopes are on both sides of that.

@@ -88,9 +88,23 @@ public final class ActivationSubject implements Subject {
         INDArray said = witness == Witness.DL4J
                 ? new Dl4jWitness(above, Precision.of(theta), thetaAbove)
                         .inputGradient(new Batch(at.get(name(l)), batch.y()))
-                : whole.autodiff(theta.castTo(Precision.of(at)))
-                        .activationGradient(batch.castTo(Precision.of(at).dataType()), l);
+                : autodiff(theta.castTo(Precision.of(at)), batch.castTo(Precision.of(at).dataType()));
         return Parameters.copyOf(Map.of(name(l), said));
+    }
+
+    /** Autodiff computes the activations from x, and DL4J is given them. */
+    @Override
+    public Parameters nearby(Witness witness, Parameters at) {
+        Batch moved = ModelSubject.nearby(batch);
+        INDArray said = witness == Witness.DL4J
+                ? new Dl4jWitness(above, Precision.of(theta), thetaAbove.oneUlpAway())
+                        .inputGradient(new Batch(at.oneUlpAway().get(name(l)), moved.y()))
+                : autodiff(theta.oneUlpAway(), moved);
+        return Parameters.copyOf(Map.of(name(l), said));
+    }
+
+    private INDArray autodiff(Parameters parameters, Batch samples) {
+        return whole.autodiff(parameters).activationGradient(samples, l);
     }
 
     @Override

@@ -93,12 +93,27 @@ public final class ModelSubject implements Subject {
 
     @Override
     public Parameters gradient(Witness witness, Parameters at) {
-        Precision precision = Precision.of(at);
-        if (witness == Witness.DL4J) {
-            return dl4j.computeIfAbsent(precision, type -> new Dl4jWitness(model, type, at))
-                    .gradient(at, seen(precision));
-        }
-        return autodiff(at).gradient(seen(precision));
+        return gradient(witness, at, seen(Precision.of(at)));
+    }
+
+    @Override
+    public Parameters nearby(Witness witness, Parameters at) {
+        return gradient(witness, at.oneUlpAway(), nearby(seen(Precision.of(at))));
+    }
+
+    private Parameters gradient(Witness witness, Parameters at, Batch samples) {
+        return witness == Witness.DL4J
+                ? dl4j.computeIfAbsent(Precision.of(at), type -> new Dl4jWitness(model, type, at))
+                        .gradient(at, samples)
+                : autodiff(at).gradient(samples);
+    }
+
+    /** Targets move by a unit in the last place of 1 besides: a prediction of that order rounds so where it meets a target of 0. */
+    static Batch nearby(Batch batch) {
+        Parameters moved =
+                Parameters.copyOf(Map.of("x", batch.x(), "y", batch.y())).oneUlpAway();
+        double ulp = 2 * Precision.of(moved).unitRoundoff();
+        return new Batch(moved.get("x"), moved.get("y").addi(ulp));
     }
 
     /** The autodiff network of a precision, at parameters. */

@@ -35,6 +35,14 @@ public interface Subject {
     /** What an analytic witness says at θ, in the format of θ. */
     Parameters gradient(Witness witness, Parameters at);
 
+    /**
+     * What it says when the parameters, and samples where they are known, move by one unit in their last place: its own
+     * rounding may change as much.
+     */
+    default Parameters nearby(Witness witness, Parameters at) {
+        return gradient(witness, at.oneUlpAway());
+    }
+
     /** Why an analytic witness says nothing at θ; else nothing. */
     default Optional<String> incomparable(Witness witness, Parameters at) {
         return Optional.empty();
