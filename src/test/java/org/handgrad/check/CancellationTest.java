@@ -34,8 +34,9 @@ class CancellationTest {
                 Nd4j.createFromArray(new double[][] {{0, 0, 0, 1}, {0, 0, 0, 1}, {0, 0, 0, 1}}));
         ModelCheck check = ModelCheck.of(
                 MODEL, batch, precision, 1, EnumSet.of(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER));
-        check.examine(Parameters.copyOf(
-                Map.of("W1", Nd4j.createFromArray(new double[][] {{0, apart, 2 * apart, 3 * apart}}))));
+        check.examine(Parameters.copyOf(Map.of("W1", Nd4j.createFromArray(new double[][] {
+            {0, apart, 2 * apart, 3 * apart}
+        }))));
         CheckResult result = check.result();
         assertThat(result.passes()).as("%s", result).isTrue();
     }

@@ -17,8 +17,8 @@ class CostNoiseTest {
 
     /** Uniform noise of ±a has the deviation a/√3. */
     private static DoubleUnaryOperator noisy(DoubleUnaryOperator cost, double size) {
-        return t -> cost.applyAsDouble(t)
-                + size * (2 * new SplittableRandom(Double.doubleToLongBits(t)).nextDouble() - 1);
+        return t ->
+                cost.applyAsDouble(t) + size * (2 * new SplittableRandom(Double.doubleToLongBits(t)).nextDouble() - 1);
     }
 
     @ParameterizedTest

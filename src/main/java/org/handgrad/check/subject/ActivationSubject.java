@@ -88,7 +88,9 @@ public final class ActivationSubject implements Subject {
         INDArray said = witness == Witness.DL4J
                 ? new Dl4jWitness(above, Precision.of(theta), thetaAbove)
                         .inputGradient(new Batch(at.get(name(l)), batch.y()))
-                : autodiff(theta.castTo(Precision.of(at)), batch.castTo(Precision.of(at).dataType()));
+                : autodiff(
+                        theta.castTo(Precision.of(at)),
+                        batch.castTo(Precision.of(at).dataType()));
         return Parameters.copyOf(Map.of(name(l), said));
     }
 
