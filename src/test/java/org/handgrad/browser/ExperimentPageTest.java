@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.handgrad.report.document.ResultDocument;
 import org.junit.jupiter.api.Test;
@@ -105,25 +106,21 @@ class ExperimentPageTest extends PageTest {
 
     @Test
     void tablesSortByAnyColumnAndBack() {
-        List<String> before = column("#runs", 3);
-        assertThat(before).hasSize(2);
-        browser.run("document.querySelectorAll('#runs thead button')[2].click()");
-        List<String> ascending = column("#runs", 3);
-        assertThat(Double.parseDouble(ascending.get(0))).isLessThanOrEqualTo(Double.parseDouble(ascending.get(1)));
-        browser.run("document.querySelectorAll('#runs thead button')[2].click()");
-        assertThat(column("#runs", 3)).containsExactly(ascending.get(1), ascending.get(0));
+        int cost = 5;
+        List<Double> before = costs(cost);
+        assertThat(before).hasSize(4).isNotEqualTo(before.stream().sorted().toList());
+        browser.run("document.querySelectorAll('#runs thead button')[arguments[0] - 1].click()", cost);
+        assertThat(costs(cost)).isEqualTo(before.stream().sorted().toList());
+        browser.run("document.querySelectorAll('#runs thead button')[arguments[0] - 1].click()", cost);
+        assertThat(costs(cost))
+                .isEqualTo(before.stream().sorted(Comparator.reverseOrder()).toList());
         assertThat(find("#runs th[aria-sort]").getDomAttribute("aria-sort")).isEqualTo("descending");
     }
 
-    private List<String> column(String section, int column) {
-        return browser
-                .driver()
-                .findElements(
-                        By.cssSelector("%s table:first-of-type tbody tr > :nth-child(%s)".formatted(section, column)))
-                .stream()
-                .map(WebElement::getText)
-                .filter(text -> !text.isEmpty())
-                .limit(2)
+    private static List<Double> costs(int column) {
+        return texts("#runs .table:nth-of-type(1) tbody tr > :nth-child(%s)".formatted(column)).stream()
+                .limit(4) // those of the table of parities come after them
+                .map(Double::valueOf)
                 .toList();
     }
 
@@ -155,12 +152,53 @@ class ExperimentPageTest extends PageTest {
                 .contains("autodiff: agrees");
     }
 
+    /** Of the rules by which optimizers move parameters only the one that was at work, with what came of it. */
+    @Test
+    void anUpdateIsThatOfTheRunThatIsShown() {
+        assertThat(labels()).contains("sgd").doesNotContain("adam", "adam-rate");
+        assertThat(files("weight-gradient")).contains("hand/optimizer/SgdRule.java");
+        String parameters =
+                find("#equations article[aria-label='sgd'] .numbers").getText();
+        browser.run("""
+                const s = document.querySelector('.aside select');
+                s.selectedIndex = [...s.options].findIndex(o => o.textContent.includes('adam'));
+                s.dispatchEvent(new Event('change'));""");
+        browser.drawn();
+        assertThat(labels()).contains("adam", "adam-rate").doesNotContain("sgd");
+        assertThat(files("weight-gradient")).containsExactly("hand/BackwardPass.java");
+        assertThat(find("#equations article[aria-label='adam'] .numbers").getText())
+                .isNotEqualTo(parameters);
+    }
+
+    private static List<String> labels() {
+        return browser.driver().findElements(By.cssSelector("#equations article")).stream()
+                .map(article -> article.getDomAttribute("aria-label"))
+                .toList();
+    }
+
+    private static List<String> files(String label) {
+        return texts("#equations article[aria-label='%s'] figcaption".formatted(label)).stream()
+                .map(place -> place.substring(0, place.indexOf(':')))
+                .toList();
+    }
+
     @Test
     void comparedRunsShowOnlyWhatDiffers() {
         assertThat(find("#compare").getText()).contains("build").doesNotContain("optimizer");
     }
 
-    /** Pointed at, tapped, or reached by the keyboard: the values are those of the stored history. */
+    @Test
+    void aTapTellsTheValues() {
+        browser.size(390, 844);
+        browser.open(page());
+        WebElement over = find("#built-twice .u-over");
+        browser.run("arguments[0].scrollIntoView({ block: 'center' })", over);
+        browser.tap(over);
+        assertThat(find("#built-twice .readout").getText()).matches("(?s)epoch 1[456]\n.*");
+        assertThat(shownAfter("hand")).isEqualTo(shownAfter("dl4j"));
+    }
+
+    /** Pointed at or reached by the keyboard: the values are those of the stored history. */
     @Test
     void aPointTellsTheStoredValues() {
         WebElement over = find("#built-twice .u-over");
@@ -184,7 +222,7 @@ class ExperimentPageTest extends PageTest {
             assertThat(parity.holds()).isTrue();
         }
         assertThat(find("#built-twice .verdict.good").getText()).contains("hand", "dl4j");
-        assertThat(texts(".tile b")).startsWith("4 / 4", "2 / 2");
+        assertThat(texts(".tile b")).startsWith("8 / 8", "4 / 4");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class Pages {
                 weight-decay: 0.01
             optimizers:
               sgd: { learning-rate: 0.5 }
+              adam: { learning-rate: 0.02 }
             training: { epochs: 30 }
             check: { points: 2 }
             """;

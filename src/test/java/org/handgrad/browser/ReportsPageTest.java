@@ -14,7 +14,7 @@ class ReportsPageTest extends PageTest {
 
     @Test
     void everyReportIsListed() {
-        assertThat(texts("#experiments tbody tr")).containsExactly("a 4 4 of 4 2 of 2 %s".formatted(agreeing()));
+        assertThat(texts("#experiments tbody tr")).containsExactly("a 8 8 of 8 4 of 4 %s".formatted(agreeing()));
         assertThat(texts("#checks tbody tr"))
                 .singleElement()
                 .asString()
@@ -49,7 +49,7 @@ class ReportsPageTest extends PageTest {
         assertThat(find("#compare").getText()).contains("build", "hand", "dl4j").doesNotContain("optimizer");
         browser.run("""
                 const s = document.querySelectorAll('#compare select')[1];
-                s.selectedIndex = 2;
+                s.selectedIndex = 4;
                 s.dispatchEvent(new Event('change'));""");
         assertThat(find("#compare").getText()).contains("model", "finalCost", "layers");
     }

@@ -22,14 +22,14 @@ public final class CheckPage {
     /** The page. */
     public static String of(StoredCheck stored) {
         ResultDocument result = stored.result();
-        Map<String, List<String>> used = ModelFormulas.of(result);
+        Map<String, List<String>> used = ModelFormulas.ofGradients(result);
         return Page.of(
                 result.experiment() + " – gradient check",
                 SCRIPTS,
                 new Data(
                         result,
                         PageTable.gradients(result),
-                        Formula.ofAll(used, Sources.ofThisBuild()),
+                        Formula.ofAll(used.values().stream().flatMap(List::stream), Sources.ofThisBuild()),
                         used,
                         stored.config()));
     }

@@ -2,6 +2,7 @@ package org.handgrad.report.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.SnapshotDocument;
 import org.handgrad.report.document.StoredExperiment;
@@ -9,7 +10,7 @@ import org.handgrad.report.document.StoredExperiment;
 /** {@code index.html} of one experiment. */
 public final class ExperimentPage {
     private static final List<String> SCRIPTS = List.of(
-            "result", "curves", "equations", "network", "plane", "history", "cake", "matrix", "compare", "experiment");
+            "result", "curves", "equations", "network", "plane", "history", "cake", "matrix", "differences", "compare", "experiment");
 
     private ExperimentPage() {}
 
@@ -18,6 +19,7 @@ public final class ExperimentPage {
      *
      * @param formulas by their labels
      * @param used the labels of the formulas that each model is computed by
+     * @param updates the labels of the formulas that each optimizer moves parameters by
      */
     private record Data(
             ResultDocument result,
@@ -26,6 +28,7 @@ public final class ExperimentPage {
             List<PageTable> tables,
             Map<String, Formula> formulas,
             Map<String, List<String>> used,
+            Map<String, List<String>> updates,
             String config) {}
 
     /** The page. */
@@ -36,7 +39,10 @@ public final class ExperimentPage {
     /** The page with the code of these sources. */
     static String of(StoredExperiment stored, Sources sources) {
         ResultDocument result = stored.result();
-        Map<String, List<String>> used = ModelFormulas.of(result);
+        Map<String, List<String>> used = ModelFormulas.ofGradients(result);
+        Map<String, List<String>> updates = ModelFormulas.ofUpdates(result);
+        Stream<String> labels = Stream.concat(used.values().stream(), updates.values().stream())
+                .flatMap(List::stream);
         return Page.of(
                 result.experiment(),
                 SCRIPTS,
@@ -45,8 +51,9 @@ public final class ExperimentPage {
                         Curves.of(result.runs(), stored.history()),
                         PageSnapshots.of(stored.snapshots()),
                         PageTable.of(result),
-                        Formula.ofAll(used, sources),
+                        Formula.ofAll(labels, sources),
                         used,
+                        updates,
                         stored.config()));
     }
 }

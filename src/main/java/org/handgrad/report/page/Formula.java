@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An equation of {@code docs/derivations.md} and the lines that compute it.
@@ -17,17 +18,11 @@ record Formula(String latex, List<CodeLines> code) {
     private static final Pattern DISPLAY = Pattern.compile("\\$\\$(.+?)\\$\\$", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\s*\\\\tag\\{([^}]*)}");
 
-    /**
-     * The formulas that models are computed by, as far as the sources hold them.
-     *
-     * @param used labels by the names of the models
-     */
-    static Map<String, Formula> ofAll(Map<String, List<String>> used, Sources sources) {
+    /** The formulas of these labels, as far as the sources hold them. */
+    static Map<String, Formula> ofAll(Stream<String> labels, Sources sources) {
         Map<String, String> equations = equations(sources.derivations());
         Map<String, Formula> formulas = new LinkedHashMap<>();
-        used.values().stream()
-                .flatMap(List::stream)
-                .distinct()
+        labels.distinct()
                 .filter(equations::containsKey)
                 .forEach(label -> formulas.put(
                         label, new Formula(equations.get(label), CodeLines.citing(label, sources.files()))));

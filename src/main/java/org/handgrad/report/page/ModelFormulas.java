@@ -9,22 +9,27 @@ import java.util.Set;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Layer;
 import org.handgrad.report.document.ResultDocument.Model;
+import org.handgrad.report.document.ResultDocument.Run;
 
 /** Which equations of {@code docs/derivations.md} the hand-written build computes a model by, in the order of a step. */
 final class ModelFormulas {
     private ModelFormulas() {}
 
-    /** Labels by the names of the models. */
-    static Map<String, List<String>> of(ResultDocument result) {
+    /** Labels of the cost and its gradient by the names of the models. */
+    static Map<String, List<String>> ofGradients(ResultDocument result) {
         Map<String, List<String>> labels = new LinkedHashMap<>();
         for (Model model : result.models()) {
             Set<String> used = new LinkedHashSet<>(forward(model));
             used.addAll(backward(model));
-            result.runs().stream()
-                    .filter(run -> run.model().equals(model.name()))
-                    .forEach(run -> used.addAll(update(run.optimizer())));
             labels.put(model.name(), List.copyOf(used));
         }
+        return labels;
+    }
+
+    /** Labels of the update by the optimizers of the runs. */
+    static Map<String, List<String>> ofUpdates(ResultDocument result) {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        result.runs().stream().map(Run::optimizer).distinct().forEach(name -> labels.put(name, update(name)));
         return labels;
     }
 

@@ -4,12 +4,13 @@
  * @param about {title, x, y}: what it shows and what its axes are
  * @param xs the places, ascending
  * @param lines [{label, values, color, width, dash, points}]; null is a gap
- * @param options {log: whether the switch is on at first, canLog, height, xName: place → its name, bars, min}
+ * @param options {log: whether the vertical axis is logarithmic at first, canLog: whether there is a switch, logX, height, xName: place → its name, min}
  */
 function chart(about, xs, lines, options = {}) {
   let log = options.log ?? false;
   let plot = null;
-  const place = h('div', { class: 'plot', tabindex: 0, role: 'group', 'aria-label': about.title + '. ' + t('chartKeys'), keydown: onKey, focus: () => point(plot.cursor.idx ?? 0) });
+  const paper = h('div');
+  const place = h('div', { class: 'plot', tabindex: 0, role: 'group', 'aria-label': about.title + '. ' + t('chartKeys'), keydown: onKey, focus: () => point(plot.cursor.idx ?? 0) }, paper);
   const readout = h('output', { class: 'readout', 'aria-live': 'polite' }, t('chartHint'));
   const xName = options.xName ?? ((x) => about.x + ' ' + x);
 
@@ -18,18 +19,19 @@ function chart(about, xs, lines, options = {}) {
   function draw() {
     if (plot) plot.destroy();
     const floor = log ? lowerEdge(lines) : null;
+    const zeros = lines.some((line) => line.values.includes(0)) ? floor : null; // where they are drawn
     const drawn = lines.map((line) => (line.drawn ?? line.values).map((value) => (log && value !== null && value < floor ? floor : value)));
     plot = new uPlot({
-      width: Math.max(240, place.clientWidth || 640),
+      width: Math.max(240, paper.clientWidth || 640),
       height: options.height ?? 280,
       legend: { show: false },
       cursor: { y: false, drag: { x: true, y: false }, points: { size: 7 } },
-      scales: { x: { time: false, range: options.xRange }, y: log ? { distr: 3, range: (u, least, most) => decades(least, most) } : { range: (u, least, most) => spread(least, most, options.min) } },
-      axes: [axis(about.x, options.ticks), { ...axis(about.y, log ? { splits: (u, i, least, most) => powers(least, most), filter: (u, splits) => splits } : {}), size: 68, values: (u, values) => values.map((v) => (v === null ? '' : short(v))) }],
+      scales: { x: { time: false, range: options.xRange, ...(options.logX ? LOGARITHMIC.scale : {}) }, y: log ? LOGARITHMIC.scale : { range: (u, least, most) => spread(least, most, options.min) } },
+      axes: [axis(about.x, options.logX ? LOGARITHMIC.axis : options.ticks), { ...axis(about.y, log ? LOGARITHMIC.axis : {}), size: 68, values: (u, values) => values.map((v) => (v === null ? '' : zeros !== null && v <= zeros ? '0' : short(v))) }],
       series: [{}, ...lines.map(series)],
       bands: options.bands,
       hooks: { setCursor: [(u) => read(u.cursor.idx)] },
-    }, [xs, ...drawn], place);
+    }, [xs, ...drawn], paper);
   }
 
   function axis(label, ticks) {
@@ -85,6 +87,12 @@ function lowerEdge(lines) {
   const positive = lines.flatMap((line) => line.values).filter((value) => value > 0);
   return positive.length === 0 ? 1e-18 : 10 ** (Math.floor(Math.log10(positive.reduce((a, b) => Math.min(a, b)))) - 1);
 }
+
+/** What uPlot is told of an axis by powers of ten. */
+const LOGARITHMIC = {
+  scale: { distr: 3, range: (u, least, most) => decades(least, most) },
+  axis: { splits: (u, i, least, most) => powers(least, most), filter: (u, splits) => splits, values: (u, values) => values.map((v) => (v === null ? '' : short(v))) },
+};
 
 /** From one power of ten to another. */
 function decades(least, most) {

@@ -10,12 +10,12 @@ function comparison(runs) {
   const place = h('div');
   const options = runs.map((run) => ({ value: run, label: run.id }));
   const choose = (which) => choice(t(which === 0 ? 'firstRun' : 'secondRun'), options, chosen[which], (run) => { chosen[which] = run; fillIn(); });
-  const fillIn = () => place.replaceChildren(...differences(chosen));
+  const fillIn = () => place.replaceChildren(...whatDiffers(chosen));
   fillIn();
   return section('compare', t('compare'), h('p', {}, t('compareSays')), h('div', { class: 'choices' }, choose(0), choose(1)), place);
 }
 
-function differences([a, b]) {
+function whatDiffers([a, b]) {
   if (a.id === b.id) return [h('p', {}, t('sameRun'))];
   const keys = [...new Set([...Object.keys(a.of), ...Object.keys(b.of)])].filter((key) => plain(a.of[key]) !== plain(b.of[key]));
   const rows = (some) => some.map((key) => [key, plain(a.of[key]), plain(b.of[key])]);

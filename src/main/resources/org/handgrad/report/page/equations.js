@@ -6,18 +6,24 @@
  */
 function equations(name, group) {
   const model = DATA.result.models.find((m) => m.name === name);
-  const labels = (model && DATA.used[name] || []).filter((label) => label in DATA.formulas);
+  const updates = group ? DATA.updates[runById(group.runs[0]).optimizer] : [];
+  const labels = [...(model && DATA.used[name] || []), ...updates].filter((label) => label in DATA.formulas);
   if (labels.length === 0) return null;
   const way = group && wayOf(group);
+  const rules = new Set(updates.flatMap((label) => DATA.formulas[label]?.code ?? []).map(({ file }) => file));
   return section('equations', t('equations'), h('p', {}, t(group ? 'equationsSay' : 'equationsOfCheckSay')),
-    h('div', { class: 'equations' }, labels.map((label) => equation(label, model, group, way))));
+    h('div', { class: 'equations' }, labels.map((label) => equation(label, codeOf(label, rules), numbersOf(label, model, group, way)))));
 }
 
-function equation(label, model, group, way) {
-  const { latex, code } = DATA.formulas[label];
+/** The lines that compute a formula; of optimizers, which may compute it on the way, only the one that was at work. */
+function codeOf(label, rules) {
+  return DATA.formulas[label].code.filter(({ file }) => !file.startsWith('optimizer/') || rules.has(file));
+}
+
+function equation(label, code, numbers) {
   return h('article', { 'aria-label': label },
-    h('div', {}, h('div', { class: 'math' }, formula(latex), h('span', { class: 'label' }, 'eq. ' + label)),
-      h('div', { class: 'numbers' }, numbersOf(label, model, group, way))),
+    h('div', { class: 'math' }, formula(DATA.formulas[label].latex), h('span', { class: 'label' }, t('equationLabel', { label })),
+      h('div', { class: 'numbers' }, numbers)),
     h('div', { class: 'code' }, code.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : code.map(listing)));
 }
 
@@ -27,10 +33,13 @@ function listing({ file, line, text }) {
     h('pre', { tabindex: 0, role: 'group', 'aria-label': place }, h('code', {}, text.split('\n').map(codeLine))));
 }
 
-/** A line of Java; the formula at its end is set apart. */
+/** A line of Java, which goes on under itself where it is too long; the formula at its end is set apart. */
 function codeLine(line) {
   const at = line.indexOf('//');
-  return at < 0 ? line + '\n' : [line.slice(0, at), h('span', { class: 'comment' }, line.slice(at)), '\n'];
+  const indent = line.length - line.trimStart().length;
+  const element = h('span', { class: 'line' }, at < 0 ? line : [line.slice(0, at), h('span', { class: 'comment' }, line.slice(at))]);
+  element.style.setProperty('--indent', indent + 'ch');
+  return element;
 }
 
 /** What a formula's quantity was when training began and when it ended, and what the witnesses say of it. */
@@ -44,7 +53,7 @@ function numbersOf(label, model, group, way) {
   if (label === 'activation-gradient') return checkedNames(model).filter((name) => /^(x|a\d+)$/.test(name)).map((name) => gradient(name, model, null));
   if (!group) return [];
   if (label === model.loss || label === model.loss + '-logits') return cost(group);
-  if (way && DATA.result.runs.some((run) => run.optimizer === label)) return [...weights, ...biases].map((name) => parameter(name, way));
+  if (way && label in DATA.updates) return [...weights, ...biases].map((name) => parameter(name, way));
   return [];
 }
 
@@ -72,12 +81,12 @@ function cost(group) {
     h('dt', {}, t('atStart')), h('dd', {}, exact(group.costs[0][0])), h('dt', {}, t('atEnd')), h('dd', {}, exact(group.costs[0].at(-1)))))];
 }
 
-/** A small array as a matrix; of a large one its shape and its largest entry. */
+/** A small array as a matrix, a longer vector as a list; of a large one its shape and its largest entry. */
 function matrix(rows) {
   if (!rows) return '–';
   const [n, k] = [rows.length, rows[0].length];
-  if (k === 1 && n > 4 && n <= 8) return formula(inBrackets([rows.map((row) => row[0])]) + '^T', false); // a column takes many lines
-  if (n * k <= 16 && k <= 4) return formula(inBrackets(rows), false);
+  if (n <= 4 && k <= 4) return formula(inBrackets(rows), false);
+  if ((n === 1 || k === 1) && n * k <= 16) return n + ' × ' + k + ': ' + rows.flat().map(short).join(', ');
   let [row, column] = [0, 0];
   rows.forEach((values, i) => values.forEach((value, j) => {
     if (Math.abs(value) > Math.abs(rows[row][column])) [row, column] = [i, j];

@@ -73,7 +73,7 @@ show(() => ({
   sections: [
     DATA.result.runs.length > 0 ? section('runs', t('runs'), tablesOf('runs'), DATA.result.parity.length > 0 ? [h('h3', {}, t('parity')), tablesOf('parity')] : []) : null,
     ...(shown ? ofShown.make() : [gradientCheck(null)]),
-    DATA.result.differences.length > 0 ? section('differences', t('differences'), tablesOf('differences')) : null,
+    finiteDifferences(),
     comparison(DATA.result.runs.map((run) => ({ id: run.id, of: described(run, DATA.result), curve: curveOf(run.id) }))),
     origin()],
 }));

@@ -98,7 +98,7 @@ function network(model, way) {
 function placed(width, l, layers) {
   const shown = width <= MOST_UNITS ? [...Array(width).keys()] : [...Array(MOST_UNITS - 1).keys(), width - 1];
   const x = NETWORK.left + l * (NETWORK.width - NETWORK.left - NETWORK.right) / (layers - 1);
-  const gap = Math.min(64, (NETWORK.height - 2 * NETWORK.margin) / Math.max(1, shown.length - 1));
+  const gap = Math.min(96, (NETWORK.height - 2 * NETWORK.margin) / Math.max(1, shown.length - 1));
   const top = (NETWORK.height - gap * (shown.length - 1)) / 2;
   return shown.map((i, row) => ({ i, x, y: top + row * gap }));
 }

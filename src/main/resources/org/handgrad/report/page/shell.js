@@ -26,8 +26,8 @@ function show(page) {
     if (window.innerWidth !== width) redrawAll();
     width = window.innerWidth;
   });
-  window.addEventListener('beforeprint', () => { document.documentElement.dataset.theme = 'light'; redrawAll(); });
-  window.addEventListener('afterprint', () => { applyTheme(); redrawAll(); });
+  window.addEventListener('beforeprint', () => { Object.assign(document.documentElement.dataset, { theme: 'light', printing: '' }); redrawAll(); });
+  window.addEventListener('afterprint', () => { delete document.documentElement.dataset.printing; applyTheme(); redrawAll(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { applyTheme(); redrawAll(); });
 }
 
