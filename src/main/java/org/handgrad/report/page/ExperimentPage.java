@@ -10,7 +10,17 @@ import org.handgrad.report.document.StoredExperiment;
 /** {@code index.html} of one experiment. */
 public final class ExperimentPage {
     private static final List<String> SCRIPTS = List.of(
-            "result", "curves", "equations", "network", "plane", "history", "cake", "matrix", "differences", "compare", "experiment");
+            "result",
+            "curves",
+            "equations",
+            "network",
+            "plane",
+            "history",
+            "cake",
+            "matrix",
+            "differences",
+            "compare",
+            "experiment");
 
     private ExperimentPage() {}
 
@@ -41,8 +51,8 @@ public final class ExperimentPage {
         ResultDocument result = stored.result();
         Map<String, List<String>> used = ModelFormulas.ofGradients(result);
         Map<String, List<String>> updates = ModelFormulas.ofUpdates(result);
-        Stream<String> labels = Stream.concat(used.values().stream(), updates.values().stream())
-                .flatMap(List::stream);
+        Stream<String> labels =
+                Stream.concat(used.values().stream(), updates.values().stream()).flatMap(List::stream);
         return Page.of(
                 result.experiment(),
                 SCRIPTS,
