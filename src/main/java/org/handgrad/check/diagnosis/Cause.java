@@ -13,11 +13,17 @@ public record Cause(String name) {
     public static final Cause DECAY_LEFT_OUT = new Cause("weight decay left out");
     public static final Cause DECAY_HALVED = new Cause("weight decay halved");
     public static final Cause DECAY_WHERE_NONE_IS = new Cause("weight decay where there is none");
+    public static final Cause DECAY_WITHOUT_FACTOR = new Cause("weight decay without that factor");
     public static final Cause DECAY_DOUBLED = new Cause("weight decay doubled");
 
     /** The gradient of another array. */
     public static Cause handedFrom(String other) {
         return new Cause("the gradient of " + other);
+    }
+
+    /** The same, of weight decay alone. */
+    Cause inDecay() {
+        return new Cause("weight decay: " + name);
     }
 
     @Override

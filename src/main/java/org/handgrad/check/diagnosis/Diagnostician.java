@@ -51,9 +51,14 @@ public final class Diagnostician {
             return one;
         }
         Stream<Explanation> twoAtOnce = others.stream().flatMap(other -> factors.of(other, wrong).stream());
-        Stream<Explanation> unknown = Stream.concat(Expressions.decay(wrong).stream(), unknownFactor(wrong));
+        Decay decay = new Decay(wrong, factors);
+        Stream<Explanation> unknown = Stream.concat(decay.alone().stream(), unknownFactor(wrong));
         Diagnosis two = diagnosis(Stream.concat(unknown, twoAtOnce), wrong, where);
-        return two.causes().isEmpty() ? new Diagnosis(List.of(), WorstEntries.of(wrong.get(0))) : two;
+        if (!two.causes().isEmpty()) {
+            return two;
+        }
+        Diagnosis both = diagnosis(decay.besideFactor().stream(), wrong, where);
+        return both.causes().isEmpty() ? new Diagnosis(List.of(), WorstEntries.of(wrong.get(0))) : both;
     }
 
     /** Of an array that differences have seen in part, a factor can be told. */

@@ -2,7 +2,6 @@ package org.handgrad.check.diagnosis;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,32 +46,6 @@ final class Expressions {
         return Stream.of(Stream.of(transposed), others, Stream.of(stale), mistakes)
                 .flatMap(explanations -> explanations)
                 .toList();
-    }
-
-    /**
-     * What is left between the claimed array and the right one may be a multiple of the parameter itself. Whether the cost has weight
-     * decay is not known, so that it may be there and be too much or too little.
-     */
-    static Optional<Explanation> decay(List<Evidence> wrong) {
-        Evidence first = wrong.get(0);
-        if (first.claimed().length < 2 && wrong.size() < 2) {
-            return Optional.empty(); // one number is a multiple of any other
-        }
-        double[] gap = Entries.minus(first.claimed(), first.right().orElseThrow());
-        double c = Entries.multiple(gap, first.theta());
-        if (!Double.isFinite(c) || c == 0) {
-            return Optional.empty();
-        }
-        String mistaken = String.format(
-                Locale.ROOT, "%s %s %.4g × %s", first.rightName(), c < 0 ? "−" : "+", Math.abs(c), first.parameter());
-        return Optional.of(new Explanation(
-                List.of(
-                        c < 0
-                                ? List.of(Cause.DECAY_LEFT_OUT, Cause.DECAY_HALVED)
-                                : List.of(Cause.DECAY_WHERE_NONE_IS, Cause.DECAY_DOUBLED)),
-                mistaken,
-                1,
-                evidence -> evidence.right().map(right -> Entries.plus(right, Entries.times(c, evidence.theta())))));
     }
 
     private static Optional<double[]> transposed(Evidence evidence) {

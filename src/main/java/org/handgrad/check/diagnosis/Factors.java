@@ -13,6 +13,7 @@ public final class Factors {
     private static final double FINEST = 1e-9;
     private static final double COARSEST = 1e-2; // 2 and 1/2 are told apart, however little is allowed to say of it
 
+    private final Map<String, Double> constants;
     private final Map<String, Double> named = new LinkedHashMap<>();
 
     /**
@@ -21,6 +22,7 @@ public final class Factors {
      * @param constants numbers by name, such as n = 32
      */
     public Factors(Map<String, Double> constants) {
+        this.constants = Map.copyOf(constants);
         named.put("2", 2.0);
         List<Map.Entry<String, Double>> telling = constants.entrySet().stream()
                 .filter(constant -> constant.getValue() != 1)
@@ -62,7 +64,46 @@ public final class Factors {
         return fitted(right, wrong)
                 .filter(fit -> fit.mistakes().isEmpty() && !single)
                 .map(fit -> right.times(
-                        fit.factor(), List.of(List.of(new Cause("a constant factor of " + shortest(fit.factor()))))));
+                        fit.factor(), List.of(List.of(unknown(fit.factor())))));
+    }
+
+    /** The mistakes that make a factor, be it one that is no constant at hand. */
+    List<List<Cause>> named(double factor, double tolerance) {
+        List<List<Cause>> mistakes = mistakes(factor, clamped(tolerance));
+        return mistakes.isEmpty() ? List.of(List.of(unknown(factor))) : mistakes;
+    }
+
+    /**
+     * What is wrong with weight decay λθ, if λ is one of the constants: an array is the right one times f and the parameter times c,
+     * so that decay has the factor d = f + c/λ.
+     */
+    List<Cause> decay(double f, double c, double tolerance) {
+        List<Cause> causes = new ArrayList<>();
+        constants.forEach((name, lambda) -> {
+            double d = f + c / lambda;
+            double near = clamped(tolerance / lambda);
+            if (Math.abs(d) <= near) {
+                causes.add(Cause.DECAY_LEFT_OUT);
+            } else if (isNear(d, 1, near)) {
+                causes.add(Cause.DECAY_WITHOUT_FACTOR);
+            } else if (isNear(d, 0.5, near)) {
+                causes.add(Cause.DECAY_HALVED);
+            } else if (isNear(d, 2, near)) {
+                causes.add(Cause.DECAY_DOUBLED);
+            } else {
+                List<List<Cause>> mistakes = mistakes(d, near);
+                mistakes.stream().flatMap(List::stream).map(Cause::inDecay).forEach(causes::add);
+            }
+        });
+        return causes;
+    }
+
+    private static double clamped(double tolerance) {
+        return Math.min(Math.max(FINEST, tolerance), COARSEST);
+    }
+
+    private static Cause unknown(double factor) {
+        return new Cause("a constant factor of " + shortest(factor));
     }
 
     private record Fit(double factor, List<List<Cause>> mistakes) {}
@@ -73,7 +114,7 @@ public final class Factors {
                 .flatMap(first -> other.entries().apply(first).map(entries -> {
                     double factor = Entries.multiple(first.claimed(), entries);
                     double noise = Explanation.tolerance(first, entries) / Entries.norm(entries);
-                    return new Fit(factor, mistakes(factor, Math.min(Math.max(FINEST, noise), COARSEST)));
+                    return new Fit(factor, mistakes(factor, clamped(noise)));
                 }))
                 .filter(fit -> Double.isFinite(fit.factor()) && fit.factor() != 0);
     }
