@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.Witness;
 
 /** Why witnesses that say nothing of an array say nothing. */
@@ -23,9 +24,19 @@ final class Doubts {
                                     ? Judgement.sides(probe, evidence)
                                     : probe.doubt(evidence.scale()))));
         }
+        evidence.probes().stream()
+                .filter(probe -> probe.slope().isKnown() && probe.slope().isOneSided())
+                .findFirst()
+                .ifPresent(probe -> doubts.add(oneSided(probe, evidence)));
         evidence.remainder()
                 .filter(remainder -> !remainder.tells())
                 .ifPresent(remainder -> doubts.add("the Taylor remainder cannot tell: " + remainder.doubt()));
         return doubts;
+    }
+
+    private static String oneSided(Probe probe, Evidence evidence) {
+        boolean left = Double.isNaN(probe.slope().left());
+        return "the difference %s is one-sided: the cost is not finite to the %s"
+                .formatted(Judgement.place(probe, evidence), left ? "left" : "right");
     }
 }

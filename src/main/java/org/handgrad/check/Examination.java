@@ -107,6 +107,7 @@ final class Examination {
                 point,
                 name,
                 at.get(name).shape(),
+                numeric.map(NumericWitness::isDefined).orElse(true),
                 values(at, name),
                 gradient,
                 said,

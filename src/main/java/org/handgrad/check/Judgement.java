@@ -25,19 +25,22 @@ record Judgement(Verdict verdict, String reason) {
     private static final double NOTHING = 1e-290;
 
     static Judgement of(Evidence evidence) {
-        boolean costFails = evidence.probes().stream()
-                .anyMatch(probe -> Double.isNaN(probe.slope().value()));
         boolean witnessFails = evidence.analytic().values().stream()
                 .anyMatch(array -> !Arrays.stream(array).allMatch(Double::isFinite));
-        if (costFails) {
-            return new Judgement(
-                    Verdict.INCONCLUSIVE, "the cost is not finite here, or a step away; try another point");
+        if (!evidence.defined()) {
+            return new Judgement(Verdict.INCONCLUSIVE, "the cost is not finite here; try another point");
         }
         if (witnessFails) {
             return new Judgement(
                     Verdict.INCONCLUSIVE, "what a witness says is not finite here, and may not be; try another point");
         }
         int notFinite = evidence.notFinite();
+        if (notFinite >= 0 && isAtEdge(evidence, notFinite)) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    "%s at %s, and the cost is not finite a step away; try another point"
+                            .formatted(evidence.claimed()[notFinite], evidence.index(notFinite)));
+        }
         if (notFinite >= 0) {
             return new Judgement(
                     Verdict.WRONG, "%s at %s".formatted(evidence.claimed()[notFinite], evidence.index(notFinite)));
@@ -55,6 +58,12 @@ record Judgement(Verdict verdict, String reason) {
                     Verdict.INCONCLUSIVE, "all zero, as a gradient that was never computed; try another point");
         }
         return analytic ? confirmed(evidence) : byDifferences(evidence);
+    }
+
+    private static boolean isAtEdge(Evidence evidence, int entry) {
+        return evidence.probes().stream()
+                .filter(probe -> probe.index() == entry)
+                .anyMatch(probe -> !probe.slope().isKnown() || probe.slope().isOneSided());
     }
 
     /** At least one analytic witness says something else. */
@@ -125,7 +134,12 @@ record Judgement(Verdict verdict, String reason) {
                 rate(evidence) == AGREES
                         ? new Judgement(Verdict.NOISY, noisy(evidence, worst))
                         : new Judgement(Verdict.WRONG, apart(evidence, worst));
-            default -> byDullDifferences(evidence, worst);
+            default ->
+                evidence.missing().isPresent()
+                        ? new Judgement(
+                                Verdict.INCONCLUSIVE,
+                                evidence.missing().get().doubt(evidence.scale()) + "; try another point")
+                        : byDullDifferences(evidence, worst);
         };
     }
 
@@ -169,11 +183,13 @@ record Judgement(Verdict verdict, String reason) {
     static String sides(Probe probe, Evidence evidence) {
         return "no derivative %s: the slope is %s to the left and %s to the right"
                 .formatted(
-                        probe.index() == Probe.DIRECTION
-                                ? "along a random direction"
-                                : "at " + evidence.index(probe.index()),
+                        place(probe, evidence),
                         number("%.4g", probe.slope().left()),
                         number("%.4g", probe.slope().right()));
+    }
+
+    static String place(Probe probe, Evidence evidence) {
+        return probe.index() == Probe.DIRECTION ? "along a random direction" : "at " + evidence.index(probe.index());
     }
 
     private static String noisy(Evidence evidence, Probe probe) {

@@ -54,6 +54,11 @@ final class NumericWitness {
         this.extrapolation = new Extrapolation(here, noise);
     }
 
+    /** Whether the cost is finite at the point itself. */
+    boolean isDefined() {
+        return Double.isFinite(here);
+    }
+
     private static void requireUnchanged(Parameters given, Parameters before) {
         for (String name : before.names()) {
             if (!Arrays.equals(values(given, name), values(before, name))) {

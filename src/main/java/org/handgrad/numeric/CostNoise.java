@@ -13,7 +13,7 @@ import org.handgrad.model.Parameters;
  */
 public final class CostNoise {
     private static final int POINTS = 20;
-    private static final int KEPT = POINTS - 3 - 3;
+    private static final double KEPT = 14.0 / 17;
     private static final double KEPT_VARIANCE = 0.475; // of a Gaussian below the 14/17 quantile of its size
     private static final double THIRD_DIFFERENCE_GAIN = 20; // 1² + 3² + 3² + 1²
 
@@ -36,7 +36,11 @@ public final class CostNoise {
             double third = costs[i + 3] - 3 * costs[i + 2] + 3 * costs[i + 1] - costs[i];
             squares[i] = third * third;
         }
-        double mean = Arrays.stream(squares).sorted().limit(KEPT).average().orElseThrow();
+        double[] finite = Arrays.stream(squares).filter(Double::isFinite).sorted().toArray(); // on this side of an edge
+        double mean = Arrays.stream(finite)
+                .limit(Math.round(KEPT * finite.length))
+                .average()
+                .orElse(0);
         double measured = Math.sqrt(mean / KEPT_VARIANCE / THIRD_DIFFERENCE_GAIN);
         return Math.max(measured, unitRoundoff * Math.abs(costs[POINTS / 2]));
     }

@@ -1,5 +1,7 @@
 package org.handgrad.numeric;
 
+import java.util.function.DoubleFunction;
+
 /**
  * Central differences, extrapolated to the step 0, with a step that is chosen: from a wide one it narrows until rounding
  * would cost more than truncation and kinks do. Richardson (1911); Ridders, Accurate computation of F′(x) (1982).
@@ -29,8 +31,19 @@ public final class Extrapolation {
                 4 * Math.pow(Math.min(Math.max(relative, 0x1p-53), 1e-3), 0.2); // rounding η/h meets truncation h⁴
     }
 
-    /** C′ by the best of the steps. */
+    /** C′ by the best of the steps; from one side, where the cost is not finite on the other. */
     public Slope slope(Line line) {
+        Slope central = best(h -> slope(line, h));
+        if (Double.isFinite(central.bound()) || !Double.isFinite(here)) {
+            return central;
+        }
+        OneSidedDifference sided = new OneSidedDifference(here, NOISE_ALLOWANCE * noise);
+        Slope right = best(h -> sided.slope(line, h));
+        Slope left = best(h -> sided.slope(line, -h));
+        return left.bound() < right.bound() || !Double.isFinite(right.value()) ? left : right;
+    }
+
+    private Slope best(DoubleFunction<Slope> atStep) {
         Slope best = null;
         double h = widest;
         for (int i = 0; i < MOST_STEPS; i++, h /= NARROWING) {
@@ -38,7 +51,7 @@ public final class Extrapolation {
             if (best != null && (best.bound() <= 4 * rounding)) {
                 return best;
             }
-            Slope slope = slope(line, h);
+            Slope slope = atStep.apply(h);
             if (best == null || slope.bound() < best.bound() || Double.isNaN(best.bound())) {
                 best = slope;
             }

@@ -58,7 +58,7 @@ class VerdictTest {
         assertVerdict(
                 run(t -> Double.NaN, t -> claimed, 0.5),
                 Verdict.INCONCLUSIVE,
-                "t at point 1: the cost is not finite here, or a step away; try another point");
+                "t at point 1: the cost is not finite here; try another point");
     }
 
     /** An array that is not finite says nothing of another. */

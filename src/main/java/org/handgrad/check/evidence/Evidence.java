@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param point from 1
  * @param parameter whose derivative
  * @param shape of the array
+ * @param defined whether the cost is finite here, if it was asked
  * @param theta the parameter itself
  * @param claimed what the gradient under test says
  * @param analytic what analytic witnesses say
@@ -30,6 +31,7 @@ public record Evidence(
         int point,
         String parameter,
         long[] shape,
+        boolean defined,
         double[] theta,
         double[] claimed,
         Map<Witness, double[]> analytic,
@@ -124,11 +126,16 @@ public record Evidence(
         return said.isPresent() ? said : fromDifferences();
     }
 
+    /** A difference that could not be had at the edge of what the cost is finite for. */
+    public Optional<Probe> missing() {
+        return probes.stream().filter(probe -> !probe.slope().isKnown()).findFirst();
+    }
+
     private Optional<double[]> fromDifferences() {
         double[] values = new double[claimed.length];
         boolean[] known = new boolean[claimed.length];
         for (Probe probe : probes) {
-            if (probe.index() >= 0) {
+            if (probe.index() >= 0 && probe.slope().isKnown()) {
                 values[probe.index()] = probe.slope().value();
                 known[probe.index()] = true;
             }
@@ -154,6 +161,7 @@ public record Evidence(
                 point,
                 parameter,
                 new long[] {numbered.size()},
+                defined,
                 new double[numbered.size()],
                 numbered.stream().mapToDouble(Probe::claimed).toArray(),
                 Map.of(),

@@ -35,6 +35,11 @@ public record Probe(int index, double claimed, Slope slope, Slope best) {
      * @param scale the norm of the gradient
      */
     public String doubt(double scale) {
+        if (!best.isKnown()) {
+            return best.isOneSided()
+                    ? "the cost is not finite on one side, and not smooth on the other"
+                    : "the cost is not finite a step away on either side";
+        }
         String now = String.format(
                 Locale.ROOT,
                 "their own error may be %.1e of the gradient with ε = %.1e",

@@ -32,10 +32,16 @@ public record Remainder(double rate, boolean vanishes, String doubt) {
      */
     public static Remainder of(Line line, double here, double claimed, double noise, double allowed) {
         List<double[]> telling = new ArrayList<>();
+        boolean finite = true;
         double h = WIDEST;
         for (int i = 0; i < STEPS; i++, h /= NARROWING) {
             Line.Moved moved = line.move(h);
             double remainder = Math.abs(moved.cost() - here - moved.shift() * claimed);
+            if (!Double.isFinite(remainder)) {
+                finite = false;
+                telling.clear(); // a step that is not finite parts those beyond it from the point
+                continue;
+            }
             if (!(remainder > ABOVE_NOISE * noise + ROUNDING_ROOM * allowed * Math.abs(moved.shift()))) {
                 break;
             }
@@ -43,7 +49,7 @@ public record Remainder(double rate, boolean vanishes, String doubt) {
         }
         int n = telling.size();
         if (n < FEWEST) {
-            boolean vanishes = n == 0 && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise;
+            boolean vanishes = n == 0 && finite && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise;
             String doubt = "it rises above rounding at %d of %d steps, and %d are needed".formatted(n, STEPS, FEWEST);
             return new Remainder(Double.NaN, vanishes, vanishes ? "" : doubt);
         }
