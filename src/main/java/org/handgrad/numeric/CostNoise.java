@@ -36,7 +36,8 @@ public final class CostNoise {
             double third = costs[i + 3] - 3 * costs[i + 2] + 3 * costs[i + 1] - costs[i];
             squares[i] = third * third;
         }
-        double[] finite = Arrays.stream(squares).filter(Double::isFinite).sorted().toArray(); // on this side of an edge
+        double[] finite =
+                Arrays.stream(squares).filter(Double::isFinite).sorted().toArray(); // on this side of an edge
         double mean = Arrays.stream(finite)
                 .limit(Math.round(KEPT * finite.length))
                 .average()

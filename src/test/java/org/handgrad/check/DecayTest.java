@@ -18,14 +18,12 @@ class DecayTest {
     private static GradientCheck check(double f, double d) {
         return GradientCheck.ofCost(theta -> {
                     INDArray w = theta.get("W");
-                    return Quadratic.cost(theta) + LAMBDA / 2 * w.mul(w).sumNumber().doubleValue();
+                    return Quadratic.cost(theta)
+                            + LAMBDA / 2 * w.mul(w).sumNumber().doubleValue();
                 })
                 .knowing("n", 3)
                 .gradient(theta -> Map.of(
-                        "W",
-                        Quadratic.gradient(theta)
-                                .mul(f)
-                                .add(theta.get("W").mul(d * LAMBDA))))
+                        "W", Quadratic.gradient(theta).mul(f).add(theta.get("W").mul(d * LAMBDA))))
                 .at(Map.of("W", Quadratic.W));
     }
 
@@ -59,8 +57,9 @@ class DecayTest {
     @Test
     void itIsASentenceWithItsNumbers() {
         assertThat(check(2, 1).run().array("W").reasons().get(0))
-                .matches("W: hand = 2\\.000 × central difference − 0\\.1000 × W on all 4 entries \\(spread \\de-\\d\\d\\): a"
-                        + " factor 2 too many, and weight decay without that factor, or weight decay left out");
+                .matches(
+                        "W: hand = 2\\.000 × central difference − 0\\.1000 × W on all 4 entries \\(spread \\de-\\d\\d\\): a"
+                                + " factor 2 too many, and weight decay without that factor, or weight decay left out");
     }
 
     @ParameterizedTest
@@ -77,7 +76,8 @@ class DecayTest {
 
     @Test
     void whereLambdaIsKnownTheFactorIsAtOnePlace() {
-        assertThat(causesKnowingLambda(2, 1)).containsExactly("a factor 2 too many", "weight decay without that factor");
+        assertThat(causesKnowingLambda(2, 1))
+                .containsExactly("a factor 2 too many", "weight decay without that factor");
         assertThat(causesKnowingLambda(2, 0)).containsExactly("a factor 2 too many", "weight decay left out");
     }
 

@@ -91,7 +91,8 @@ class EdgeTest {
         CheckResult result = check.run();
         assertThat(result.array("w").verdict()).as("%s", result).isEqualTo(Verdict.AGREES);
         assertThat(result.array("w").reasons())
-                .contains("w at point 1: differences cannot tell: the cost is not finite on one side, and not smooth on the other");
+                .contains(
+                        "w at point 1: differences cannot tell: the cost is not finite on one side, and not smooth on the other");
         CheckResult alone = check.witnesses(Witness.DIFFERENCES).run();
         assertThat(alone.array("w").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }

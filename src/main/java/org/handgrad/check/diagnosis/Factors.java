@@ -63,8 +63,7 @@ public final class Factors {
         boolean single = wrong.size() == 1 && wrong.get(0).claimed().length == 1;
         return fitted(right, wrong)
                 .filter(fit -> fit.mistakes().isEmpty() && !single)
-                .map(fit -> right.times(
-                        fit.factor(), List.of(List.of(unknown(fit.factor())))));
+                .map(fit -> right.times(fit.factor(), List.of(List.of(unknown(fit.factor())))));
     }
 
     /** The mistakes that make a factor, be it one that is no constant at hand. */
