@@ -2,6 +2,7 @@ package org.handgrad.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,52 @@ class MisbehaviourTest {
                 .containsExactly("V: it returned one memory for V and W: return two arrays");
         assertThat(result.array("W").reasons())
                 .containsExactly("W: it returned one memory for W and V: return two arrays");
+    }
+
+    /** A gradient of ones, in views of one buffer. */
+    private static CheckResult ofViews(INDArray buffer, INDArray v, INDArray w) {
+        buffer.assign(1);
+        return GradientCheck.ofCost(theta -> theta.get("v").sumNumber().doubleValue()
+                        + theta.get("w").sumNumber().doubleValue())
+                .gradient(theta -> Map.of("v", v, "w", w))
+                .at(Map.of("v", Nd4j.createFromArray(0.1, 0.2, 0.3), "w", Nd4j.createFromArray(0.4, 0.5, 0.6)))
+                .run();
+    }
+
+    @Test
+    void itReturnsViewsThatOverlap() {
+        INDArray buffer = Nd4j.zeros(DataType.DOUBLE, 5);
+        CheckResult result = ofViews(buffer, buffer.get(interval(0, 3)), buffer.get(interval(2, 5)));
+        assertThat(result.array("v").reasons())
+                .containsExactly("v: it returned views that overlap for v and w: return two arrays");
+        assertThat(result.array("w").reasons())
+                .containsExactly("w: it returned views that overlap for w and v: return two arrays");
+    }
+
+    /** Side by side, or between each other: as columns are. */
+    @Test
+    void viewsThatDoNotOverlapAreNoMistake() {
+        INDArray buffer = Nd4j.zeros(DataType.DOUBLE, 6);
+        assertThat(ofViews(buffer, buffer.get(interval(0, 3)), buffer.get(interval(3, 6)))
+                        .passes())
+                .isTrue();
+        INDArray matrix = Nd4j.zeros(DataType.DOUBLE, 3, 2);
+        assertThat(ofViews(matrix, matrix.getColumn(0), matrix.getColumn(1)).passes())
+                .isTrue();
+    }
+
+    @Test
+    void itReturnsAPartOfItsArgument() {
+        CheckResult result = GradientCheck.ofCost(theta -> Quadratic.cost(theta)
+                        + theta.get("b").mul(theta.get("b")).sumNumber().doubleValue() / 2)
+                .gradient(theta -> {
+                    INDArray row = theta.get("W").getRow(1);
+                    return Map.of("W", Quadratic.gradient(theta), "b", row);
+                })
+                .at(Map.of("W", Quadratic.W, "b", Quadratic.W.getRow(1)))
+                .run();
+        assertThat(result.array("b").reasons())
+                .containsExactly("b: it returned the memory of its argument W: return a copy");
     }
 
     @Test

@@ -53,10 +53,11 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
                         .ifPresent(other -> faults.add(new Fault(
                                 name, "it returned the memory of its argument %s: return a copy".formatted(other))));
                 said.forEach((other, second) -> {
-                    if (second != null && !other.equals(name) && sameMemory(array, second)) {
+                    if (second != null && !other.equals(name) && Memory.overlap(array, second)) {
+                        String alike = Memory.isSame(array, second) ? "one memory" : "views that overlap";
                         faults.add(new Fault(
                                 name,
-                                "it returned one memory for %s and %s: return two arrays".formatted(name, other)));
+                                "it returned %s for %s and %s: return two arrays".formatted(alike, name, other)));
                     }
                 });
             }
@@ -109,12 +110,8 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
 
     private static Optional<String> shared(INDArray array, Parameters given) {
         return given.arrays().entrySet().stream()
-                .filter(argument -> sameMemory(array, argument.getValue()))
+                .filter(argument -> Memory.overlap(array, argument.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private static boolean sameMemory(INDArray a, INDArray b) {
-        return a.data().address() == b.data().address() && a.offset() == b.offset();
     }
 }
