@@ -56,8 +56,7 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
                     if (second != null && !other.equals(name) && Memory.overlap(array, second)) {
                         String alike = Memory.isSame(array, second) ? "one memory" : "views that overlap";
                         faults.add(new Fault(
-                                name,
-                                "it returned %s for %s and %s: return two arrays".formatted(alike, name, other)));
+                                name, "it returned %s for %s and %s: return two arrays".formatted(alike, name, other)));
                     }
                 });
             }
