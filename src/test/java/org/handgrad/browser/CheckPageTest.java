@@ -26,6 +26,14 @@ class CheckPageTest extends PageTest {
     }
 
     @Test
+    void rulesAreInChineseToo() {
+        find("#language").click();
+        assertThat(find("#gradients .rule p").getDomProperty("textContent"))
+                .contains("泰勒余项必须比")
+                .doesNotContainPattern("[a-z]{2,} [a-z]{2,}");
+    }
+
+    @Test
     void aWrongGradientHasItsReasonBesideItsFormula() {
         String article = find("#equations article[aria-label='decay-gradient']").getText();
         assertThat(article).contains("∂C/∂W2", "autodiff: disagrees", Pages.REASON);

@@ -23,6 +23,14 @@ class ExperimentPageTest extends PageTest {
     }
 
     @Test
+    void rulesAreInChineseToo() {
+        find("#language").click();
+        assertThat(texts("#runs .rule")).hasSize(2).allSatisfy(rule -> assertThat(rule)
+                .isNotEmpty()
+                .doesNotContainPattern("[a-z]{2,} [a-z]{2,}"));
+    }
+
+    @Test
     void whatIsNamedLikeMarkupIsText() {
         assertThat(find(".description").getText())
                 .contains("<script>window.hurt = 1</script> \"quoted\" & 'quoted'")

@@ -95,7 +95,7 @@ final class Pages {
         Path checkFolder = ReportFolder.write(new StoredCheck(checked, CONFIG), out);
         rename(checkFolder, "result.json");
         StoredCheck stored = StoredCheck.read(checkFolder);
-        check = withAMistake(stored.result());
+        check = withAMistake(stored.result(), List.of(REASON));
         ReportFolder.write(new StoredCheck(check, stored.config()), out);
 
         note = StoredNote.of(JudgedNote.of("note.md", NOTE, List.of()), NOTE);
@@ -130,10 +130,16 @@ final class Pages {
         }
     }
 
+    /** The page of the same check in another folder, had ∂C/∂W2 been found wrong for these reasons. */
+    Path checkPage(List<String> reasons, Path folder) throws IOException {
+        return ReportFolder.write(new StoredCheck(withAMistake(check, reasons), CONFIG), folder)
+                .resolve("index.html");
+    }
+
     /** As if a witness had said that ∂C/∂W2 is wrong. */
-    private static ResultDocument withAMistake(ResultDocument check) {
+    private static ResultDocument withAMistake(ResultDocument check, List<String> reasons) {
         List<ResultDocument.GradientEntry> gradients = check.gradients().stream()
-                .map(entry -> entry.parameter().equals("W2") ? wrong(entry) : entry)
+                .map(entry -> entry.parameter().equals("W2") ? wrong(entry, reasons) : entry)
                 .toList();
         return new ResultDocument(
                 check.experiment(),
@@ -150,7 +156,7 @@ final class Pages {
                 check.provenance());
     }
 
-    private static ResultDocument.GradientEntry wrong(ResultDocument.GradientEntry entry) {
+    private static ResultDocument.GradientEntry wrong(ResultDocument.GradientEntry entry, List<String> reasons) {
         return new ResultDocument.GradientEntry(
                 entry.model(),
                 entry.parameter(),
@@ -161,7 +167,7 @@ final class Pages {
                 entry.bound(),
                 "disagrees",
                 "wrong",
-                List.of(REASON));
+                reasons);
     }
 
     private static void delete(Path folder) {

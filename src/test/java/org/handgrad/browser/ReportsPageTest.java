@@ -51,6 +51,6 @@ class ReportsPageTest extends PageTest {
                 const s = document.querySelectorAll('#compare select')[1];
                 s.selectedIndex = 4;
                 s.dispatchEvent(new Event('change'));""");
-        assertThat(find("#compare").getText()).contains("model", "finalCost", "layers");
+        assertThat(find("#compare").getText()).contains("model", "final cost", "layers");
     }
 }

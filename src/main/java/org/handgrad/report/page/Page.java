@@ -11,7 +11,7 @@ import org.handgrad.report.document.Json;
  */
 final class Page {
     /** Scripts of ours in the order in which they need each other; all share one scope. */
-    private static final List<String> COMMON = List.of("text", "dom", "numbers", "copying", "table", "chart", "shell");
+    private static final List<String> COMMON = List.of("text", "dom", "sentences", "numbers", "copying", "table", "chart", "shell");
 
     private Page() {}
 
@@ -44,6 +44,7 @@ final class Page {
                 <body>
                 <noscript>This page is drawn by a script, and scripts are switched off. report.md says the same in words.</noscript>
                 <script type="application/json" id="texts">%s</script>
+                <script type="application/json" id="sentences">%s</script>
                 <script type="application/json" id="data">%s</script>
                 %s</body>
                 </html>
@@ -52,6 +53,7 @@ final class Page {
                         escaped(title),
                         elements("style", styles),
                         inScript(Resources.text("texts.json")),
+                        inScript(Resources.text("sentences.json")),
                         inScript(Json.writeCompact(data)),
                         elements("script", code));
     }

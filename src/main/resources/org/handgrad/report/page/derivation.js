@@ -8,7 +8,7 @@ function judged(equation) {
   return h('article', { class: 'judged ' + quality, 'aria-label': t('noteLine', { line }) + ': ' + word(verdict) },
     formula(latex),
     h('p', {}, h('span', { class: 'verdict ' + quality }, word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : '')), ' ', h('span', { class: 'muted' }, t('noteLine', { line }))),
-    detail ? h('p', { class: 'reason', dir: 'auto' }, detail) : null,
+    detail ? reason(detail, { class: 'reason' }) : null,
     correction ? h('div', { class: 'correction' }, h('span', { class: 'muted' }, t('rightLine')), formula(correction)) : null,
     counterexample && Object.keys(counterexample).length > 0 ? h('p', { class: 'example', dir: 'auto' }, t('forExample') + ' ',
       Object.entries(counterexample).map(([name, value], k) => [k > 0 ? ', ' : '', h('code', {}, name + ' = ' + exact(value))])) : null);
@@ -24,7 +24,7 @@ function summaryTable() {
   const wrong = DATA.equations.filter(({ verdict }) => ['bad', 'unsure'].includes(VERDICTS[verdict]));
   if (wrong.length === 0) return null;
   return section('findings', t('findings'), sortable({ header: [t('lineHead'), t('verdictHead'), t('reasonHead')], numeric: [true, false, false],
-    rows: wrong.map(({ line, verdict, diagnosis, detail }) => [String(line), word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : ''), detail ?? '']) }, t('findings')));
+    rows: wrong.map(({ line, verdict, diagnosis, detail }) => [String(line), word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : ''), sentence(detail ?? '')]) }, t('findings')));
 }
 
 function counts() {

@@ -120,5 +120,5 @@ function verdicts(model, name) {
 
 /** What is stored of why arrays were judged as they were. */
 function reasons(entries) {
-  return [...new Set(entries.flatMap((g) => g.reasons))].map((reason) => h('p', { class: 'diagnosis', lang: 'en', dir: 'auto' }, reason));
+  return [...new Set(entries.flatMap((g) => g.reasons))].map((text) => reason(text, { class: 'diagnosis' }));
 }

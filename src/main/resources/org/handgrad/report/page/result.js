@@ -3,8 +3,8 @@ const RUNS = new Map(DATA.result.runs.map((run) => [run.id, run]));
 const runById = (id) => RUNS.get(id);
 
 function tablesOf(name) {
-  return DATA.tables.filter((table) => table.name === name).map(({ table, rule }) => h('div', {},
-    sortable(table, t(name)), rule.trim() === '' ? null : h('p', { class: 'rule' }, rule.trim())));
+  return DATA.tables.filter((table) => table.name === name).map(({ table, rule: under }) => h('div', {},
+    sortable(table, t(name)), under.trim() === '' ? null : rule(under)));
 }
 
 /** How many are good; bad only if one is, for what cannot be told is no fault. */

@@ -32,11 +32,12 @@ function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-/** A word of a stored document, such as a verdict or the head of a column; unknown ones, such as names, stay as they are. */
+/** A word of a stored document, such as a verdict, a key or the head of a column; unknown ones, such as names, stay as they are. */
 function word(text) {
-  if (settings.language === 'en') return text;
-  if (Object.hasOwn(TEXTS.words, text)) return TEXTS.words[text];
+  const known = Object.hasOwn(TEXTS.words, text);
+  if (settings.language === 'en') return known ? text.replace(/[A-Z]/, (letter) => ' ' + letter.toLowerCase()) : text;
+  if (known) return TEXTS.words[text];
   const [first, ...rest] = text.split(' ');
-  const isHead = rest.length > 0 && Object.hasOwn(TEXTS.heads, first);
-  return isHead ? [TEXTS.heads[first], ...rest].join(' ') : text;
+  if (rest.length > 0 && Object.hasOwn(TEXTS.heads, first)) return [TEXTS.heads[first], ...rest.map(word)].join(' ');
+  return text.replace(/^(\d+) of (\d+)$/, '$1 / $2');
 }
