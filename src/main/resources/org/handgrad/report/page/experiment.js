@@ -27,7 +27,7 @@ function confusion(group) {
   const matrices = DATA.result.confusion.filter((matrix) => group.runs.includes(matrix.run));
   if (matrices.length === 0) return null;
   return section('confusion', t('confusion'), h('p', {}, t('confusionSays')), h('div', { class: 'side-by-side' }, matrices.map(({ run, part, classes, counts }) =>
-    h('div', {}, h('h3', {}, runById(run).build + ', ' + word(part)), sortable({
+    h('div', {}, h('h3', {}, word(runById(run).build) + ', ' + word(part)), sortable({
       header: ['true \\ predicted', ...classes], numeric: [false, ...classes.map(() => true)],
       rows: classes.map((name, i) => [name, ...counts[i].map(String)]),
     }, t('confusion'))))));

@@ -31,7 +31,7 @@ function sortable(table, caption, address = null) {
 
   function tableCell(cell, column) {
     const attributes = { class: table.numeric[column] ? 'number' : verdictClass(cell) };
-    if (column > 0) return h('td', attributes, word(cell));
+    if (column > 0) return h('td', attributes, table.numeric[column] ? numbersApart(word(cell)) : word(cell));
     return h('th', { scope: 'row', ...attributes }, address ? h('a', { href: address(cell), dir: 'auto' }, cell) : word(cell));
   }
 
@@ -40,6 +40,11 @@ function sortable(table, caption, address = null) {
     h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption },
       h('table', {}, h('caption', { class: 'unseen' }, caption), h('thead', {}, h('tr', {}, heads)), body)),
     copyButtons(() => ({ ...table, header: table.header.map(word), rows: shown.map((row) => row.map(word)) })));
+}
+
+/** Numbers are not broken, what stands between them may be. */
+function numbersApart(text) {
+  return text.includes(' ') ? text.split(' ').map((part, i) => [i > 0 ? ' ' : '', h('span', { class: 'whole' }, part)]) : text;
 }
 
 /** By the number a cell begins with, if both do, else as texts. */
