@@ -25,9 +25,9 @@ class ExperimentPageTest extends PageTest {
     @Test
     void rulesAreInChineseToo() {
         find("#language").click();
-        assertThat(texts("#runs .rule")).hasSize(2).allSatisfy(rule -> assertThat(rule)
-                .isNotEmpty()
-                .doesNotContainPattern("[a-z]{2,} [a-z]{2,}"));
+        assertThat(texts("#runs .rule"))
+                .hasSize(2)
+                .allSatisfy(rule -> assertThat(rule).isNotEmpty().doesNotContainPattern("[a-z]{2,} [a-z]{2,}"));
     }
 
     @Test

@@ -43,7 +43,8 @@ class SentencesTest {
                 return [...document.querySelectorAll('#equations .diagnosis')].map(e => e.textContent);""", Pages.MODEL);
         assertThat(shown).hasSameSizeAs(sentences);
         return shown.stream()
-                .filter(text -> ENGLISH.matcher(text.toString().replaceAll("'[^']*'|\\\\[a-z]+", "")).find())
+                .filter(text -> ENGLISH.matcher(text.toString().replaceAll("'[^']*'|\\\\[a-z]+", ""))
+                        .find())
                 .toList();
     }
 
@@ -77,8 +78,10 @@ class SentencesTest {
                 right -> right.add(0.1),
                 right -> right.reshape(4));
         List<String> reasons = gradients.stream()
-                .flatMap(gradient -> GradientCheck.ofCost(theta -> theta.get("W").mul(theta.get("W")).sumNumber().doubleValue())
-                        .gradient(theta -> Map.of("W", gradient.apply(theta.get("W").mul(2))))
+                .flatMap(gradient -> GradientCheck.ofCost(
+                        theta -> theta.get("W").mul(theta.get("W")).sumNumber().doubleValue())
+                        .gradient(theta ->
+                                Map.of("W", gradient.apply(theta.get("W").mul(2))))
                         .at(Map.of("W", w))
                         .run()
                         .array("W")

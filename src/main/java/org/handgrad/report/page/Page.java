@@ -11,7 +11,8 @@ import org.handgrad.report.document.Json;
  */
 final class Page {
     /** Scripts of ours in the order in which they need each other; all share one scope. */
-    private static final List<String> COMMON = List.of("text", "dom", "sentences", "numbers", "copying", "table", "chart", "shell");
+    private static final List<String> COMMON =
+            List.of("text", "dom", "sentences", "numbers", "copying", "table", "chart", "shell");
 
     private Page() {}
 
