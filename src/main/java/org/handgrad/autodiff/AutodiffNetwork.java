@@ -3,6 +3,8 @@ package org.handgrad.autodiff;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.model.BlasThreads;
 import org.handgrad.model.ModelSpec;
@@ -79,14 +81,23 @@ public final class AutodiffNetwork implements Network {
 
     @Override
     public INDArray inputGradient(Batch batch) {
-        return activationGradient(batch, 0);
+        return backward(batch).activations().get(0);
     }
 
-    /** ∂C/∂A⁽ˡ⁾ over the batch, l of 0..L−1. */
-    public INDArray activationGradient(Batch batch, int l) {
+    /** Every derivative over the batch, those for the activations included. */
+    public AutodiffPass backward(Batch batch) {
         BlasThreads.splitProducts();
-        String name = ModelGraph.activation(l);
-        return differentiation.gradients(placeholders(batch), List.of(name)).get(name);
+        List<String> parameters = List.copyOf(model.parameterShapes().keySet());
+        List<String> activations =
+                IntStream.range(0, model.depth()).mapToObj(ModelGraph::activation).toList();
+        Map<String, INDArray> gradients = differentiation.gradients(
+                placeholders(batch),
+                Stream.concat(parameters.stream(), activations.stream()).toList());
+        Map<String, INDArray> ofParameters = new LinkedHashMap<>();
+        parameters.forEach(name -> ofParameters.put(name, gradients.get(name)));
+        return new AutodiffPass(
+                Parameters.owning(ofParameters),
+                activations.stream().map(gradients::get).toList());
     }
 
     @Override

@@ -70,10 +70,7 @@ final class Examination {
                     incomparable.add(witness);
                 }
                 if (rounded.isEmpty()) {
-                    rounded.add(subject.nearby(witness, at));
-                    if (subject.costPrecision(precision) != precision) {
-                        rounded.add(subject.gradient(witness, at.castTo(subject.costPrecision(precision))));
-                    }
+                    rounded.addAll(subject.rounded(witness, at));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.handgrad.data;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Samples that are seen together; samples are rows.
@@ -34,6 +35,6 @@ public record Batch(INDArray x, INDArray y) {
 
     /** The samples of these rows, in this order. */
     public Batch rows(int... rows) {
-        return new Batch(x.getRows(rows), y.getRows(rows));
+        return new Batch(Nd4j.pullRows(x, 1, rows, 'c'), Nd4j.pullRows(y, 1, rows, 'c'));
     }
 }

@@ -2,6 +2,7 @@ package org.handgrad.check.subject;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,28 +86,30 @@ public final class ActivationSubject implements Subject {
 
     @Override
     public Parameters gradient(Witness witness, Parameters at) {
-        INDArray said = witness == Witness.DL4J
-                ? new Dl4jWitness(above, Precision.of(theta), thetaAbove)
-                        .inputGradient(new Batch(at.get(name(l)), batch.y()))
-                : autodiff(
-                        theta.castTo(Precision.of(at)),
-                        batch.castTo(Precision.of(at).dataType()));
-        return Parameters.copyOf(Map.of(name(l), said));
+        return witness == Witness.DL4J
+                ? dl4j(thetaAbove, at, batch.y())
+                : named(whole.autodiff(theta).activations().get(l));
     }
 
     /** Autodiff computes the activations from x, and DL4J is given them. */
     @Override
-    public Parameters nearby(Witness witness, Parameters at) {
-        Batch moved = ModelSubject.nearby(batch);
-        INDArray said = witness == Witness.DL4J
-                ? new Dl4jWitness(above, Precision.of(theta), thetaAbove.oneUlpAway())
-                        .inputGradient(new Batch(at.oneUlpAway().get(name(l)), moved.y()))
-                : autodiff(theta.oneUlpAway(), moved);
-        return Parameters.copyOf(Map.of(name(l), said));
+    public List<Parameters> rounded(Witness witness, Parameters at) {
+        if (witness != Witness.DL4J) {
+            return whole.rounded(theta)
+                    .map(pass -> named(pass.activations().get(l)))
+                    .toList();
+        }
+        return List.of(dl4j(
+                thetaAbove.oneUlpAway(), at.oneUlpAway(), ModelSubject.nearby(batch).y()));
     }
 
-    private INDArray autodiff(Parameters parameters, Batch samples) {
-        return whole.autodiff(parameters).activationGradient(samples, l);
+    private Parameters dl4j(Parameters parameters, Parameters at, INDArray targets) {
+        return named(new Dl4jWitness(above, Precision.of(theta), parameters)
+                .inputGradient(new Batch(at.get(name(l)), targets)));
+    }
+
+    private Parameters named(INDArray gradient) {
+        return Parameters.copyOf(Map.of(name(l), gradient));
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.autodiff.AutodiffNetwork;
+import java.util.stream.Stream;
+import org.handgrad.autodiff.AutodiffPass;
 import org.handgrad.check.diagnosis.Hypothesis;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.subject.AutodiffWitness.Manner;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.ModelSpec;
@@ -26,7 +28,7 @@ public final class ModelSubject implements Subject {
     private final ModelSpec model;
     private final Batch batch;
     private final Batch exact;
-    private final Map<Precision, AutodiffNetwork> autodiff = new EnumMap<>(Precision.class);
+    private final AutodiffWitness autodiff;
     private final Map<Precision, Dl4jWitness> dl4j = new EnumMap<>(Precision.class);
     private HandNetwork hand;
     private List<Parameters> points = List.of();
@@ -36,6 +38,7 @@ public final class ModelSubject implements Subject {
         this.model = model;
         this.batch = batch;
         this.exact = batch.castTo(Precision.FLOAT64.dataType());
+        this.autodiff = new AutodiffWitness(model, batch);
     }
 
     @Override
@@ -93,19 +96,38 @@ public final class ModelSubject implements Subject {
 
     @Override
     public Parameters gradient(Witness witness, Parameters at) {
-        return gradient(witness, at, seen(Precision.of(at)));
+        return witness == Witness.DL4J
+                ? dl4j(at, seen(Precision.of(at)))
+                : autodiff.pass(at, Manner.AS_IT_IS).parameters();
     }
 
     @Override
-    public Parameters nearby(Witness witness, Parameters at) {
-        return gradient(witness, at.oneUlpAway(), nearby(seen(Precision.of(at))));
+    public List<Parameters> rounded(Witness witness, Parameters at) {
+        if (witness != Witness.DL4J) {
+            return rounded(at).map(AutodiffPass::parameters).toList();
+        }
+        Parameters nearby = dl4j(at.oneUlpAway(), nearby(seen(Precision.of(at))));
+        return Precision.of(at) == Precision.FLOAT64
+                ? List.of(nearby)
+                : List.of(nearby, dl4j(at.castTo(Precision.FLOAT64), exact));
     }
 
-    private Parameters gradient(Witness witness, Parameters at, Batch samples) {
-        return witness == Witness.DL4J
-                ? dl4j.computeIfAbsent(Precision.of(at), type -> new Dl4jWitness(model, type, at))
-                        .gradient(at, samples)
-                : autodiff(at).gradient(samples);
+    /** What autodiff says of every derivative. */
+    AutodiffPass autodiff(Parameters at) {
+        return autodiff.pass(at, Manner.AS_IT_IS);
+    }
+
+    /** The same where it rounds otherwise. */
+    Stream<AutodiffPass> rounded(Parameters at) {
+        Stream<Manner> manners = Precision.of(at) == Precision.FLOAT64
+                ? Stream.of(Manner.NEARBY)
+                : Stream.of(Manner.NEARBY, Manner.IN_FLOAT64);
+        return manners.map(manner -> autodiff.pass(at, manner));
+    }
+
+    private Parameters dl4j(Parameters at, Batch samples) {
+        return dl4j.computeIfAbsent(Precision.of(at), type -> new Dl4jWitness(model, type, at))
+                .gradient(at, samples);
     }
 
     /** Targets move by a unit in the last place of 1 besides: a prediction of that order rounds so where it meets a target of 0. */
@@ -114,15 +136,6 @@ public final class ModelSubject implements Subject {
                 Parameters.copyOf(Map.of("x", batch.x(), "y", batch.y())).oneUlpAway();
         double ulp = 2 * Precision.of(moved).unitRoundoff();
         return new Batch(moved.get("x"), moved.get("y").addi(ulp));
-    }
-
-    /** The autodiff network of a precision, at parameters. */
-    AutodiffNetwork autodiff(Parameters at) {
-        Precision precision = Precision.of(at);
-        AutodiffNetwork network =
-                autodiff.computeIfAbsent(precision, type -> new AutodiffNetwork(model, type, UNUSED, at));
-        network.setParameters(at);
-        return network;
     }
 
     @Override

@@ -36,11 +36,14 @@ public interface Subject {
     Parameters gradient(Witness witness, Parameters at);
 
     /**
-     * What it says when the parameters, and samples where they are known, move by one unit in their last place: its own
-     * rounding may change as much.
+     * What it says where it rounds otherwise: when the parameters, and samples where they are known, move by one unit in their
+     * last place, and in the format of the cost where that is finer.
      */
-    default Parameters nearby(Witness witness, Parameters at) {
-        return gradient(witness, at.oneUlpAway());
+    default List<Parameters> rounded(Witness witness, Parameters at) {
+        Precision precision = Precision.of(at);
+        Precision finer = costPrecision(precision);
+        Parameters nearby = gradient(witness, at.oneUlpAway());
+        return finer == precision ? List.of(nearby) : List.of(nearby, gradient(witness, at.castTo(finer)));
     }
 
     /** Why an analytic witness says nothing at θ; else nothing. */
