@@ -88,8 +88,9 @@ public final class AutodiffNetwork implements Network {
     public AutodiffPass backward(Batch batch) {
         BlasThreads.splitProducts();
         List<String> parameters = List.copyOf(model.parameterShapes().keySet());
-        List<String> activations =
-                IntStream.range(0, model.depth()).mapToObj(ModelGraph::activation).toList();
+        List<String> activations = IntStream.range(0, model.depth())
+                .mapToObj(ModelGraph::activation)
+                .toList();
         Map<String, INDArray> gradients = differentiation.gradients(
                 placeholders(batch),
                 Stream.concat(parameters.stream(), activations.stream()).toList());

@@ -150,7 +150,8 @@ class PlainJavaOracleTest {
             double[] expected = each(x.length, i -> chainAt(at).a1Gradient(x, y, i));
             assertWithin(
                     TOLERANCE, Numbers.of(hand.backward(batch).activations().get(1)), expected);
-            assertWithin(TOLERANCE, Numbers.of(autodiff.backward(batch).activations().get(1)), expected);
+            assertWithin(
+                    TOLERANCE, Numbers.of(autodiff.backward(batch).activations().get(1)), expected);
         });
     }
 

@@ -100,7 +100,9 @@ public final class ActivationSubject implements Subject {
                     .toList();
         }
         return List.of(dl4j(
-                thetaAbove.oneUlpAway(), at.oneUlpAway(), ModelSubject.nearby(batch).y()));
+                thetaAbove.oneUlpAway(),
+                at.oneUlpAway(),
+                ModelSubject.nearby(batch).y()));
     }
 
     private Parameters dl4j(Parameters parameters, Parameters at, INDArray targets) {

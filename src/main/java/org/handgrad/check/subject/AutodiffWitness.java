@@ -45,8 +45,7 @@ final class AutodiffWitness {
         return switch (manner) {
             case AS_IT_IS -> at(point).backward(samples);
             case NEARBY -> at(point.oneUlpAway()).backward(ModelSubject.nearby(samples));
-            case IN_FLOAT64 ->
-                at(point.castTo(Precision.FLOAT64)).backward(batch.castTo(Precision.FLOAT64.dataType()));
+            case IN_FLOAT64 -> at(point.castTo(Precision.FLOAT64)).backward(batch.castTo(Precision.FLOAT64.dataType()));
         };
     }
 
