@@ -3,11 +3,16 @@ package org.handgrad.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.document.UnreadableResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -102,6 +107,17 @@ class ExperimentPageTest extends PageTest {
     private String network() {
         return browser.text("return document.querySelector('#network svg').outerHTML"
                 + " + document.querySelector('#network canvas').toDataURL()");
+    }
+
+    /** Where no answer excludes another, no largest one decides. */
+    @Test
+    void eachLabelHasAMapOfItsOwn(@TempDir Path folder) throws IOException, UnreadableResult {
+        browser.open(ReportFolder.write(StoredExperiment.read(Path.of("reports", "gates")), folder)
+                .resolve("index.html"));
+        assertThat(texts("#network .maps figcaption b")).containsExactly("and", "or", "nand");
+        assertThat(browser.run("""
+                const maps = [...document.querySelectorAll('#network .maps canvas')].map(canvas => canvas.toDataURL());
+                return new Set(maps).size;""")).isEqualTo(3L);
     }
 
     @Test

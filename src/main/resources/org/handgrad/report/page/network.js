@@ -1,11 +1,12 @@
 // Neurons and weights, colour and width by value; on demand by gradient.
 const MOST_UNITS = 12; // of a layer that are drawn
-const NETWORK = { width: 560, height: 400, left: 96, right: 50, margin: 46, radius: 13 };
+const NETWORK = { width: 560, most: 400, left: 96, right: 50, margin: 46, radius: 13, gap: 90 };
 
 /** {element, go(index)}: the network, and how it moves to a snapshot. */
 function network(model, way) {
   const widths = [model.inputs, ...model.layers.map((layer) => layer.units)];
-  const units = widths.map((width, l) => placed(width, l, widths.length));
+  const height = Math.min(NETWORK.most, 2 * NETWORK.margin + NETWORK.gap * Math.max(1, Math.max(...widths) - 1));
+  const units = widths.map((width, l) => placed(width, l, widths.length, height));
   const values = (snapshot) => (byGradient ? snapshot.gradient : snapshot.parameters);
   const has = way.snapshots[0].parameters !== null;
   let [index, byGradient, chosen] = [0, false, null];
@@ -14,8 +15,8 @@ function network(model, way) {
   const neurons = units.flatMap((layer, l) => layer.map((unit) => neuron(unit, l)));
   const readout = h('output', { class: 'readout', 'aria-live': 'polite' }, t('networkHint'));
   const tables = h('div', { class: 'arrays' });
-  const drawing = svg('svg', { class: 'network', viewBox: '0 0 ' + NETWORK.width + ' ' + NETWORK.height, role: 'group', 'aria-label': t('networkLabel', { layers: widths.join(' – ') }) },
-    edges.map((e) => e.element), neurons.map((n) => n.element), units.flatMap((layer, l) => captions(layer, l, widths[l])));
+  const drawing = svg('svg', { class: 'network', viewBox: '0 0 ' + NETWORK.width + ' ' + height, role: 'group', 'aria-label': t('networkLabel', { layers: widths.join(' – ') }) },
+    edges.map((e) => e.element), neurons.map((n) => n.element), units.flatMap((layer, l) => captions(layer, l, widths[l], height)));
 
   function edge(from, to, l) {
     const element = svg('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, class: 'edge', pointerenter: () => say('W' + l, from.i, to.i) });
@@ -95,17 +96,17 @@ function network(model, way) {
 }
 
 /** The units of a layer that are drawn: all, or the first and the last ones. */
-function placed(width, l, layers) {
+function placed(width, l, layers, height) {
   const shown = width <= MOST_UNITS ? [...Array(width).keys()] : [...Array(MOST_UNITS - 1).keys(), width - 1];
   const x = NETWORK.left + l * (NETWORK.width - NETWORK.left - NETWORK.right) / (layers - 1);
-  const gap = Math.min(96, (NETWORK.height - 2 * NETWORK.margin) / Math.max(1, shown.length - 1));
-  const top = (NETWORK.height - gap * (shown.length - 1)) / 2;
+  const gap = Math.min(NETWORK.gap, (height - 2 * NETWORK.margin) / Math.max(1, shown.length - 1));
+  const top = (height - gap * (shown.length - 1)) / 2;
   return shown.map((i, row) => ({ i, x, y: top + row * gap }));
 }
 
-function captions(layer, l, width) {
+function captions(layer, l, width, height) {
   const [x, bottom] = [layer[0].x, layer.at(-1).y + NETWORK.radius + 17];
-  const texts = [svg('text', { x, y: Math.min(NETWORK.height - 4, bottom), 'text-anchor': 'middle', class: 'caption' }, l === 0 ? 'x' : 'a' + l)];
+  const texts = [svg('text', { x, y: Math.min(height - 4, bottom), 'text-anchor': 'middle', class: 'caption' }, l === 0 ? 'x' : 'a' + l)];
   if (l === 0) texts.push(...layer.map((unit) => svg('text', { x: x - NETWORK.radius - 6, y: unit.y + 4, 'text-anchor': 'end', class: 'feature' }, clipped(inputName(unit.i)))));
   if (width > layer.length) texts.push(svg('text', { x: x + NETWORK.radius + 5, y: (layer.at(-1).y + layer.at(-2).y) / 2 + 4, class: 'caption' }, '+' + (width - layer.length)));
   return texts;

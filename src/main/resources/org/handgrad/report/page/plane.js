@@ -4,16 +4,30 @@
 function plane(way) {
   const { points, movingAxes } = DATA.snapshots;
   if (!points || !way.snapshots[0].predictions) return null;
-  return movingAxes.length === 2 ? map(way, points, movingAxes) : fitted(way, points, movingAxes[0]);
+  return movingAxes.length === 2 ? maps(way, points, movingAxes) : fitted(way, points, movingAxes[0]);
 }
 
-function isClassification() {
-  return DATA.result.data?.task.includes('classification') ?? false;
+/** Whether an answer of ½ and more says that something is so. */
+function decides() {
+  return (DATA.result.data?.classes ?? []).length > 0;
+}
+
+/** One map where the largest answer decides for a class; else one for each output. */
+function maps(way, points, axes) {
+  const answers = way.snapshots.map((snapshot) => snapshot.predictions);
+  if (points.y.length === 1 || DATA.result.data?.task === 'classification') return map(answers, points, axes, t('mapTitle'));
+  const each = points.y.map((column, k) => map(answers.map((outputs) => [outputs[k]]), { x: points.x, y: [column] }, axes, outputName(k)));
+  return { element: h('div', { class: 'maps' }, each.map(({ element }) => element)), go: (index) => each.forEach(({ go }) => go(index)) };
+}
+
+function outputName(k) {
+  return decides() ? DATA.result.data.classes[k] : 'y' + (k + 1);
 }
 
 const MAP = 320;
 
-function map(way, points, [xs, ys]) {
+/** @param answers at each snapshot those of each output over the grid */
+function map(answers, points, [xs, ys], title) {
   const canvas = h('canvas', { width: MAP, height: MAP, role: 'img', 'aria-label': t('mapLabel') });
   const names = DATA.result.data?.features ?? ['x1', 'x2'];
   const spans = [[xs[0], xs.at(-1)], [ys[0], ys.at(-1)]];
@@ -23,16 +37,16 @@ function map(way, points, [xs, ys]) {
     const column = nearest(event.offsetX / canvas.clientWidth, xs.length);
     const row = nearest(1 - event.offsetY / canvas.clientHeight, ys.length);
     readout.textContent = names[0] + ' = ' + short(xs[column]) + ', ' + names[1] + ' = ' + short(ys[row]) + ': '
-      + way.snapshots[index].predictions.map((output) => short(output[row * xs.length + column])).join(', ');
+      + answers[index].map((output) => short(output[row * xs.length + column])).join(', ');
   });
   const paint = () => {
     const context = canvas.getContext('2d');
     const ratio = Math.max(1, Math.min(2, window.devicePixelRatio));
     canvas.width = canvas.height = MAP * ratio;
-    paintField(context, way.snapshots[index].predictions, xs.length, ys.length);
+    paintField(context, answers[index], xs.length, ys.length);
     paintPoints(context, points, spans, ratio);
   };
-  const element = h('figure', {}, h('figcaption', {}, h('b', {}, t('mapTitle')), classLegend(points)), canvas,
+  const element = h('figure', {}, h('figcaption', {}, h('b', {}, title), classLegend(points)), canvas,
     h('p', { class: 'axes' }, '→ ' + names[0] + ' ' + spans[0].map(short).join(' … ') + ', ↑ ' + names[1] + ' ' + spans[1].map(short).join(' … ')), readout);
   redraws.set(element, paint);
   return { element, go: (to) => { index = to; paint(); } };
@@ -58,7 +72,7 @@ function paintField(context, outputs, width, height) {
       const values = outputs.map((output) => bilinear(output, width, u, v));
       let [kind, strength] = [0, 0];
       if (outputs.length === 1) {
-        const part = isClassification() ? values[0] : (values[0] - ends[0]) / (ends[1] - ends[0] || 1);
+        const part = decides() ? values[0] : (values[0] - ends[0]) / (ends[1] - ends[0] || 1);
         kind = part > 0.5 ? 1 : 0;
         strength = Math.min(1, Math.abs(2 * part - 1));
       } else {
@@ -124,9 +138,9 @@ function classColor(y, kind) {
 }
 
 function classLegend({ y }) {
-  if (!isClassification()) return null;
-  const classes = DATA.result.data.classes;
-  const names = classes.length > 0 ? classes : ['0', '1'];
+  if (!decides()) return null;
+  const { task, classes } = DATA.result.data;
+  const names = task === 'classification' ? classes : ['0', '1'];
   return h('span', { class: 'legend' }, names.map((name, kind) => h('span', {}, h('i', { class: 'dot ' + classColor(y, kind) }), name)));
 }
 
