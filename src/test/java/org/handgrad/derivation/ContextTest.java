@@ -33,6 +33,14 @@ class ContextTest {
         assertThat(judged.get(1).verdict()).isEqualTo(Verdict.DEFINITION);
     }
 
+    /** It may be one function, of which the note says elsewhere which: no value that is drawn speaks against it. */
+    @Test
+    void aValueOfAFunctionThatIsNotDefinedIsNotRefuted() {
+        assertThat(judged("1 - 2 \\cdot 1.352 \\, \\varphi(1.352) = 0.567", "h(2) + 1 = 3", "f(x)^2 = 2 f(x)"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.UNCHECKED, Verdict.UNCHECKED, Verdict.REFUTED);
+    }
+
     @Test
     void aDerivativeByAnIntermediateCutsTheGraphThere() {
         List<Judgement> judged = judged(

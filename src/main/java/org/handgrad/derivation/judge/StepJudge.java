@@ -273,7 +273,7 @@ final class StepJudge {
         if (free.holds()) {
             return Outcome.of(equal(sides, free), free);
         }
-        Optional<Step> numeric = numbers.judge(formula, sides);
+        Optional<Step> numeric = sides.unknown().isEmpty() ? numbers.judge(formula, sides) : Optional.empty();
         if (numeric.isPresent()) {
             if (numeric.get().verdict() == Verdict.HOLDS) {
                 accept(sides);
