@@ -34,6 +34,21 @@ class NotePageTest extends PageTest {
     }
 
     @Test
+    void tablesAreTables() {
+        assertThat(texts("#note .written th")).containsExactly("symbol", "meaning");
+        assertThat(texts("#note .written td")).hasSize(2).last().isEqualTo("a norm <b>");
+        assertThat(texts("#note .written td .katex")).hasSize(1);
+    }
+
+    @Test
+    void aFindingLeadsToItsEquation() {
+        find("#findings tbody a").click();
+        browser.drawn();
+        assertThat(browser.text("return document.querySelector(':target').className"))
+                .isEqualTo("judged bad");
+    }
+
+    @Test
     void verdictsAreTranslated() {
         find("#language").click();
         assertThat(texts(".judged .verdict").get(1)).isEqualTo("成立");

@@ -65,6 +65,10 @@ final class Pages {
             $$\\frac{d}{dx} x^2 = 3 x$$
 
             - \u202Eright to left\u202C text
+
+            | symbol | meaning |
+            |---|:--|
+            | $\\|w\\|$ | a norm <b> |
             """;
 
     /** What a model is called that no configuration may call so, but somebody may have written into the stored files. */

@@ -5,7 +5,8 @@ const VERDICTS = { holds: 'good', definition: 'said', statement: 'said', refuted
 function judged(equation) {
   const quality = VERDICTS[equation.verdict];
   const { line, latex, verdict, diagnosis, detail, correction, counterexample } = equation;
-  return h('article', { class: 'judged ' + quality, 'aria-label': t('noteLine', { line }) + ': ' + word(verdict) },
+  const isFirst = DATA.equations.find((other) => other.line === line) === equation;
+  return h('article', { id: isFirst ? 'line-' + line : null, class: 'judged ' + quality, 'aria-label': t('noteLine', { line }) + ': ' + word(verdict) },
     formula(latex),
     h('p', {}, h('span', { class: 'verdict ' + quality }, word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : '')), ' ', h('span', { class: 'muted' }, t('noteLine', { line }))),
     detail ? reason(detail, { class: 'reason' }) : null,
@@ -24,7 +25,7 @@ function summaryTable() {
   const wrong = DATA.equations.filter(({ verdict }) => ['bad', 'unsure'].includes(VERDICTS[verdict]));
   if (wrong.length === 0) return null;
   return section('findings', t('findings'), sortable({ header: [t('lineHead'), t('verdictHead'), t('reasonHead')], numeric: [true, false, false],
-    rows: wrong.map(({ line, verdict, diagnosis, detail }) => [String(line), word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : ''), sentence(detail ?? '')]) }, t('findings')));
+    rows: wrong.map(({ line, verdict, diagnosis, detail }) => [String(line), word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : ''), sentence(detail ?? '')]) }, t('findings'), (line) => '#line-' + line));
 }
 
 function counts() {

@@ -47,10 +47,20 @@ function blockElement({ lines, opening }) {
   if (opening) return formula(displayed(text, opening));
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(lines[0]);
   if (heading) return h('h3', { class: 'level' + heading[1].length, dir: 'auto' }, inline(heading[2]));
-  if (lines.every((line) => /^\s*\|/.test(line))) return h('pre', { tabindex: 0, dir: 'auto' }, text);
+  if (lines.every((line) => /^\s*\|/.test(line))) return tableElement(lines);
   const item = /^\s*([-*+]|\d+[.)])\s+/.exec(text);
   if (item) return h('p', { class: 'item', dir: 'auto' }, /\d/.test(item[1]) ? item[1] + ' ' : '• ', inline(text.slice(item[0].length)));
   return /^\s*>/.test(text) ? h('blockquote', { dir: 'auto' }, inline(text.replace(/^\s*>\s?/gm, ''))) : h('p', { dir: 'auto' }, inline(text));
+}
+
+/** A table; a stroke within a formula parts no cells. */
+function tableElement(lines) {
+  const rows = lines.map((line) => line.trim().replace(/^\||\|$/g, '').split(/\|(?=(?:[^$]*\$[^$]*\$)*[^$]*$)/).map((cell) => cell.trim()));
+  const isRule = (cells) => cells.every((cell) => /^:?-+:?$/.test(cell));
+  const head = rows.length > 1 && isRule(rows[1]) ? rows[0] : null;
+  const row = (cells, tag) => h('tr', { dir: 'auto' }, cells.map((cell) => h(tag, {}, inline(cell))));
+  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('table') }, h('table', { class: 'written' },
+    head ? h('thead', {}, row(head, 'th')) : null, h('tbody', {}, (head ? rows.slice(2) : rows).map((cells) => row(cells, 'td')))));
 }
 
 /** The formula between its delimiters; an environment is one itself. */
