@@ -80,10 +80,10 @@ final class Trial {
 
     /** Whether nothing was found that explains a wrong array, and more could be tried if more were known of the cost. */
     private boolean isUnexplained(List<ArrayResult> arrays) {
-        return subject.hypotheses(points).isEmpty()
-                && arrays.stream()
+        return arrays.stream()
                         .filter(array -> array.verdict() == Verdict.WRONG)
                         .anyMatch(array ->
-                                array.causes().isEmpty() && !array.findings().isEmpty());
+                                array.causes().isEmpty() && !array.findings().isEmpty())
+                && subject.hypotheses(points).isEmpty(); // asked last: they are computed
     }
 }

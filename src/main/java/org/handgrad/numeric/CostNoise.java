@@ -27,9 +27,11 @@ public final class CostNoise {
     public static double of(Parameters at, double unitRoundoff, ToDoubleFunction<Parameters> cost) {
         double spacing = Math.sqrt(unitRoundoff);
         double[] costs = new double[POINTS];
+        Parameters moving = at.copy(); // in place, for it may be large
         for (int i = 0; i < POINTS; i++) {
             double shift = (i - POINTS / 2) * spacing;
-            costs[i] = cost.applyAsDouble(at.map(array -> array.add(shift)));
+            moving.arrays().forEach((name, array) -> array.assign(at.get(name)).addi(shift));
+            costs[i] = cost.applyAsDouble(moving);
         }
         double[] squares = new double[POINTS - 3];
         for (int i = 0; i < squares.length; i++) {

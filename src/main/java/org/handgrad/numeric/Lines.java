@@ -38,24 +38,23 @@ public final class Lines {
         };
     }
 
-    /** Moves an array along a direction of unit length, given in row-major order, and puts it back. */
+    /** Moves an array along a direction of unit length, given in row-major order, and puts it back; in place, for it may be large. */
     public Line direction(String name, double[] direction) {
         INDArray array = moving.get(name);
         INDArray original = array.dup('c');
+        double[] from = original.data().asDouble();
         INDArray unit =
                 Nd4j.createFromArray(direction).reshape('c', array.shape()).castTo(array.dataType());
         return shift -> {
-            array.assign(original.add(unit.mul(shift)));
-            double distance = projected(array, original, direction);
+            array.assign(unit).muli(shift).addi(original);
+            double distance = projected(array.data().asDouble(), from, direction);
             double there = cost.applyAsDouble(moving);
             array.assign(original);
             return new Line.Moved(distance, there);
         };
     }
 
-    private static double projected(INDArray moved, INDArray original, double[] direction) {
-        double[] to = moved.dup('c').data().asDouble();
-        double[] from = original.data().asDouble();
+    private static double projected(double[] to, double[] from, double[] direction) {
         double sum = 0;
         for (int i = 0; i < direction.length; i++) {
             sum += (to[i] - from[i]) * direction[i];
