@@ -21,7 +21,7 @@ final class Doubts {
             evidence.decisiveProbe()
                     .ifPresent(probe -> doubts.add("differences cannot tell: "
                             + (probe.slope().kink()
-                                    ? Judgement.sides(probe, evidence)
+                                    ? Reasons.sides(probe, evidence)
                                     : probe.doubt(evidence.scale()))));
         }
         evidence.probes().stream()
@@ -37,6 +37,6 @@ final class Doubts {
     private static String oneSided(Probe probe, Evidence evidence) {
         boolean left = Double.isNaN(probe.slope().left());
         return "the difference %s is one-sided: the cost is not finite to the %s"
-                .formatted(Judgement.place(probe, evidence), left ? "left" : "right");
+                .formatted(Reasons.place(probe, evidence), left ? "left" : "right");
     }
 }

@@ -1,13 +1,12 @@
 package org.handgrad.check;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.handgrad.check.evidence.Witness;
@@ -38,14 +37,14 @@ public final class GradientCheck {
     private final Subject subject;
     private final Map<String, Double> constants;
     private final Function<Parameters, Map<String, INDArray>> gradient;
-    private final List<Parameters> points;
+    private final Points points;
     private final Plan plan;
 
     private GradientCheck(
             Subject subject,
             Map<String, Double> constants,
             Function<Parameters, Map<String, INDArray>> gradient,
-            List<Parameters> points,
+            Points points,
             Plan plan) {
         this.subject = subject;
         this.constants = constants;
@@ -60,7 +59,7 @@ public final class GradientCheck {
      * @param cost C(θ); may not keep or change the arrays
      */
     public static GradientCheck ofCost(ToDoubleFunction<Parameters> cost) {
-        return of(new CostSubject(cost));
+        return of(new CostSubject(requireNonNull(cost, "the cost is null")));
     }
 
     /**
@@ -69,19 +68,23 @@ public final class GradientCheck {
      * @param graph is copied
      * @param placeholders what it is given
      * @param loss the name of the variable, a single number
-     * @throws IllegalArgumentException if the graph has no such variable
+     * @throws IllegalArgumentException if the graph has no such variable, or no such placeholders
      */
     public static GradientCheck ofGraph(SameDiff graph, Map<String, INDArray> placeholders, String loss) {
-        return of(new GraphSubject(graph, placeholders, loss));
+        return of(new GraphSubject(requireNonNull(graph, "the graph is null"), placeholders, loss));
     }
 
-    /** Of the cost of a model over a batch; mistakes in back-propagation are recognised. */
+    /**
+     * Of the cost of a model over a batch; mistakes in back-propagation are recognised.
+     *
+     * @throws IllegalArgumentException if the samples have not the model's width
+     */
     public static GradientCheck ofModel(ModelSpec model, Batch batch) {
         return of(new ModelSubject(model, batch)).witnesses(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
     }
 
     private static GradientCheck of(Subject subject) {
-        return new GradientCheck(subject, subject.constants(), null, List.of(), Plan.of(subject.witnesses()));
+        return new GradientCheck(subject, subject.constants(), null, Points.NONE, Plan.of(subject.witnesses()));
     }
 
     /**
@@ -107,17 +110,11 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
      */
     public GradientCheck at(Parameters... more) {
-        List<Parameters> all = new ArrayList<>(points);
+        Points all = points;
         for (Parameters point : more) {
-            Parameters accepted = subject.point(point);
-            require(!accepted.names().isEmpty(), "a point has at least one array");
-            Precision.of(accepted);
-            if (!all.isEmpty()) {
-                requireLike(all.get(0), accepted);
-            }
-            all.add(accepted);
+            all = all.and(subject, point);
         }
-        return new GradientCheck(subject, constants, gradient, List.copyOf(all), plan);
+        return new GradientCheck(subject, constants, gradient, all, plan);
     }
 
     /**
@@ -126,20 +123,7 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
      */
     public GradientCheck at(Map<String, INDArray> point) {
-        return at(Parameters.copyOf(new TreeMap<>(point)));
-    }
-
-    private static void requireLike(Parameters first, Parameters point) {
-        require(
-                shapes(first).equals(shapes(point)),
-                "all points have the arrays of the first, %s, not %s".formatted(shapes(first), shapes(point)));
-    }
-
-    private static Map<String, String> shapes(Parameters point) {
-        Map<String, String> shapes = new LinkedHashMap<>();
-        point.arrays()
-                .forEach((name, array) -> shapes.put(name, array.dataType() + " " + Arrays.toString(array.shape())));
-        return shapes;
+        return at(Points.of(point));
     }
 
     /** Rounds all points to a format. */
@@ -207,10 +191,10 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if the cost changes its arguments, or is a graph's of another precision
      */
     public CheckResult run() {
-        if (gradient == null || points.isEmpty()) {
+        if (gradient == null || points.all().isEmpty()) {
             throw new IllegalStateException("a check needs a gradient and at least one point: .gradient(…).at(…)");
         }
-        List<Parameters> rounded = points.stream()
+        List<Parameters> rounded = points.all().stream()
                 .map(point -> plan.precision()
                         .map(format -> subject.point(point.castTo(format)))
                         .orElse(point))

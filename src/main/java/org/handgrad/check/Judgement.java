@@ -6,11 +6,9 @@ import static org.handgrad.check.evidence.Agreement.DISAGREES;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Evidence;
-import org.handgrad.check.evidence.Printed;
 import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.Remainder;
 import org.handgrad.check.evidence.Witness;
@@ -93,7 +91,7 @@ record Judgement(Verdict verdict, String reason) {
                     "%s contradicts it, and differences of the cost contradict %s: do the two compute one cost?"
                             .formatted(against.get(0).label(), against.get(0).label()));
         }
-        return new Judgement(Verdict.WRONG, apart(evidence, against.get(0)));
+        return new Judgement(Verdict.WRONG, Reasons.apart(evidence, against.get(0)));
     }
 
     private static boolean differs(Evidence evidence, Witness witness, int entry) {
@@ -107,8 +105,8 @@ record Judgement(Verdict verdict, String reason) {
             return rate(evidence) == DISAGREES
                     ? new Judgement(
                             Verdict.WRONG,
-                            "%s; an analytic witness shares the mistake".formatted(apart(evidence, worst)))
-                    : new Judgement(Verdict.NOISY, noisy(evidence, worst));
+                            "%s; an analytic witness shares the mistake".formatted(Reasons.apart(evidence, worst)))
+                    : new Judgement(Verdict.NOISY, Reasons.noisy(evidence, worst));
         }
         return new Judgement(Verdict.AGREES, "");
     }
@@ -118,7 +116,7 @@ record Judgement(Verdict verdict, String reason) {
         if (evidence.probes().isEmpty()) {
             return switch (rate(evidence)) {
                 case AGREES -> new Judgement(Verdict.AGREES, "");
-                case DISAGREES -> new Judgement(Verdict.WRONG, slow(evidence));
+                case DISAGREES -> new Judgement(Verdict.WRONG, Reasons.slow(evidence));
                 default -> new Judgement(Verdict.INCONCLUSIVE, "no witness says anything here");
             };
         }
@@ -132,8 +130,8 @@ record Judgement(Verdict verdict, String reason) {
                         .orElse(new Judgement(Verdict.AGREES, ""));
             case DISAGREES ->
                 rate(evidence) == AGREES
-                        ? new Judgement(Verdict.NOISY, noisy(evidence, worst))
-                        : new Judgement(Verdict.WRONG, apart(evidence, worst));
+                        ? new Judgement(Verdict.NOISY, Reasons.noisy(evidence, worst))
+                        : new Judgement(Verdict.WRONG, Reasons.apart(evidence, worst));
             default ->
                 evidence.missing().isPresent()
                         ? new Judgement(
@@ -151,18 +149,12 @@ record Judgement(Verdict verdict, String reason) {
             return beyond(beyond.get(), evidence);
         }
         return rate(evidence) == DISAGREES && worst.contradicts()
-                ? new Judgement(Verdict.WRONG, slow(evidence))
-                : new Judgement(Verdict.NOISY, noisy(evidence, worst));
+                ? new Judgement(Verdict.WRONG, Reasons.slow(evidence))
+                : new Judgement(Verdict.NOISY, Reasons.noisy(evidence, worst));
     }
 
     private static Agreement rate(Evidence evidence) {
         return evidence.remainder().map(Remainder::agreement).orElse(CANNOT_TELL);
-    }
-
-    private static String slow(Evidence evidence) {
-        double rate = evidence.remainder().orElseThrow().rate();
-        return "the Taylor remainder falls as h^%s, not as h²"
-                .formatted(Printed.rate(rate).value());
     }
 
     private static boolean isNothing(Evidence evidence) {
@@ -170,46 +162,13 @@ record Judgement(Verdict verdict, String reason) {
     }
 
     private static Judgement kink(Probe probe, Evidence evidence) {
-        return new Judgement(Verdict.KINK, sides(probe, evidence) + ", and any between passes");
+        return new Judgement(Verdict.KINK, Reasons.sides(probe, evidence) + ", and any between passes");
     }
 
     private static Judgement beyond(Probe probe, Evidence evidence) {
         return new Judgement(
                 Verdict.INCONCLUSIVE,
                 "%s, and %s is not between; try another point"
-                        .formatted(sides(probe, evidence), number("%.4g", probe.claimed())));
-    }
-
-    static String sides(Probe probe, Evidence evidence) {
-        return "no derivative %s: the slope is %s to the left and %s to the right"
-                .formatted(
-                        place(probe, evidence),
-                        number("%.4g", probe.slope().left()),
-                        number("%.4g", probe.slope().right()));
-    }
-
-    static String place(Probe probe, Evidence evidence) {
-        return probe.index() == Probe.DIRECTION ? "along a random direction" : "at " + evidence.index(probe.index());
-    }
-
-    private static String noisy(Evidence evidence, Probe probe) {
-        return "differences cannot tell: " + probe.doubt(evidence.scale());
-    }
-
-    private static String apart(Evidence evidence, Witness witness) {
-        return apart(evidence, evidence.difference(witness), evidence.allowed(), witness.label());
-    }
-
-    private static String apart(Evidence evidence, Probe probe) {
-        return apart(evidence, probe.difference(), probe.slope().bound(), "the central difference");
-    }
-
-    private static String apart(Evidence evidence, double difference, double allowed, String from) {
-        Printed printed = Printed.difference(difference / evidence.scale(), allowed / evidence.scale());
-        return "differs from %s by %s of the gradient; %s is allowed".formatted(from, printed.value(), printed.bound());
-    }
-
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+                        .formatted(Reasons.sides(probe, evidence), Reasons.number("%.4g", probe.claimed())));
     }
 }

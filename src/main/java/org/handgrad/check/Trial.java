@@ -9,6 +9,7 @@ import org.handgrad.check.diagnosis.Factors;
 import org.handgrad.check.evidence.Claim;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Fault;
+import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.subject.Subject;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -47,8 +48,9 @@ final class Trial {
                 evidence.addAll(Examination.of(subject, plan, p + 1, points.get(p), claim.gradient()));
             }
         }
-        Claim.of(gradient, points.get(0)); // once more: what it returned before must stay as it was
+        Claim again = Claim.of(gradient, points.get(0)); // what it returned before must stay as it was
         claims.forEach(claim -> faults.addAll(claim.overwritten()));
+        faults.addAll(claims.get(0).contradictedBy(again, PassRule.bound(Precision.of(points.get(0)))));
     }
 
     CheckResult result() {

@@ -106,6 +106,9 @@ class GraphCheckTest {
         assertRefused(
                 () -> GradientCheck.ofGraph(graph(DataType.DOUBLE), data, "D"),
                 "the graph has no variable 'D' to differentiate; there are [");
+        assertRefused(
+                () -> GradientCheck.ofGraph(graph(DataType.DOUBLE), Map.of("X", X), "C"),
+                "the graph has no placeholder 'X'; those it has are [x, y]");
         GradientCheck check = GradientCheck.ofGraph(graph(DataType.DOUBLE), data, "C");
         assertRefused(() -> check.at(Map.of("w", W, "v", B)), "the graph has no variable 'v'; those it has are [b, w]");
         assertRefused(() -> check.at(Map.of("x", X)), "the graph has no variable 'x'; those it has are [b, w]");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,6 +48,33 @@ class MisbehaviourTest {
     void anArrayIsMissing() {
         assertThat(reasons(theta -> Map.of("V", Quadratic.gradient(theta))))
                 .containsExactly("W: there is no array for it; those returned are [V]");
+    }
+
+    @Test
+    void anArrayIsNull() {
+        Map<String, INDArray> nothing = new HashMap<>();
+        nothing.put("W", null);
+        assertThat(reasons(theta -> nothing)).containsExactly("W: it returned null for it");
+    }
+
+    @Test
+    void anArrayIsClosed() {
+        assertThat(reasonsOfArray(theta -> {
+                    INDArray right = Quadratic.gradient(theta);
+                    right.close();
+                    return right;
+                }))
+                .containsExactly("W: the array it returned is closed: its memory is gone");
+    }
+
+    /** As a framework does that adds to a buffer, and leaves it to its user to clear it. */
+    @Test
+    void itAddsToWhatItComputedBefore() {
+        INDArray sum = Nd4j.zerosLike(Quadratic.W);
+        assertThat(reasonsOfArray(
+                        theta -> sum.addi(Quadratic.gradient(theta)).dup()))
+                .containsExactly(
+                        "W: asked again at the same point it returns something else: does it keep anything from one call to the next, or draw random numbers?");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.handgrad.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -138,6 +140,10 @@ class PartialCheckTest {
         assertRefused(() -> check.epsilon(Double.NaN), "a step is positive, not NaN");
         assertRefused(() -> check.knowing("n", 0), "a number that a cost is divided by is positive, not 0.0");
         assertRefused(() -> check.at(Map.of()), "a point has at least one array");
+        assertRefused(() -> check.at(Collections.singletonMap("W", null)), "the array of 'W' is null");
+        assertRefused(
+                () -> check.at(Map.of("W", Nd4j.empty(DataType.DOUBLE))),
+                "the array of 'W' is empty, and has no derivative");
         assertRefused(
                 () -> check.witnesses(Witness.AUTODIFF),
                 "of cost there are the witnesses [DIFFERENCES, REMAINDER], not [AUTODIFF]");
@@ -150,6 +156,15 @@ class PartialCheckTest {
         assertThatThrownBy(() -> GradientCheck.ofCost(Quadratic::cost).run())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a check needs a gradient and at least one point: .gradient(…).at(…)");
+    }
+
+    @Test
+    void samplesThatDoNotFitTheModelAreRefused() {
+        ModelSpec model = new ModelSpec("one", 2, List.of(new LayerSpec(1, Activation.TANH, true)), Loss.MSE);
+        Batch wide = new Batch(Nd4j.ones(DataType.DOUBLE, 3, 5), Nd4j.ones(DataType.DOUBLE, 3, 1));
+        assertRefused(
+                () -> GradientCheck.ofModel(model, wide),
+                "model 'one' has 2 inputs and 1 outputs, and the samples have x [3, 5] and y [3, 1]");
     }
 
     private static void assertRefused(Runnable asked, String message) {

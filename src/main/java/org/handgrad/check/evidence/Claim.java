@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.commons.numbers.core.Norm;
 import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -39,7 +40,7 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
         List<Fault> faults = new ArrayList<>();
         at.arrays().forEach((name, theta) -> {
             INDArray array = said.get(name);
-            String wrong = array == null ? missing(said) : misshapen(array, theta);
+            String wrong = array == null ? missing(name, said) : unusable(array, theta);
             if (wrong != null) {
                 faults.add(new Fault(name, wrong));
             } else {
@@ -48,12 +49,12 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
             if (!same(given.get(name), theta)) {
                 faults.add(new Fault(name, "it changed its argument %s: work on a copy".formatted(name)));
             }
-            if (array != null) {
+            if (array != null && !array.wasClosed()) {
                 shared(array, given)
                         .ifPresent(other -> faults.add(new Fault(
                                 name, "it returned the memory of its argument %s: return a copy".formatted(other))));
                 said.forEach((other, second) -> {
-                    if (second != null && !other.equals(name) && Memory.overlap(array, second)) {
+                    if (second != null && !second.wasClosed() && !other.equals(name) && Memory.overlap(array, second)) {
                         String alike = Memory.isSame(array, second) ? "one memory" : "views that overlap";
                         faults.add(new Fault(
                                 name, "it returned %s for %s and %s: return two arrays".formatted(alike, name, other)));
@@ -72,6 +73,33 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
                 .toList();
     }
 
+    /**
+     * What is wrong if the gradient, asked again at the same point, says something else: it is no function of the parameters.
+     *
+     * @param bound the largest difference that rounding explains, relative to the norm of the array
+     */
+    public List<Fault> contradictedBy(Claim again, double bound) {
+        return gradient.names().stream()
+                .filter(name -> again.gradient.names().contains(name))
+                .filter(name -> differ(gradient.get(name), again.gradient.get(name), bound))
+                .map(name -> new Fault(
+                        name,
+                        "asked again at the same point it returns something else: does it keep anything from one call to the next, or draw random numbers?"))
+                .toList();
+    }
+
+    private static boolean differ(INDArray before, INDArray again, double bound) {
+        double[] a = before.dup('c').data().asDouble();
+        double[] b = again.dup('c').data().asDouble();
+        double allowed = bound * PassRule.scale(Norm.L2.of(a));
+        for (int i = 0; i < a.length; i++) {
+            if (Math.abs(a[i] - b[i]) > allowed) { // NaN is no difference
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Claim everywhere(Parameters at, String sentence) {
         return new Claim(
                 Parameters.owning(Map.of()),
@@ -85,11 +113,16 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()) + where;
     }
 
-    private static String missing(Map<String, INDArray> said) {
-        return "there is no array for it; those returned are %s".formatted(new TreeSet<>(said.keySet()));
+    private static String missing(String name, Map<String, INDArray> said) {
+        return said.containsKey(name)
+                ? "it returned null for it"
+                : "there is no array for it; those returned are %s".formatted(new TreeSet<>(said.keySet()));
     }
 
-    private static String misshapen(INDArray array, INDArray theta) {
+    private static String unusable(INDArray array, INDArray theta) {
+        if (array.wasClosed()) {
+            return "the array it returned is closed: its memory is gone";
+        }
         if (!Arrays.equals(array.shape(), theta.shape())) {
             long[] transposed = array.rank() == 2 ? new long[] {array.size(1), array.size(0)} : array.shape();
             return "its shape is %s, expected %s%s"

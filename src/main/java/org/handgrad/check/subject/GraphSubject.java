@@ -26,12 +26,18 @@ public final class GraphSubject implements Subject {
      * A graph and what it is given.
      *
      * @param cost the name of the variable that is differentiated
-     * @throws IllegalArgumentException if the graph has no such variable
+     * @throws IllegalArgumentException if the graph has no such variable, or no such placeholders
      */
     public GraphSubject(SameDiff graph, Map<String, INDArray> placeholders, String cost) {
         if (!graph.hasVariable(cost)) {
             throw new IllegalArgumentException("the graph has no variable '%s' to differentiate; there are %s"
                     .formatted(cost, new TreeSet<>(graph.variableMap().keySet())));
+        }
+        for (String name : placeholders.keySet()) {
+            if (!graph.inputs().contains(name)) {
+                throw new IllegalArgumentException("the graph has no placeholder '%s'; those it has are %s"
+                        .formatted(name, new TreeSet<>(graph.inputs())));
+            }
         }
         this.graph = graph.dup();
         this.placeholders = Map.copyOf(placeholders);

@@ -1,5 +1,6 @@
 package org.handgrad.check.subject;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,7 +35,22 @@ public final class ModelSubject implements Subject {
     private List<Parameters> points = List.of();
     private List<Hypothesis> hypotheses = List.of();
 
+    /**
+     * A model and samples.
+     *
+     * @throws IllegalArgumentException if these have not the model's width
+     */
     public ModelSubject(ModelSpec model, Batch batch) {
+        if (batch.x().size(1) != model.inputs() || batch.y().size(1) != model.outputs()) {
+            throw new IllegalArgumentException(
+                    "model '%s' has %d inputs and %d outputs, and the samples have x %s and y %s"
+                            .formatted(
+                                    model.name(),
+                                    model.inputs(),
+                                    model.outputs(),
+                                    Arrays.toString(batch.x().shape()),
+                                    Arrays.toString(batch.y().shape())));
+        }
         this.model = model;
         this.batch = batch;
         this.exact = batch.castTo(Precision.FLOAT64.dataType());
