@@ -20,9 +20,7 @@ final class Doubts {
         if (evidence.differences() == Agreement.CANNOT_TELL) {
             evidence.decisiveProbe()
                     .ifPresent(probe -> doubts.add("differences cannot tell: "
-                            + (probe.slope().kink()
-                                    ? Reasons.sides(probe, evidence)
-                                    : probe.doubt(evidence.scale()))));
+                            + (probe.slope().kink() ? Reasons.sides(probe, evidence) : probe.doubt(evidence.scale()))));
         }
         evidence.probes().stream()
                 .filter(probe -> probe.slope().isKnown() && probe.slope().isOneSided())

@@ -71,8 +71,7 @@ class MisbehaviourTest {
     @Test
     void itAddsToWhatItComputedBefore() {
         INDArray sum = Nd4j.zerosLike(Quadratic.W);
-        assertThat(reasonsOfArray(
-                        theta -> sum.addi(Quadratic.gradient(theta)).dup()))
+        assertThat(reasonsOfArray(theta -> sum.addi(Quadratic.gradient(theta)).dup()))
                 .containsExactly(
                         "W: asked again at the same point it returns something else: does it keep anything from one call to the next, or draw random numbers?");
     }

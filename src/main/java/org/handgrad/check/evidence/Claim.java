@@ -82,9 +82,10 @@ public record Claim(Parameters gradient, List<Fault> faults, Map<String, INDArra
         return gradient.names().stream()
                 .filter(name -> again.gradient.names().contains(name))
                 .filter(name -> differ(gradient.get(name), again.gradient.get(name), bound))
-                .map(name -> new Fault(
-                        name,
-                        "asked again at the same point it returns something else: does it keep anything from one call to the next, or draw random numbers?"))
+                .map(
+                        name -> new Fault(
+                                name,
+                                "asked again at the same point it returns something else: does it keep anything from one call to the next, or draw random numbers?"))
                 .toList();
     }
 
