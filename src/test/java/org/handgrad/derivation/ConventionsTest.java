@@ -25,7 +25,7 @@ class ConventionsTest {
                     refuted @ z = Wx | p = \\operatorname{softmax}(z) | \\frac{\\partial p}{\\partial z} = p \\odot (1 - p)
                     holds   @ z = Wx | p = \\operatorname{softmax}(z) | \\frac{\\partial p}{\\partial z} = \\operatorname{diag}(p) - p p^T
                     holds   @ q(x) = \\frac12 x^T A x - b^T x | \\nabla q(x) = \\frac12 (A + A^T) x - b
-                    refuted @ q(x) = x^T A x | \\nabla q(x) = 2 A x
+                    unchecked @ q(x) = x^T A x | \\nabla q(x) = 2 A x
                     holds   @ A^T = A | q(x) = x^T A x | \\nabla q(x) = 2 A x
                     holds   @ f = w^T x | \\frac{\\partial f}{\\partial w} = x
                     holds   @ f = a^T X b | \\frac{\\partial f}{\\partial X} = a b^T
@@ -36,6 +36,8 @@ class ConventionsTest {
                     holds   @ (\\tan x)' = \\frac{1}{\\cos^2 x}
                     holds   @ (\\cosh(x))' = \\sinh(x)
                     refuted @ (\\cosh(x))' = -\\sinh(x)
+                    holds   @ \\nabla_v v^T v = 2 v
+                    refuted @ \\nabla_v v^T v = v
                     unchecked @ L = \\|Xw - y\\|^2 | \\nabla_w L = 0 | X^T X w = X^T y
                     refuted @ C = \\max(0, 1 - y w) | \\frac{dC}{dw} = -y
                     """)

@@ -64,7 +64,7 @@ class GradientNotesTest {
                 .extracting(Judgement::correction)
                 .containsExactly(
                         Optional.of(
-                                "\\frac{\\partial}{\\partial a^{(1)}_i }C = \\frac{1}{n} 2 (a_i^{(2)} - y_i) a_i^{(2)}"
+                                "\\frac{\\partial}{\\partial a^{(1)}_i }C = \\frac{2}{n} (a_i^{(2)} - y_i) a_i^{(2)}"
                                         + " (1 - a_i^{(2)}) w^{(2)}"),
                         Optional.empty());
     }

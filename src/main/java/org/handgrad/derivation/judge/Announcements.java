@@ -1,12 +1,12 @@
 package org.handgrad.derivation.judge;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;

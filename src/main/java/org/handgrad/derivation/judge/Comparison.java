@@ -38,7 +38,7 @@ final class Comparison {
      * @param quick whether one world is enough and derivatives come by rules
      */
     static Comparison of(
-            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Normalized> normalized, boolean quick) {
+            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, boolean quick) {
         Comparison comparison = new Comparison();
         List<Map<String, Integer>> depths = depths(sides);
         int runs = quick ? 1 : Math.max(2, depths.size());
@@ -49,10 +49,10 @@ final class Comparison {
             Term left = recognition.of(model.concrete(sides.left()));
             Term right = recognition.of(model.concrete(sides.right()));
             comparison.detached |= isDetached(left, model) || isDetached(right, model);
-            Trial trial = Trial.of(model, run, left, right, normalized, oracle);
+            Trial trial = Trial.of(model, run, left, right, conditions, oracle);
             comparison.trials.add(trial);
             comparison.terms.add(new Term[] {left, right});
-            if (run == 0 && agrees(trial, Trial.of(model, run, left, right, normalized, Trial.Oracle.RULES))) {
+            if (run == 0 && agrees(trial, Trial.of(model, run, left, right, conditions, Trial.Oracle.RULES))) {
                 oracle = Trial.Oracle.RULES;
             }
         }

@@ -12,13 +12,15 @@ import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Raised;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
+import org.handgrad.derivation.writing.Writing;
 
 /** Derivatives carried out by rule, confirmed by autodiff, and written down. */
 final class Completion {
     private Completion() {}
 
     /** What a side is once its derivatives are carried out; none if it has none, or if the oracle says otherwise. */
-    static Optional<String> of(Term side, Meanings meanings) {
+    static Optional<String> of(Sides sides, Meanings meanings) {
+        Term side = sides.left();
         try {
             boolean[] lettered = new boolean[1];
             Layers.walk(side, layer -> lettered[0] |= !layer.isNumber());
@@ -32,9 +34,9 @@ final class Completion {
             }
             Sides both = new Sides(side, carriedOut, List.of(), Optional.empty(), java.util.Set.of());
             boolean right = Comparison.of(
-                            meanings.scope(), both, true, meanings.scope().normalized(), false)
+                            meanings.scope(), both, true, meanings.scope().conditions(), false)
                     .holds();
-            return right ? Optional.of(new Writing().of(carriedOut)) : Optional.empty();
+            return right ? Writing.latex(carriedOut, sides.axes()) : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty();
         }

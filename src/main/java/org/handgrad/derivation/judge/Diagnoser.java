@@ -11,13 +11,16 @@ import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
+import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
+import org.handgrad.derivation.oracle.World;
 import org.handgrad.derivation.repair.Changes;
 import org.handgrad.derivation.repair.Material;
 import org.handgrad.derivation.repair.Repair;
 import org.handgrad.derivation.repair.WrongSide;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.syntax.Macros;
@@ -52,9 +55,9 @@ final class Diagnoser {
                     written(sides, meanings));
         }
         see(formula);
-        WrongSide side = new WrongSide(formula.equation().latex(), formula.left(), formula.right(), material);
+        WrongSide side = side(formula);
         Set<String> tried = new LinkedHashSet<>();
-        for (Repair repair : Changes.of(side)) {
+        for (Repair repair : Changes.of(side, !sides.axes().isEmpty() || meanings.hasArrays(formula.left(), formula.right()))) {
             if (tried.size() < LIMIT && tried.add(repair.latex()) && mends(repair, formula, meanings)) {
                 Diagnosis diagnosis =
                         isInner(repair, formula, sides, meanings) ? Diagnosis.CHAIN_RULE : repair.diagnosis();
@@ -79,7 +82,23 @@ final class Diagnoser {
     }
 
     private static Optional<String> written(Sides sides, Meanings meanings) {
-        return Completion.of(sides.left(), meanings);
+        return Completion.of(sides, meanings);
+    }
+
+    /** A line whose shapes do not fit, and would with something transposed. */
+    Optional<Step> transposed(Formula formula, Meanings meanings) {
+        return Changes.transposing(side(formula)).stream()
+                .filter(repair -> mends(repair, formula, meanings))
+                .findFirst()
+                .map(repair -> Step.refuted(
+                                Diagnosis.TRANSPOSED,
+                                "the shapes do not fit each other; " + repair.what(),
+                                Optional.of(repair.latex()))
+                        .at(repair.at()));
+    }
+
+    private WrongSide side(Formula formula) {
+        return new WrongSide(formula.equation().latex(), formula.left(), formula.right(), material);
     }
 
     private boolean mends(Repair repair, Formula formula, Meanings meanings) {
@@ -87,20 +106,22 @@ final class Diagnoser {
         if (right.isEmpty() || right.get().equals(formula.right())) {
             return false;
         }
+        Map<Quantity, Scope.Unknown> before = meanings.scope().unknowns();
         try {
             Sides sides = meanings.sides(formula.left(), right.get(), Convention.USUAL);
-            return Comparison.of(meanings.scope(), sides, true, meanings.scope().normalized(), true)
-                            .holds()
-                    && Comparison.of(
-                                    meanings.scope(),
-                                    sides,
-                                    true,
-                                    meanings.scope().normalized(),
-                                    false)
-                            .holds();
+            Set<World.Condition> conditions =
+                    new Readings(meanings).targets(sides).orElse(meanings.scope().conditions());
+            return holds(sides, conditions, true, meanings) && holds(sides, conditions, false, meanings);
         } catch (NoMeaning | RuntimeException e) {
             return false;
+        } finally {
+            meanings.scope().takeBack(before);
         }
+    }
+
+    private static boolean holds(Sides sides, Set<World.Condition> conditions, boolean quick, Meanings meanings) {
+        Comparison comparison = Comparison.of(meanings.scope(), sides, true, conditions, quick);
+        return comparison.holds() && !comparison.detached();
     }
 
     private Optional<Expression> parsed(String latex) {

@@ -1,7 +1,14 @@
 package org.handgrad.derivation.judge;
 
+import org.handgrad.notation.tree.Parts;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.handgrad.notation.note.Equation;
+import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Relation;
 
 /**
@@ -25,5 +32,27 @@ record Formula(
 
     Formula with(Expression newLeft, Expression newRight) {
         return new Formula(newLeft, newRight, relation, equation, index, section, line);
+    }
+
+    /** A letter that is free on the left side and bound by a sum on the right. */
+    Optional<String> captured() {
+        Set<String> free = new HashSet<>();
+        Set<String> boundLeft = new HashSet<>();
+        Set<String> bound = new LinkedHashSet<>();
+        Parts.walk(left, part -> {
+            if (part instanceof Symbol symbol) {
+                symbol.indices().forEach(index -> free.add(text(index)));
+            } else if (part instanceof BigOperator operator) {
+                operator.range().indices().forEach(index -> boundLeft.add(text(index)));
+            }
+        });
+        Parts.walk(right, part -> {
+            if (part instanceof BigOperator operator) {
+                operator.range().indices().forEach(index -> bound.add(text(index)));
+            }
+        });
+        return bound.stream()
+                .filter(letter -> free.contains(letter) && !boundLeft.contains(letter))
+                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Scope;
@@ -13,6 +14,7 @@ import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Function;
+import org.handgrad.derivation.term.Indices;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Application;
@@ -39,33 +41,65 @@ final class FunctionDefinitions {
         }
         Integer section = sections.get(name.get());
         boolean quantity = meanings.scope().isDefined(name.get(), 0)
-                && meanings.scope().function(name.get()).isEmpty();
+                && meanings.scope().function(name.get()).isEmpty()
+                && section == null;
         if ((section != null && section == formula.section()) || quantity) {
             return Optional.empty();
         }
-        Expression argument = ((Application) formula.left()).arguments().get(0);
-        Sides sides = meanings.definition(argument, formula.right());
-        if (!(sides.left() instanceof Entry variable) || mentions(sides.right(), name.get())) {
+        Application left = (Application) formula.left();
+        boolean defined = left.arguments().size() == 1
+                ? ofOne(name.get(), left.arguments().get(0), formula)
+                : ofSeveral(name.get(), left, formula);
+        if (!defined) {
             return Optional.empty();
         }
         sections.put(name.get(), formula.section());
+        return Optional.of(Step.of(Verdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
+    }
+
+    private boolean ofOne(String name, Expression argument, Formula formula) throws NoMeaning {
+        Sides sides = meanings.definition(argument, formula.right());
+        Scope scope = meanings.scope();
+        if (!(sides.left() instanceof Entry variable)
+                || mentions(sides.right(), name)
+                || !scope.symbolic().depends(sides.right(), variable.quantity())) {
+            return false;
+        }
         boolean number = Scope.isNumber(variable, sides.right());
         Optional<Function.Known> known = number ? Optional.empty() : known(sides, variable);
         if (known.isPresent()) {
-            meanings.scope().assume(name.get(), known.get());
+            scope.assume(name, known.get());
         } else {
-            meanings.scope().define(name.get(), new Scope.Formula(variable, sides.right(), formula.line()));
+            scope.define(name, new Scope.Formula(List.of(variable), sides.right(), formula.line()));
         }
-        boolean whole = number
-                || (variable.quantity().rank() == 0
-                        && Character.isUpperCase(name.get().charAt(0)));
-        if (whole) {
-            Quantity q = new Quantity(name.get(), Optional.empty(), 0);
-            meanings.scope().define(new Scope.Meaning(q, List.of(), sides.right(), formula.section(), formula.line()));
+        if (number || variable.quantity().rank() == 0) {
+            whole(name, sides.right(), formula);
+            scope.defineAlone(name, variable);
         }
         meanings.keepRanks();
+        Quantities.introduce(scope, sides);
+        return true;
+    }
+
+    /** {@code J(w, b) = …}: J is a number from here on, and a function of both. */
+    private boolean ofSeveral(String name, Application left, Formula formula) throws NoMeaning {
+        Sides sides = meanings.sides(left.function(), formula.right(), Convention.USUAL);
+        List<Entry> variables = meanings.entries(left.arguments());
+        boolean open = !Indices.free(sides.right()).isEmpty();
+        if (open || !sides.axes().isEmpty() || mentions(sides.right(), name)) {
+            return false;
+        }
+        meanings.scope().define(name, new Scope.Formula(variables, sides.right(), formula.line()));
+        whole(name, sides.right(), formula);
+        meanings.keepRanks();
         Quantities.introduce(meanings.scope(), sides);
-        return Optional.of(Step.of(Verdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
+        return true;
+    }
+
+    private void whole(String name, Term value, Formula formula) {
+        Quantity quantity = new Quantity(name, Optional.empty(), 0);
+        meanings.scope()
+                .define(new Scope.Meaning(quantity, List.of(), value, formula.section(), formula.line()));
     }
 
     private static boolean mentions(Term term, String function) {

@@ -1,5 +1,6 @@
 package org.handgrad.derivation.judge;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;

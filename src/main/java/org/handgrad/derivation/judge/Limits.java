@@ -48,7 +48,7 @@ final class Limits {
                 sides.entry(),
                 sides.unknown());
         Comparison comparison =
-                Comparison.of(meanings.scope(), small, true, meanings.scope().normalized(), false);
+                Comparison.of(meanings.scope(), small, true, meanings.scope().conditions(), false);
         return comparison.trials().stream()
                 .mapToDouble(trial -> trial.samples().isEmpty() ? 1 : trial.difference())
                 .max()

@@ -1,5 +1,6 @@
 package org.handgrad.derivation.judge;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.handgrad.derivation.Judgement;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.note.Extent;
 import org.handgrad.notation.note.Note;

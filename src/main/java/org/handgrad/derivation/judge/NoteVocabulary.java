@@ -1,10 +1,10 @@
 package org.handgrad.derivation.judge;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.syntax.Vocabulary;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
@@ -24,13 +24,23 @@ final class NoteVocabulary implements Vocabulary {
     private static final Set<String> LAYERS = Set.of("l", "L");
 
     private final Set<String> functions = new HashSet<>();
+    private final Set<String> quantities = new HashSet<>(); // defined as they stand
+    private final Set<String> applied = new HashSet<>(); // to mere names
     private final Set<String> above = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
 
     /** Takes note of the functions and of the layers in a formula. */
     void see(Expression formula) {
         layers(formula, false);
+        if (formula instanceof Chain chain && chain.sides().get(0) instanceof Symbol symbol) {
+            quantities.add(symbol.name().letters());
+        }
         Parts.walk(formula, part -> {
+            if (part instanceof Application application
+                    && application.arguments().get(0) instanceof Symbol
+                    && head(application.function()) instanceof Symbol symbol) {
+                applied.add(symbol.name().letters());
+            }
             if (part instanceof Application application
                     && head(application.function()) instanceof Symbol symbol
                     && symbol.indices().isEmpty()
@@ -77,15 +87,34 @@ final class NoteVocabulary implements Vocabulary {
                 .orElse(false);
     }
 
+    /** Whether {@code h (y - t)} is a product: h is defined as it stands, and nowhere a function of a mere name. */
+    private boolean isQuantity(Expression head, List<Expression> arguments) {
+        return head instanceof Symbol symbol
+                && quantities.contains(symbol.name().letters())
+                && !applied.contains(symbol.name().letters())
+                && arguments.size() == 1
+                && arguments.get(0) instanceof Sum;
+    }
+
     private static Expression head(Expression function) {
         return function instanceof Primed primed ? primed.operand() : function;
     }
 
     @Override
     public boolean applies(Expression head, List<Expression> arguments) {
+        boolean mentioned = arguments.stream().anyMatch(argument -> Vocabulary.mentions(argument, head));
+        if (mentioned || isQuantity(head, arguments)) {
+            return false;
+        }
         boolean seen = head instanceof Symbol symbol
                 && functions.contains(symbol.name().letters());
         return seen || Vocabulary.STANDARD.applies(head, arguments);
+    }
+
+    @Override
+    public boolean isLabel(String letters) {
+        boolean summed = letters.chars().allMatch(letter -> numbers.contains(Character.toString(letter)));
+        return !summed && Vocabulary.STANDARD.isLabel(letters);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.handgrad.derivation.judge;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Negation;

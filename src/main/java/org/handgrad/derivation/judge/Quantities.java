@@ -35,18 +35,41 @@ final class Quantities {
     static void introduce(Scope scope, Sides sides) {
         for (Term side : List.of(sides.left(), sides.right())) {
             scope.introduced().addAll(names(side));
-            quantities(side).forEach(scope::uses);
+            of(side).forEach(scope::uses);
         }
     }
 
-    private static Set<Quantity> quantities(Term term) {
+    /** The quantities that a term contains, as it is written. */
+    static Set<Quantity> of(Term term) {
         Set<Quantity> found = new LinkedHashSet<>();
         if (term instanceof Entry entry) {
             found.add(entry.quantity());
         } else if (term instanceof Slope slope) {
             found.add(slope.by().quantity());
         }
-        term.parts().forEach(part -> found.addAll(quantities(part)));
+        term.parts().forEach(part -> found.addAll(of(part)));
+        return found;
+    }
+
+    /** The quantities whose values a term is made of, as it is written. */
+    static Set<Quantity> entries(Term term) {
+        Set<Quantity> found = new LinkedHashSet<>();
+        if (term instanceof Entry entry) {
+            found.add(entry.quantity());
+        }
+        term.parts().forEach(part -> found.addAll(entries(part)));
+        return found;
+    }
+
+    /** The quantities that derivatives are taken of, not of formulas. */
+    static Set<Quantity> differentiated(Term term) {
+        Set<Quantity> found = new LinkedHashSet<>();
+        if (term instanceof Slope slope
+                && slope.of() instanceof Entry entry
+                && !entry.quantity().equals(slope.by().quantity())) {
+            found.add(entry.quantity());
+        }
+        term.parts().forEach(part -> found.addAll(differentiated(part)));
         return found;
     }
 
@@ -66,5 +89,16 @@ final class Quantities {
             found.add(slope.by().quantity());
         }
         term.parts().forEach(part -> follow(scope, part, found));
+    }
+
+    /** Whether a term is made of a quantity, as it is written. */
+    static boolean uses(Term term, Quantity quantity) {
+        return (term instanceof Entry entry && entry.quantity().equals(quantity))
+                || term.parts().stream().anyMatch(part -> uses(part, quantity));
+    }
+
+    /** Whether a term has a derivative in it. */
+    static boolean hasSlope(Term term) {
+        return term instanceof Slope || term.parts().stream().anyMatch(Quantities::hasSlope);
     }
 }

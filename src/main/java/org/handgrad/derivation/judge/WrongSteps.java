@@ -44,7 +44,7 @@ final class WrongSteps {
                         Verdict.REFUTED,
                         wrong.diagnosis,
                         "follows rightly from line %d, which is wrong".formatted(wrong.line),
-                        Completion.of(sides.left(), meanings),
+                        Completion.of(sides, meanings),
                         java.util.Map.of(),
                         Optional.empty());
                 return Optional.of(step);
@@ -57,7 +57,7 @@ final class WrongSteps {
         Differentiation rules = new Differentiation(meanings.scope().symbolic(), List.of(claimed));
         Term left = rules.carriedOut(sides.left());
         Sides both = new Sides(left, sides.right(), sides.axes(), Optional.empty(), Set.of());
-        return Comparison.of(meanings.scope(), both, true, meanings.scope().normalized(), true)
+        return Comparison.of(meanings.scope(), both, true, meanings.scope().conditions(), true)
                 .holds();
     }
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Symbol;
 import org.handgrad.text.Excerpt;
 import org.handgrad.text.Suggestion;
@@ -23,7 +25,7 @@ public final class Assumptions {
     private static final String CONSTANT = "constant";
     private static final String SYMMETRIC = "symmetric";
     private static final List<String> WORDS = List.of(NUMBER, CONSTANT, SYMMETRIC);
-    private static final Pattern LENGTH = Pattern.compile("\\\\?[A-Za-z]\\w*");
+    private static final Pattern LENGTH = Pattern.compile("1|\\\\?[A-Za-z]\\w*");
 
     private Assumptions() {}
 
@@ -74,7 +76,7 @@ public final class Assumptions {
                                         Excerpt.quoted(shape),
                                         Suggestion.near(shape, WORDS)));
             }
-            lengths.add(Symbol.of(length));
+            lengths.add(length.equals("1") ? new Numeral(length, Span.NOWHERE) : Symbol.of(length));
         }
         return lengths;
     }

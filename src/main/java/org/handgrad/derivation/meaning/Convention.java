@@ -4,6 +4,8 @@ package org.handgrad.derivation.meaning;
 public enum Convention {
     /** An operator reaches over all factors beside it; ∂y_i/∂x_j stands in row i, column j. */
     USUAL(""),
+    /** {@code \nabla_v v^T v} is ∇ (v^T v). */
+    ALL_FACTORS("where the derivative reaches over all factors beside it"),
     FIRST_FACTOR("where the derivative reaches over the first factor only"),
     /** ∂y_i/∂x_j stands in row j, column i. */
     DENOMINATOR_LAYOUT("in denominator layout: the derivative of a vector by a vector lies transposed"),

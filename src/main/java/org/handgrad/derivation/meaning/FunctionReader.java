@@ -1,13 +1,12 @@
 package org.handgrad.derivation.meaning;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handgrad.derivation.term.Algebra;
-import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Differentiation;
@@ -15,55 +14,29 @@ import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Indices;
-import org.handgrad.derivation.term.Kronecker;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Ellipsis;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Mark;
+import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Symbol;
 
-/** Reads functions of arguments, and primes. */
+/** Reads functions of arguments. */
 final class FunctionReader {
-    private static final Map<String, Function.Known> KNOWN = Map.ofEntries(
-            Map.entry("\\sigma", Function.Known.SIGMOID),
-            Map.entry("sigmoid", Function.Known.SIGMOID),
-            Map.entry("\\tanh", Function.Known.TANH),
-            Map.entry("tanh", Function.Known.TANH),
-            Map.entry("\\exp", Function.Known.EXP),
-            Map.entry("exp", Function.Known.EXP),
-            Map.entry("\\log", Function.Known.LOG),
-            Map.entry("log", Function.Known.LOG),
-            Map.entry("\\ln", Function.Known.LOG),
-            Map.entry("ln", Function.Known.LOG),
-            Map.entry("relu", Function.Known.RELU),
-            Map.entry("ReLU", Function.Known.RELU),
-            Map.entry("sign", Function.Known.SIGN),
-            Map.entry("sgn", Function.Known.SIGN),
-            Map.entry("softplus", Function.Known.SOFTPLUS),
-            Map.entry("\\sin", Function.Known.SIN),
-            Map.entry("\\cos", Function.Known.COS));
-
-    private static final Set<String> STANDARD = Set.of("exp", "log", "ln", "tanh");
+    private static final String SEVERAL = "a prime on a function of several arguments: by which is not said";
 
     private final Lowering lowering;
+    private final ArrayFunctions arrays;
 
     FunctionReader(Lowering lowering) {
         this.lowering = lowering;
-    }
-
-    /** Whether every note means the same by a name: that of the sigmoid is a letter, and those of activations have variants. */
-    static boolean isStandard(String name) {
-        boolean known = KNOWN.containsKey(name) && (name.startsWith("\\") || STANDARD.contains(name));
-        return (known && !name.equals("\\sigma")) || StandardFormulas.of(name).isPresent();
-    }
-
-    /** The function that a name means before the note says otherwise. */
-    static Optional<Function.Known> known(String name) {
-        return Optional.ofNullable(KNOWN.get(name));
+        this.arrays = new ArrayFunctions(lowering);
     }
 
     Tensor read(Application application) throws NoMeaning {
@@ -76,41 +49,34 @@ final class FunctionReader {
         if (!(head instanceof Symbol symbol)) {
             throw new NoMeaning(application.span(), "what is applied here is no function");
         }
-        String name = Names.key(symbol.name());
+        if (Indicators.isOne(symbol) && application.arguments().get(0) instanceof Chain condition) {
+            return new Indicators(lowering).of(condition);
+        }
+        String name = Names.function(symbol);
         List<Tensor> arguments = new ArrayList<>();
         boolean dots = application.arguments().stream().anyMatch(Ellipsis.class::isInstance);
         for (Expression argument : dots ? application.arguments().subList(0, 1) : application.arguments()) {
             Tensor tensor = lowering.read(argument);
-            arguments.add(dots ? all(tensor) : tensor);
-        }
-        if (name.equals("\\max") || name.equals("max") || name.equals("\\min") || name.equals("min")) {
-            return extremum(application, name.endsWith("max"), arguments);
+            arguments.add(dots ? arrays.all(tensor) : tensor);
         }
         Tensor first = arguments.get(0);
+        order += lowering.scope.function(name).isPresent() ? timesAbove(symbol) : 0;
         Optional<Scope.Formula> formula = lowering.scope.function(name).or(() -> StandardFormulas.of(name));
-        if (formula.isPresent() && arguments.size() == 1) {
-            return formula(formula.get(), order, first, application);
-        }
-        if (name.equals("softmax") && order == 0) {
-            return softmax(application, first);
-        }
-        if (name.equals("sqrt") && order == 0) {
-            return first.with(Algebra.power(first.body(), new Constant(0.5)));
+        if (formula.isPresent() && formula.get().variables().size() == arguments.size()) {
+            return arguments.size() > 1
+                    ? ofSeveral(name, formula.get(), order, arguments, application)
+                    : formula(formula.get(), order, first, application);
         }
         Optional<Function> function =
-                lowering.scope.assumed(name).or(() -> known(name).map(f -> f));
+                lowering.scope.assumed(name).or(() -> KnownFunctions.of(name).map(f -> f));
         if (function.isPresent() && arguments.size() == 1) {
             return first.with(new Call(function.get(), order, first.body()));
         }
-        if (name.equals("diag") && first.rank() == 1) {
-            Index across = lowering.indexing().fresh(first.axes().get(0).name());
-            Index down = first.axes().get(0);
-            Term body = Algebra.times(first.body(), new Kronecker(Position.at(down), Position.at(across)));
-            return new Tensor(body, List.of(down, across), false);
-        }
-        if (name.equals("tr") && first.rank() == 2) {
-            Index along = lowering.indexing().fresh(first.axes().get(0).name());
-            return Tensor.of(Algebra.sum(along, first.at(List.of(along, along))));
+        if (order == 0) {
+            Optional<Tensor> standard = standard(name, symbol, arguments, application);
+            if (standard.isPresent()) {
+                return standard.get();
+            }
         }
         if (lowering.scope.isUnknowable(name)) {
             throw new NoMeaning(application.span(), "'%s' is not a function that handgrad can compute".formatted(name));
@@ -118,58 +84,40 @@ final class FunctionReader {
         return ofQuantity(symbol, order, arguments, application);
     }
 
-    /** Of {@code a_1, …, a_k}, all of a. */
-    private Tensor all(Tensor first) {
-        if (!(first.body() instanceof Entry entry) || entry.at().isEmpty()) {
-            return first;
-        }
-        Index axis = lowering.indexing().fresh("axis");
-        List<Position> at = new ArrayList<>(entry.at());
-        at.set(at.size() - 1, Position.at(axis));
-        return new Tensor(new Entry(entry.quantity(), at), List.of(axis), false);
+    /** Of {@code f^{(2)}(x)}, 2. */
+    private static int timesAbove(Symbol function) {
+        return function.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.ROUND)
+                .flatMap(mark -> mark.content().stream())
+                .filter(Numeral.class::isInstance)
+                .mapToInt(number -> (int) ((Numeral) number).value())
+                .sum();
     }
 
-    private Tensor extremum(Application application, boolean max, List<Tensor> arguments) throws NoMeaning {
-        if (arguments.size() == 1) {
-            throw new NoMeaning(application.span(), "over which index is not said");
-        }
-        Tensor a = arguments.get(0);
-        Tensor b = arguments.get(1);
-        if (arguments.size() != 2) {
-            throw new NoMeaning(application.span(), "of two arguments at most");
-        }
-        if (max && a.body().equals(Constant.ZERO)) {
-            return b.with(new Call(Function.Known.RELU, 0, b.body()));
-        }
-        if (max && b.body().equals(Constant.ZERO)) {
-            return a.with(new Call(Function.Known.RELU, 0, a.body()));
-        }
-        Branches.Comparison comparison = max ? Branches.Comparison.GREATER_OR_EQUAL : Branches.Comparison.LESS_OR_EQUAL;
-        return lowering.entrywise(
-                a,
-                b,
-                (x, y) -> new Branches(List.of(
-                        new Branches.Branch(comparison, x, y, x),
-                        new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, y))),
-                application.span());
+    /** Functions that are no formula of one number. */
+    private Optional<Tensor> standard(String name, Symbol symbol, List<Tensor> arguments, Application application)
+            throws NoMeaning {
+        Tensor first = arguments.get(0);
+        boolean array = first.rank() > 0;
+        return switch (name) {
+            case "\\max", "max", "\\min", "min" ->
+                Optional.of(arrays.extremum(application, name.endsWith("max"), arguments));
+            case "softmax" -> Optional.of(arrays.softmax(application, first));
+            case "sqrt" -> Optional.of(first.with(Algebra.power(first.body(), new Constant(0.5))));
+            case "diag" -> first.rank() == 1 ? Optional.of(arrays.diagonal(first)) : Optional.empty();
+            case "tr" -> first.rank() == 2 ? Optional.of(arrays.trace(first)) : Optional.empty();
+            default -> {
+                boolean logarithm = name.startsWith("\\log_") && symbol.indices().size() == 1 && !array;
+                yield logarithm ? Optional.of(logarithm(symbol.indices().get(0), first)) : Optional.empty();
+            }
+        };
     }
 
-    /** Along the last axis; of an entry, along its last index. */
-    private Tensor softmax(Application application, Tensor z) throws NoMeaning {
-        Index axis;
-        if (z.rank() > 0) {
-            axis = z.axes().get(z.rank() - 1);
-        } else if (z.body() instanceof Entry entry
-                && !entry.at().isEmpty()
-                && entry.at().get(entry.at().size() - 1).isPlain()) {
-            axis = entry.at().get(entry.at().size() - 1).index().get();
-        } else {
-            throw new NoMeaning(application.span(), "softmax is of a vector: which one is not plain");
-        }
-        Index all = lowering.indexing().fresh(axis.name());
-        Term exp = new Call(Function.Known.EXP, 0, z.body());
-        Term sum = Algebra.sum(all, Indices.replace(exp, Map.of(axis, Position.at(all))));
-        return z.with(Algebra.over(exp, sum));
+    /** To a base: ln x / ln b. */
+    private Tensor logarithm(Expression base, Tensor argument) throws NoMeaning {
+        Term own = new Call(Function.Known.LOG, 0, argument.body());
+        Term below = new Call(Function.Known.LOG, 0, lowering.number(base));
+        return argument.with(Algebra.over(own, below));
     }
 
     private Tensor formula(Scope.Formula formula, int order, Tensor argument, Application application)
@@ -201,13 +149,43 @@ final class FunctionReader {
         for (int k = 0; k < order; k++) {
             body = rules.derivative(body, variable);
         }
-        return argument.with(lowering.scope.substituted(body, variable, argument.body()));
+        return argument.with(substituted(body, Map.of(variable, argument.body())));
+    }
+
+    /** {@code f(x, y)}. */
+    private Tensor ofSeveral(
+            String name, Scope.Formula formula, int order, List<Tensor> arguments, Application application)
+            throws NoMeaning {
+        if (order > 0) {
+            throw new NoMeaning(application.span(), SEVERAL);
+        }
+        boolean itself = true;
+        boolean numbers = true;
+        Map<Entry, Term> values = new HashMap<>();
+        for (int k = 0; k < arguments.size(); k++) {
+            Entry variable = formula.variables().get(k);
+            Term argument = arguments.get(k).body();
+            itself &= argument instanceof Entry entry && entry.quantity().equals(variable.quantity());
+            numbers &= variable.at().isEmpty() && arguments.get(k).rank() == 0;
+            values.put(variable, argument);
+        }
+        if (itself) {
+            return Tensor.of(lowering.indexing().whole(new Quantity(name, Optional.empty(), 0)));
+        }
+        if (!numbers) {
+            throw new NoMeaning(application.span(), "a function of arrays is known at its own variables");
+        }
+        return Tensor.of(substituted(formula.body(), values));
+    }
+
+    private Term substituted(Term body, Map<Entry, Term> values) {
+        return new Substitution(lowering.scope.symbolic(), values).in(body);
     }
 
     /** {@code C(w)}: a quantity as a function of what it depends on; or a function of which nothing is known. */
     private Tensor ofQuantity(Symbol symbol, int order, List<Tensor> arguments, Application application)
             throws NoMeaning {
-        String name = Names.key(symbol.name());
+        String name = Names.function(symbol);
         Entry whole = lowering.indexing().whole(new Quantity(name, Optional.empty(), 0));
         Quantity quantity = whole.quantity();
         Optional<Entry> variable = Optional.empty();
@@ -233,7 +211,7 @@ final class FunctionReader {
             body = rules.derivative(body, variable.get());
         }
         Tensor argument = arguments.get(0);
-        return argument.with(lowering.scope.substituted(body, variable.get(), argument.body()));
+        return argument.with(substituted(body, Map.of(variable.get(), argument.body())));
     }
 
     /** The first entry in an argument on which a quantity depends. */
@@ -260,87 +238,8 @@ final class FunctionReader {
             }
         }
         if (order > 0) {
-            throw new NoMeaning(application.span(), "a prime on a function of several arguments: by which is not said");
+            throw new NoMeaning(application.span(), SEVERAL);
         }
         return Tensor.of(Opaques.of(name, arguments, lowering.indexing()));
-    }
-
-    Tensor read(Primed primed) throws NoMeaning {
-        if (primed.operand() instanceof Symbol symbol) {
-            String name = Names.key(symbol.name());
-            if (known(name).isPresent() && !lowering.scope.isDefined(name, 0)) {
-                throw new NoMeaning(primed.span(), "the derivative of a function at which point is not said");
-            }
-            return lowering.indexing().read(symbol, "", "'".repeat(primed.count()));
-        }
-        Optional<Entry> variable =
-                primed.operand() instanceof Application application ? innermost(application) : lowering.primeVariable();
-        variable = variable.or(() -> onlyName(primed.operand()));
-        if (variable.isEmpty()) {
-            throw new NoMeaning(primed.span(), "a prime: with respect to what is not said");
-        }
-        Tensor operand = lowering.read(primed.operand());
-        Term result = differentiable(operand.body(), variable.get());
-        for (int k = 0; k < primed.count(); k++) {
-            result = new Slope(result, variable.get());
-        }
-        return operand.with(result);
-    }
-
-    /** The one number that a bracket is made of, {@code (\\sin(x^2))'}: there is nothing else to differentiate it by. */
-    private Optional<Entry> onlyName(Expression operand) {
-        Set<Entry> names = new HashSet<>();
-        Set<Expression> heads = new HashSet<>();
-        Parts.walk(operand, part -> {
-            if (part instanceof Application application) {
-                heads.add(application.function());
-            }
-            if (part instanceof Symbol symbol && !heads.contains(part)) {
-                try {
-                    if (lowering.read(symbol).body() instanceof Entry entry) {
-                        names.add(entry);
-                    }
-                } catch (NoMeaning e) {
-                    names.clear(); // then it is not known what else there is
-                }
-            }
-        });
-        return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
-    }
-
-    /** Of {@code g(f(x))}, x. */
-    Optional<Entry> innermost(Application application) throws NoMeaning {
-        Expression argument = application.arguments().get(0);
-        if (argument instanceof Application inner) {
-            return innermost(inner);
-        }
-        Term term = lowering.read(argument).body();
-        return term instanceof Entry entry ? Optional.of(entry) : lowering.primeVariable();
-    }
-
-    /**
-     * What is differentiated. A number that has no definition, or one under another heading that does not depend on the
-     * variable, is an unknown function of what there is: the cost of this section, whatever it is.
-     */
-    Term differentiable(Term of, Entry by) {
-        if (!(of instanceof Entry entry) || entry.quantity().rank() > 0) {
-            return of;
-        }
-        Scope scope = lowering.scope;
-        Quantity quantity = entry.quantity();
-        List<Entry> variables = new ArrayList<>(scope.unknownBy(quantity));
-        boolean known = variables.isEmpty()
-                ? scope.meaning(quantity).isPresent()
-                        && (scope.symbolic().depends(entry, by.quantity()) || scope.isDefinedHere(quantity))
-                : variables.stream().anyMatch(variable -> variable.quantity().equals(by.quantity()));
-        if (known || quantity.equals(by.quantity())) {
-            return of;
-        }
-        if (lowering.isApplied(quantity.name()) && by.quantity().rank() == 0) {
-            return new Call(new Function.Opaque(quantity.name()), 0, by);
-        }
-        variables.add(by);
-        scope.assume(quantity, variables, Opaques.ofEverything(quantity, variables, lowering));
-        return of;
     }
 }

@@ -19,6 +19,7 @@ import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.derivation.term.Width;
+import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Mark;
 import org.handgrad.notation.tree.Name;
@@ -77,6 +78,9 @@ final class Indexing {
 
     /** @param before and after, what belongs to the name: the d of {@code dw}, a prime */
     Tensor read(Symbol symbol, String before, String after) throws NoMeaning {
+        if (Indicators.isOne(symbol) && before.isEmpty() && after.isEmpty()) {
+            return one(symbol);
+        }
         String name = Names.key(symbol.name());
         Reading reading = new Reading();
         for (Expression index : symbol.indices()) {
@@ -128,8 +132,16 @@ final class Indexing {
             Entry across = new Entry(shown.quantity(), List.of(positions.get(1), positions.get(0)));
             return new Tensor(Algebra.times(new Constant(0.5), Algebra.plus(shown, across)), List.copyOf(axes), false);
         }
-        boolean row = rank == 1 && indices == 0 && lowering.letters.vectorsLie();
+        boolean row = rank == 1 && indices == 0 && lowering.letters.lies(whole);
         return new Tensor(withSilent(shown), List.copyOf(axes), row);
+    }
+
+    /** {@code \mathbf{1}} is a vector of ones, with a condition an indicator. */
+    private Tensor one(Symbol symbol) throws NoMeaning {
+        if (symbol.indices().size() == 1 && symbol.indices().get(0) instanceof Chain condition) {
+            return new Indicators(lowering).of(condition);
+        }
+        return new Tensor(Constant.ONE, List.of(fresh("1")), false);
     }
 
     /** A number by its name. */
@@ -209,8 +221,7 @@ final class Indexing {
                 && lowering.letters.isIndex(Names.key(part.name()))) {
             throw new NoMeaning(index.span(), "this is no index: an index has no index of its own");
         }
-        reading.suffix +=
-                "_" + (index instanceof Symbol s ? Names.key(s.name()) : Integer.toHexString(index.hashCode()));
+        reading.suffix += "_" + Names.index(index);
     }
 
     /** A letter and what is added to it. */
@@ -259,7 +270,7 @@ final class Indexing {
                     symbol.span(),
                     "this layer is not understood: expected a number, or a letter plus or minus a number");
         }
-        reading.suffix += "^" + (content instanceof Symbol s ? Names.key(s.name()) : content.toString());
+        reading.suffix += "^" + Names.index(content);
     }
 
     /** An index on something that is no name. */

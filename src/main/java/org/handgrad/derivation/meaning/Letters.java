@@ -1,5 +1,6 @@
 package org.handgrad.derivation.meaning;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ final class Letters {
     private boolean standing;
     private final Set<String> bold = new HashSet<>();
     private final Map<String, List<Expression>> shapes = new HashMap<>();
+    private final Set<String> rows = new HashSet<>();
+    private final Set<String> columns = new HashSet<>();
+    private final Set<String> transposedInLayers = new HashSet<>();
+    private final Set<String> multiplyingInLayers = new HashSet<>();
 
     /** Takes a formula of the note into account. */
     void see(Expression formula) {
@@ -91,6 +96,14 @@ final class Letters {
 
     private void array(Symbol symbol) {
         transposed.add(whole(symbol));
+        if (!symbol.marks().isEmpty()) {
+            transposedInLayers.add(whole(symbol));
+        }
+    }
+
+    /** Whether a small letter is a matrix: {@code w^l a^{l-1}} and {@code (w^{l+1})^T} fit together for no vector w. */
+    boolean isLayeredMatrix(String name) {
+        return transposedInLayers.contains(name) && multiplyingInLayers.contains(name);
     }
 
     /** The name with the numbers that belong to it: {@code W_1}, where W has no letters for indices. */
@@ -124,6 +137,9 @@ final class Letters {
                 lying |=
                         isVector(a) && isMatrix(b) && k + 2 == product.factors().size();
                 standing |= isMatrix(a) && isVector(b);
+                if (!isVector(a) && isVector(b) && !a.marks().isEmpty() && !b.marks().isEmpty()) {
+                    multiplyingInLayers.add(whole(a));
+                }
             }
         }
     }
@@ -140,9 +156,9 @@ final class Letters {
                 && symbol.indices().stream().allMatch(Numeral.class::isInstance);
     }
 
-    /** Whether the note writes {@code xW}, and nowhere {@code Wx}: then its vectors are rows. */
-    boolean vectorsLie() {
-        return lying && !standing;
+    /** Whether a vector is a row: by its shape, or because the note writes {@code xW}, and nowhere {@code Wx}. */
+    boolean lies(String vector) {
+        return rows.contains(vector) || (lying && !standing && !columns.contains(vector));
     }
 
     private void symbol(Symbol symbol) {
@@ -198,8 +214,22 @@ final class Letters {
 
     /** States the lengths of a name's axes. */
     void declare(String name, int indices, List<Expression> lengths) {
-        shapes.put(name + "/" + indices, lengths);
-        lengths.forEach(length -> widths.add(Names.key(((Symbol) length).name())));
+        List<Expression> longer =
+                lengths.stream().filter(length -> !isOne(length)).toList();
+        shapes.put(name + "/" + indices, longer);
+        if (lengths.size() == 2 && longer.size() == 1) {
+            (isOne(lengths.get(0)) ? rows : columns).add(name);
+        }
+        for (Expression length : longer) {
+            if (length instanceof Symbol width) {
+                widths.add(Names.key(width.name()));
+            }
+        }
+    }
+
+    /** An axis of length 1 is none: {@code 1 \times d} is a vector that lies. */
+    private static boolean isOne(Expression length) {
+        return length instanceof Numeral number && number.value() == 1;
     }
 
     private void declare(Expression names, List<Expression> lengths) {
@@ -207,12 +237,7 @@ final class Letters {
                 names instanceof org.handgrad.notation.tree.Tuple tuple ? tuple.elements() : List.of(names);
         for (Expression name : all) {
             if (name instanceof Symbol symbol) {
-                shapes.put(whole(symbol) + "/" + count(symbol), lengths);
-            }
-        }
-        for (Expression length : lengths) {
-            if (length instanceof Symbol width) {
-                widths.add(Names.key(width.name()));
+                declare(whole(symbol), count(symbol), lengths);
             }
         }
     }

@@ -1,27 +1,21 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.term.Algebra;
-import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Position;
-import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.AbsoluteValue;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Cases;
-import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Differential;
 import org.handgrad.notation.tree.Expression;
@@ -34,12 +28,10 @@ import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Quotient;
-import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Root;
 import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Sum;
 import org.handgrad.notation.tree.Symbol;
-import org.handgrad.notation.tree.Text;
 import org.handgrad.notation.tree.Transpose;
 
 /** Reads the meaning of one equation's expressions. Its free indices are the same in all of them. */
@@ -47,11 +39,12 @@ final class Lowering {
     final Letters letters;
     final Scope scope;
     final Ranks ranks;
-    private final Convention convention;
     private final Set<String> applied;
     private final Indexing indexing;
     private final FunctionReader functions;
+    private final DerivativeReader derivatives;
     private Optional<Entry> primeVariable = Optional.empty();
+    private boolean strained;
 
     /**
      * @param applied the names that the equation has in front of arguments
@@ -62,14 +55,18 @@ final class Lowering {
         this.letters = letters;
         this.scope = scope;
         this.ranks = ranks;
-        this.convention = convention;
         this.indexing = new Indexing(this);
         this.functions = new FunctionReader(this);
+        this.derivatives = new DerivativeReader(this, convention);
     }
 
     /** Whether the equation has a name in front of arguments, as {@code C(w)}. */
     boolean isApplied(String name) {
         return applied.contains(name);
+    }
+
+    DerivativeReader derivatives() {
+        return derivatives;
     }
 
     Indexing indexing() {
@@ -78,6 +75,20 @@ final class Lowering {
 
     void primeBy(Entry variable) {
         primeVariable = Optional.of(variable);
+    }
+
+    /** Whether a name of no known shape was taken for an array beside a number: {@code w^T x + b} with a vector b. */
+    boolean isStrained() {
+        return strained;
+    }
+
+    private boolean isGuessed(Tensor array, Expression written, Tensor number) {
+        return array.rank() > 0
+                && number.rank() == 0
+                && !(number.body() instanceof Constant)
+                && written instanceof Symbol symbol
+                && symbol.indices().isEmpty()
+                && ranks.isGuess(letters.whole(symbol));
     }
 
     Term number(Expression e) throws NoMeaning {
@@ -121,7 +132,7 @@ final class Lowering {
             return operand.with(new Call(Function.Known.ABS, 0, operand.body()));
         }
         if (e instanceof Norm norm) {
-            return norm(norm);
+            return norm(norm, false);
         }
         if (e instanceof Transpose transpose) {
             return read(transpose.operand()).transposed();
@@ -133,19 +144,19 @@ final class Lowering {
             return functions.read(application);
         }
         if (e instanceof Primed primed) {
-            return functions.read(primed);
+            return new PrimeReader(this).read(primed);
         }
         if (e instanceof Derivative derivative) {
-            return derivative(derivative);
+            return derivatives.read(derivative);
         }
         if (e instanceof Differential differential) {
-            return differential(differential);
+            return derivatives.read(differential);
         }
         if (e instanceof Indexed indexed) {
             return indexed(indexed);
         }
         if (e instanceof Cases cases) {
-            return cases(cases);
+            return new CaseReader(this).read(cases);
         }
         if (e instanceof Missing) {
             throw new NoMeaning(e.span(), "something is missing here");
@@ -163,12 +174,14 @@ final class Lowering {
             if (term.sign() == Sum.Sign.MINUS) {
                 next = next.with(Algebra.negative(next.body()));
             }
+            strained |= result != null && (isGuessed(next, term.operand(), result) || isGuessed(result, sum.terms().get(0).operand(), next));
             result = result == null ? next : entrywise(result, next, Algebra::plus, sum.span());
         }
         return result;
     }
 
-    private Tensor product(Product product) throws NoMeaning {
+    Tensor product(Product written) throws NoMeaning {
+        Product product = derivatives.reachingFurther(written).orElse(written);
         Tensor result = read(product.factors().get(0));
         for (int k = 1; k < product.factors().size(); k++) {
             Tensor next = read(product.factors().get(k));
@@ -182,18 +195,14 @@ final class Lowering {
             }
             Optional<Tensor> both =
                     entrywise ? Tensor.entrywise(result, next, Algebra::times) : Tensor.product(result, next);
-            result = both.orElseThrow(() -> misfit(product.span()));
+            result = both.orElseThrow(() -> NoMeaning.misfit(product.span()));
         }
         return result;
     }
 
-    static NoMeaning misfit(Span span) {
-        return new NoMeaning(span, "the shapes do not fit each other; state them, as in --assume 'X: n x d'");
-    }
-
     Tensor entrywise(Tensor a, Tensor b, java.util.function.BinaryOperator<Term> operation, Span span)
             throws NoMeaning {
-        return Tensor.entrywise(a, b, operation).orElseThrow(() -> misfit(span));
+        return Tensor.entrywise(a, b, operation).orElseThrow(() -> NoMeaning.misfit(span));
     }
 
     private Tensor power(Power power) throws NoMeaning {
@@ -204,6 +213,9 @@ final class Lowering {
             Tensor exponent = read(power.exponent());
             return exponent.with(new Call(Function.Known.EXP, 0, exponent.body()));
         }
+        if (power.base() instanceof Norm norm && power.exponent() instanceof Numeral n && n.value() == 2) {
+            return norm(norm, true);
+        }
         boolean named =
                 power.exponent() instanceof Symbol t && t.name().letters().equals("T");
         Tensor base = read(power.base());
@@ -212,7 +224,7 @@ final class Lowering {
         }
         Tensor exponent = read(power.exponent());
         if (exponent.rank() > 0) {
-            throw misfit(power.span());
+            throw NoMeaning.misfit(power.span());
         }
         if (base.rank() == 2 && !exponent.body().equals(new Constant(2))) {
             throw new NoMeaning(power.span(), "a power of a matrix is not known here");
@@ -224,7 +236,8 @@ final class Lowering {
         return e instanceof Symbol symbol ? letters.whole(symbol) : "";
     }
 
-    private Tensor norm(Norm norm) throws NoMeaning {
+    /** @param squared whether its square is meant: no root is drawn, to be squared again */
+    private Tensor norm(Norm norm, boolean squared) throws NoMeaning {
         Tensor operand = read(norm.operand());
         boolean euclidean = norm.order()
                 .map(order -> (order instanceof Numeral n && n.value() == 2)
@@ -242,81 +255,8 @@ final class Lowering {
         for (int k = operand.rank() - 1; k >= 0; k--) {
             sum = Algebra.sum(operand.axes().get(k), sum);
         }
-        return Tensor.of(absolute ? sum : Algebra.power(sum, new Constant(0.5)));
-    }
-
-    private Tensor derivative(Derivative derivative) throws NoMeaning {
-        Expression operand = derivative.operand();
-        if (operand instanceof Missing) {
-            throw new NoMeaning(operand.span(), "what is differentiated is missing");
-        }
-        List<Expression> variables = derivative.variables();
-        if (variables.isEmpty()
-                && operand instanceof Application of
-                && of.arguments().size() == 1) {
-            variables = of.arguments(); // \nabla f(x) is by x
-        }
-        if (variables.isEmpty()) {
-            throw new NoMeaning(derivative.span(), "with respect to what is not said");
-        }
-        if (convention == Convention.FIRST_FACTOR
-                && derivative.form() == Derivative.Form.OPERATOR
-                && operand instanceof Product product) {
-            Derivative nearer = new Derivative(
-                    derivative.kind(),
-                    derivative.form(),
-                    product.factors().get(0),
-                    derivative.variables(),
-                    derivative.span());
-            List<Expression> factors = new ArrayList<>(product.factors());
-            factors.set(0, nearer);
-            return product(new Product(factors, product.signs(), product.span()));
-        }
-        Tensor result = read(operand);
-        for (Expression name : variables) {
-            Tensor variable = read(name);
-            if (!(variable.body() instanceof Entry entry)) {
-                throw new NoMeaning(name.span(), "a derivative is taken with respect to a name, not to a formula");
-            }
-            Term of = functions.differentiable(result.body(), entry);
-            Tensor distinct = renamed(variable);
-            List<Index> axes = new ArrayList<>(result.axes());
-            axes.addAll(distinct.axes());
-            if (axes.size() > 2 && result.rank() > 0 && variable.rank() > 1) {
-                throw new NoMeaning(
-                        derivative.span(),
-                        "a derivative of an array by a matrix has more than two axes; write it with indices");
-            }
-            Term slope = new Slope(of, (Entry) distinct.body());
-            boolean vectors = result.rank() == 1 && variable.rank() == 1;
-            boolean lies = result.rank() == 0 && variable.row();
-            if (vectors && convention == Convention.ENTRYWISE) {
-                result = result.with(Algebra.sum(distinct.axes().get(0), slope));
-                continue;
-            }
-            if (vectors && convention == Convention.DENOMINATOR_LAYOUT) {
-                Collections.reverse(axes);
-            }
-            result = new Tensor(slope, List.copyOf(axes), lies);
-        }
-        return result;
-    }
-
-    /** With axes of its own. */
-    Tensor renamed(Tensor tensor) {
-        List<Index> axes = new ArrayList<>();
-        for (Index axis : tensor.axes()) {
-            axes.add(indexing.fresh(axis.name()));
-        }
-        return new Tensor(tensor.at(axes), List.copyOf(axes), tensor.row());
-    }
-
-    /** {@code dw} on its own is a name. */
-    private Tensor differential(Differential differential) throws NoMeaning {
-        if (differential.operand() instanceof Symbol symbol) {
-            return indexing.read(symbol, "d", "");
-        }
-        throw new NoMeaning(differential.span(), "a d on its own is read as part of a name only");
+        double power = (absolute ? 1 : 0.5) * (squared ? 2 : 1);
+        return Tensor.of(Algebra.power(sum, new Constant(power)));
     }
 
     private Tensor indexed(Indexed indexed) throws NoMeaning {
@@ -332,45 +272,6 @@ final class Lowering {
         List<Index> kept = operand.axes().subList(positions.size(), operand.rank());
         kept.forEach(axis -> positions.add(Position.at(axis)));
         return new Tensor(operand.atPositions(positions), List.copyOf(kept), false);
-    }
-
-    private Tensor cases(Cases cases) throws NoMeaning {
-        List<Branches.Branch> branches = new ArrayList<>();
-        List<Index> axes = List.of();
-        for (Cases.Case row : cases.cases()) {
-            Tensor value = read(row.value());
-            axes = value.rank() > 0 ? value.axes() : axes;
-            if (row.condition() instanceof Chain condition) {
-                branches.add(new Branches.Branch(
-                        comparison(condition),
-                        number(condition.sides().get(0)),
-                        number(condition.sides().get(1)),
-                        value.body()));
-            } else if (row.condition() instanceof Text
-                    || row.condition() instanceof Missing
-                    || row.equals(cases.cases().get(cases.cases().size() - 1))) {
-                branches.add(
-                        new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, value.body()));
-            } else {
-                throw new NoMeaning(row.condition().span(), "this is no condition");
-            }
-        }
-        return new Tensor(new Branches(branches), axes, false);
-    }
-
-    private static Branches.Comparison comparison(Chain condition) throws NoMeaning {
-        Map<Relation, Branches.Comparison> known = new HashMap<>(Map.of(
-                Relation.LESS, Branches.Comparison.LESS,
-                Relation.LESS_OR_EQUAL, Branches.Comparison.LESS_OR_EQUAL,
-                Relation.GREATER, Branches.Comparison.GREATER,
-                Relation.GREATER_OR_EQUAL, Branches.Comparison.GREATER_OR_EQUAL,
-                Relation.EQUAL, Branches.Comparison.EQUAL,
-                Relation.NOT_EQUAL, Branches.Comparison.NOT_EQUAL));
-        Branches.Comparison comparison = known.get(condition.links().get(0).relation());
-        if (comparison == null || condition.links().size() > 1) {
-            throw new NoMeaning(condition.span(), "a condition compares two sides");
-        }
-        return comparison;
     }
 
     Optional<Entry> primeVariable() {

@@ -1,5 +1,6 @@
 package org.handgrad.derivation.meaning;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Application;
@@ -82,18 +84,17 @@ public final class Meanings {
         return same ? Optional.of(letters.whole((Symbol) matrix)) : Optional.empty();
     }
 
-    /** The name of a function in front of plain arguments, {@code f(x)}. */
+    /** The name of a function in front of plain arguments, {@code f(x)}, {@code J(w, b)}. */
     public Optional<String> functionName(Expression e) {
         boolean head = e instanceof Application application
                 && application.function() instanceof Symbol
-                && application.arguments().size() == 1
-                && application.arguments().get(0) instanceof Symbol;
-        return head ? Optional.of(Names.key(((Symbol) ((Application) e).function()).name())) : Optional.empty();
+                && application.arguments().stream().allMatch(Symbol.class::isInstance);
+        return head ? Optional.of(Names.function((Symbol) ((Application) e).function())) : Optional.empty();
     }
 
     /** Whether a name is that of a function that no note defines, as {@code \\log}. */
     public boolean isStandard(String name) {
-        return FunctionReader.isStandard(name);
+        return KnownFunctions.isStandard(name);
     }
 
     /**
@@ -103,22 +104,30 @@ public final class Meanings {
      * @throws NoMeaning if one of them has no meaning, or none yet
      */
     public Sides sides(Expression left, Expression right, Convention convention) throws NoMeaning {
-        ranks.begin(hasArrays(left) || hasArrays(right));
+        ranks.begin(hasArrays(left, right));
         NoMeaning first = null;
-        Optional<Sides> detached = Optional.empty();
-        Optional<Sides> loose = Optional.empty();
+        Candidate strained = null;
+        Candidate detached = null;
+        Candidate loose = null;
+        Map<Quantity, Scope.Unknown> before = scope.unknowns();
         List<Map<Ranks.Key, Integer>> attempts = new ArrayList<>(List.of(Map.of()));
         for (int k = 0; k < attempts.size(); k++) {
             ranks.attempt(attempts.get(k));
+            scope.takeBack(before);
             try {
-                Tensor[] both = lower(left, right, convention);
+                Lowering lowering = lowering(left, right, convention);
+                Tensor[] both = {lowering.read(left), lowering.read(right)};
                 Optional<Sides> exact = exact(both);
                 boolean apart = isDetached(both[0].body()) || isDetached(both[1].body());
-                if (exact.isPresent() && !apart) {
+                if (exact.isPresent() && !apart && !lowering.isStrained()) {
                     return exact.get();
                 }
-                detached = detached.isPresent() ? detached : exact;
-                loose = loose.isPresent() || (apart && k > 0) ? loose : loose(both);
+                if (exact.isPresent()) {
+                    Candidate fitting = new Candidate(exact.get(), attempts.get(k), scope.unknowns());
+                    strained = strained == null && !apart ? fitting : strained;
+                    detached = detached == null ? fitting : detached;
+                }
+                loose = loose == null && !(apart && k > 0) ? new Candidate(loose(both), attempts.get(k), scope.unknowns()) : loose;
             } catch (NoMeaning e) {
                 first = first == null ? e : first;
             }
@@ -126,14 +135,19 @@ public final class Meanings {
                 attempts.addAll(ranks.attempts());
             }
         }
-        boolean meant = loose.filter(sides -> !isDetached(sides.left()) && !isDetached(sides.right()))
-                .isPresent();
-        Optional<Sides> best = meant || detached.isEmpty() ? loose : detached;
-        if (best.isPresent()) {
-            return best.get();
+        boolean meant = loose != null && !isDetached(loose.sides.left()) && !isDetached(loose.sides.right());
+        Candidate best = strained != null ? strained : meant || detached == null ? loose : detached;
+        scope.takeBack(before);
+        if (best == null) {
+            throw first == null ? NoMeaning.misfit(right.span()) : first;
         }
-        throw first == null ? Lowering.misfit(right.span()) : first;
+        ranks.attempt(best.ranks);
+        scope.takeBack(best.unknowns);
+        return best.sides;
     }
+
+    /** What both sides may stand for, with the ranks and the unknown functions that make it so. */
+    private record Candidate(Sides sides, Map<Ranks.Key, Integer> ranks, Map<Quantity, Scope.Unknown> unknowns) {}
 
     /** Whether something is differentiated by what it is not made of: then its shape was not meant. */
     private boolean isDetached(Term term) {
@@ -154,7 +168,8 @@ public final class Meanings {
         for (int k = 0; k < attempts.size(); k++) {
             ranks.attempt(attempts.get(k));
             try {
-                Tensor[] both = lower(variable, value, Convention.USUAL);
+                Lowering lowering = lowering(variable, value, Convention.USUAL);
+                Tensor[] both = {lowering.read(variable), lowering.read(value)};
                 if (both[0].rank() == both[1].rank()) {
                     return sides(both[0], both[1].at(both[0].axes()));
                 }
@@ -168,10 +183,27 @@ public final class Meanings {
                 attempts.addAll(ranks.attempts());
             }
         }
-        throw first == null ? Lowering.misfit(value.span()) : first;
+        throw first == null ? NoMeaning.misfit(value.span()) : first;
     }
 
-    private Tensor[] lower(Expression left, Expression right, Convention convention) throws NoMeaning {
+    /**
+     * What names stand for, in the shapes of the equation that was read last.
+     *
+     * @throws NoMeaning if one is no entry of anything
+     */
+    public List<Entry> entries(List<Expression> names) throws NoMeaning {
+        Lowering lowering = new Lowering(letters, scope, ranks, Set.of(), Convention.USUAL);
+        List<Entry> entries = new ArrayList<>();
+        for (Expression name : names) {
+            if (!(lowering.read(name).body() instanceof Entry entry)) {
+                throw new NoMeaning(name.span(), "this is no variable");
+            }
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private Lowering lowering(Expression left, Expression right, Convention convention) throws NoMeaning {
         Lowering lowering = new Lowering(letters, scope, ranks, applied(left, right), convention);
         Optional<Expression> variable =
                 primeVariable(left).or(() -> primeVariable(right)).or(() -> lastVariable);
@@ -179,7 +211,7 @@ public final class Meanings {
             lowering.primeBy(entry);
             lastVariable = variable;
         }
-        return new Tensor[] {lowering.read(left), lowering.read(right)};
+        return lowering;
     }
 
     private static Set<String> applied(Expression... sides) {
@@ -187,7 +219,7 @@ public final class Meanings {
         for (Expression side : sides) {
             Parts.walk(side, part -> {
                 if (part instanceof Application application && application.function() instanceof Symbol head) {
-                    names.add(Names.key(head.name()));
+                    names.add(Names.function(head));
                 }
             });
         }
@@ -203,7 +235,7 @@ public final class Meanings {
     }
 
     /** A number beside an array stands for all entries, an array beside another of fewer axes for all that it has more. */
-    private Optional<Sides> loose(Tensor[] both) {
+    private Sides loose(Tensor[] both) {
         Tensor left = both[0];
         Tensor right = both[1];
         List<Index> axes = new ArrayList<>(right.axes());
@@ -211,7 +243,7 @@ public final class Meanings {
         for (int k = 1; k <= common; k++) {
             axes.set(right.rank() - k, left.axes().get(left.rank() - k));
         }
-        return Optional.of(sides(left, right.at(axes)));
+        return sides(left, right.at(axes));
     }
 
     private Sides sides(Tensor left, Term right) {
@@ -245,6 +277,11 @@ public final class Meanings {
     private static Expression innermost(Application application) {
         Expression argument = application.arguments().get(0);
         return argument instanceof Application inner ? innermost(inner) : argument;
+    }
+
+    /** Whether one of the sides is made of arrays. */
+    public boolean hasArrays(Expression left, Expression right) {
+        return hasArrays(left) || hasArrays(right);
     }
 
     private boolean hasArrays(Expression e) {

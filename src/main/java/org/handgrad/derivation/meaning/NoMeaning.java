@@ -8,9 +8,27 @@ public final class NoMeaning extends Exception {
 
     private final transient Span span;
 
+    private final boolean misfit;
+
     public NoMeaning(Span span, String message) {
+        this(span, message, false);
+    }
+
+    private NoMeaning(Span span, String message, boolean misfit) {
         super(message);
         this.span = span;
+        this.misfit = misfit;
+    }
+
+    /** Arrays stand beside each other that do not go together. */
+    static NoMeaning misfit(Span span) {
+        return new NoMeaning(
+                span, "the shapes do not fit each other; state them, as in --assume 'X: n x d'", true);
+    }
+
+    /** Whether shapes do not fit. */
+    public boolean isMisfit() {
+        return misfit;
     }
 
     /** Where it stands. */

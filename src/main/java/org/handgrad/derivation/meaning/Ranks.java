@@ -76,6 +76,11 @@ final class Ranks {
                         && letters.indices(Names.small(name)).contains(2));
     }
 
+    /** Whether nothing so far says how many axes a name has. */
+    boolean isGuess(String name) {
+        return !isArray(name, 0) && scope.lastUsed().stream().noneMatch(used -> used.name().equals(name));
+    }
+
     int extra(String name, int indices, Optional<Layer> layer) {
         Key key = new Key(name, indices, Scope.LayerKind.of(layer));
         if (letters.declared(name, indices).isPresent()) {
@@ -123,6 +128,9 @@ final class Ranks {
         }
         if (written.contains(1)) {
             return List.of(1, 0, 2);
+        }
+        if (letters.isLayeredMatrix(name)) {
+            return List.of(2, 1, 0);
         }
         boolean number =
                 USUAL_NUMBERS.contains(name) || (name.startsWith("\\") && !name.contains("{") && !isError(name));

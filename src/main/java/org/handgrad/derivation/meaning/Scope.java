@@ -37,8 +37,12 @@ public final class Scope {
      */
     public record Meaning(Quantity quantity, List<Index> parameters, Term body, int section, int line) {}
 
-    /** A function that the note defines: its value where the variable has the value it was defined with. */
-    public record Formula(Entry variable, Term body, int line) {}
+    /** A function that the note defines: its value where the variables have the values it was defined with. */
+    public record Formula(List<Entry> variables, Term body, int line) {
+        Entry variable() {
+            return variables.get(0);
+        }
+    }
 
     /** Whether a function of an array has a number for its value, and not an array of the same axes. */
     public static boolean isNumber(Entry variable, Term body) {
@@ -61,6 +65,7 @@ public final class Scope {
 
     private final List<Meaning> meanings = new ArrayList<>();
     private final Map<String, Formula> functions = new HashMap<>();
+    private final Map<String, Entry> alone = new HashMap<>();
     private final Map<String, Function> assumed = new HashMap<>();
     private final Set<String> symmetric = new HashSet<>();
     private final Set<String> held = new HashSet<>();
@@ -70,7 +75,7 @@ public final class Scope {
     private final Map<Quantity, Unknown> unknown = new HashMap<>();
     private final Map<Quantity, List<String>> silent = new HashMap<>();
     private int section;
-    private final Set<World.Normalized> normalized = new HashSet<>();
+    private final Set<World.Condition> conditions = new HashSet<>();
     private final Definitions symbolic = new Symbolic();
 
     /**
@@ -78,7 +83,7 @@ public final class Scope {
      *
      * @param by the variables, and the meaning is of all that they reach
      */
-    record Unknown(List<Entry> by, Meaning meaning) {}
+    public record Unknown(List<Entry> by, Meaning meaning) {}
 
     public void define(Meaning meaning) {
         unknown.remove(meaning.quantity());
@@ -108,6 +113,16 @@ public final class Scope {
     public void define(String function, Formula formula) {
         assumed.remove(function);
         functions.put(function, formula);
+    }
+
+    /** States by which variable a function that is a number was defined: f is f(x) where nothing else is said. */
+    public void defineAlone(String function, Entry variable) {
+        alone.put(function, variable);
+    }
+
+    /** The variable of a function that stands without its argument, as in {@code f'} and {@code \sigma'}. */
+    Optional<Entry> variableOf(String function) {
+        return Optional.ofNullable(alone.get(function));
     }
 
     public Optional<Formula> function(String name) {
@@ -156,6 +171,17 @@ public final class Scope {
         return unknown.containsKey(quantity) && unknown.get(quantity).meaning().section() == section
                 ? unknown.get(quantity).by()
                 : List.of();
+    }
+
+    /** What is taken for an unknown function now; {@link #takeBack} makes it so again. */
+    public Map<Quantity, Unknown> unknowns() {
+        return Map.copyOf(unknown);
+    }
+
+    /** What was taken for an unknown function since, while something was tried, is not. */
+    public void takeBack(Map<Quantity, Unknown> before) {
+        unknown.clear();
+        unknown.putAll(before);
     }
 
     boolean isUnknown(Quantity quantity) {
@@ -295,37 +321,14 @@ public final class Scope {
         return last;
     }
 
-    /** The axes along which data add up to 1. */
-    public Set<World.Normalized> normalized() {
-        return normalized;
+    /** What is said to be true of the data. */
+    public Set<World.Condition> conditions() {
+        return conditions;
     }
 
     /** The definitions with letters for layers. */
     public Definitions symbolic() {
         return symbolic;
-    }
-
-    /** A term where an entry has another value, in all it is made of. */
-    Term substituted(Term term, Entry variable, Term value) {
-        if (term instanceof Entry entry) {
-            if (entry.equals(variable)) {
-                return value;
-            }
-            if (symbolic.depends(entry, variable.quantity())) {
-                return symbolic.of(entry.quantity())
-                        .map(definition -> substituted(definition.at(entry.at()), variable, value))
-                        .orElse(entry);
-            }
-            return entry;
-        }
-        if (term instanceof Slope slope) {
-            Term carriedOut =
-                    new org.handgrad.derivation.term.Differentiation(symbolic).derivative(slope.of(), slope.by());
-            return substituted(carriedOut, variable, value);
-        }
-        return term.of(term.parts().stream()
-                .map(part -> substituted(part, variable, value))
-                .toList());
     }
 
     private final class Symbolic implements Definitions {

@@ -34,6 +34,8 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Graph {
     static final String VARIABLE = "variable";
+    /** Further than any value: no extremum. */
+    private static final double FAR = 1e300;
 
     private final SameDiff sd;
     private final Evaluation evaluation;
@@ -263,7 +265,15 @@ final class Graph {
         shape[axis] = length;
         double[] mask = new double[length];
         Arrays.fill(mask, fold.extent().from() - 1, length, 1);
-        SDVariable all = body.mul(sd.constant(Nd4j.create(mask, shape, 'c')));
+        double neutral = switch (fold.kind()) {
+            case SUM -> 0;
+            case PRODUCT -> 1;
+            case MAX -> -FAR;
+            case MIN -> FAR;
+        };
+        double[] outside = Arrays.stream(mask).map(inside -> (1 - inside) * neutral).toArray();
+        SDVariable all = body.mul(sd.constant(Nd4j.create(mask, shape, 'c')))
+                .add(sd.constant(Nd4j.create(outside, shape, 'c')));
         if (length == 1) {
             return all;
         }

@@ -58,9 +58,9 @@ public final class Trial {
             int number,
             Term left,
             Term right,
-            Set<World.Normalized> normalized,
+            Set<World.Condition> conditions,
             Oracle oracle) {
-        World world = new World(definitions, number, List.of(left, right), normalized);
+        World world = new World(definitions, number, List.of(left, right), conditions);
         Trial trial = new Trial(definitions, world, oracle);
         Set<Index> all = new LinkedHashSet<>(Indices.free(left));
         all.addAll(Indices.free(right));

@@ -1,6 +1,8 @@
 package org.handgrad.derivation.oracle;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,18 +26,35 @@ public final class World {
 
     private final Shapes shapes;
     private final long seed;
-    private final Set<Normalized> normalized;
+    private final Set<Condition> conditions;
     private final Map<Quantity, double[][]> values = new HashMap<>();
     private final Map<Quantity, int[]> known = new HashMap<>();
 
-    /** An axis along which a quantity adds up to 1. */
-    public record Normalized(String name, int axis) {}
+    /** What is true of the values of a quantity. */
+    public sealed interface Condition {
+        String name();
+    }
 
-    World(Definitions definitions, int number, Iterable<Term> terms, Set<Normalized> normalized) {
+    /** It adds up to 1 along an axis. */
+    public record Normalized(String name, int axis) implements Condition {}
+
+    /** It lies between 0 and 1. */
+    public record Fraction(String name) implements Condition {}
+
+    /** It is its own transpose. */
+    public record Symmetric(String name) implements Condition {}
+
+    World(Definitions definitions, int number, Iterable<Term> terms, Set<Condition> conditions) {
         this.shapes = new Shapes(definitions, number);
         terms.forEach(shapes::see);
         this.seed = 1000L + number;
-        this.normalized = normalized;
+        this.conditions = conditions;
+    }
+
+    /** Whether both axes of a matrix are as long as each other, by how a term uses it. */
+    public static boolean isSquare(Definitions definitions, Term term, Quantity matrix) {
+        int[] shape = new World(definitions, 0, List.of(term), Set.of()).shape(matrix);
+        return shape[0] == shape[1];
     }
 
     int length(Index index) {
@@ -91,14 +110,27 @@ public final class World {
                 drawn[point][k] = point % 2 == 1 ? u : sign * (point == WIDE ? 6 * u : 0.3 + 1.2 * u);
             }
         }
-        for (Normalized n : normalized) {
-            if (n.name().equals(quantity.name()) && n.axis() == quantity.rank() - 1) {
-                for (double[] row : drawn) {
-                    normalize(row, shape[n.axis()]);
+        for (Condition condition : conditions) {
+            if (condition.name().equals(quantity.name())) {
+                if (condition instanceof Normalized n && n.axis() == quantity.rank() - 1) {
+                    Arrays.stream(drawn).forEach(values -> normalize(values, shape[n.axis()]));
+                } else if (condition instanceof Fraction) {
+                    Arrays.stream(drawn).forEach(values -> Arrays.setAll(values, k -> random.nextDouble(0.05, 0.95)));
+                } else if (condition instanceof Symmetric && shape.length == 2 && shape[0] == shape[1]) {
+                    Arrays.stream(drawn).forEach(values -> reflect(values, shape[0]));
                 }
             }
         }
         return drawn;
+    }
+
+    /** What is below the diagonal, above it too. */
+    private static void reflect(double[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            for (int j = 0; j < i; j++) {
+                values[j * length + i] = values[i * length + j];
+            }
+        }
     }
 
     /** Along the last axis. */

@@ -20,8 +20,20 @@ public final class Changes {
 
     private Changes() {}
 
-    /** Every right side that is one change away. */
-    public static List<Repair> of(WrongSide side) {
-        return KINDS.stream().flatMap(kind -> kind.of(side).stream()).toList();
+    /**
+     * Every right side that is one change away.
+     *
+     * @param arrays whether there is anything to transpose
+     */
+    public static List<Repair> of(WrongSide side, boolean arrays) {
+        return KINDS.stream()
+                .filter(kind -> arrays || !(kind instanceof Transposes))
+                .flatMap(kind -> kind.of(side).stream())
+                .toList();
+    }
+
+    /** Those where something is transposed. */
+    public static List<Repair> transposing(WrongSide side) {
+        return new Transposes().of(side);
     }
 }

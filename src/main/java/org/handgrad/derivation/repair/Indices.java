@@ -1,11 +1,11 @@
 package org.handgrad.derivation.repair;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Symbol;

@@ -1,9 +1,10 @@
 package org.handgrad.derivation.repair;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.handgrad.derivation.meaning.Parts;
+import java.util.stream.Stream;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
@@ -61,9 +62,9 @@ public final class Material {
     /** What stood as a factor, or as a name, and {@code 1 - a} and the like of the names. */
     Set<String> factors() {
         Set<String> all = new LinkedHashSet<>(factors);
-        factors.stream()
-                .filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"))
-                .limit(MOST_COMPLEMENTS)
+        all.addAll(applied);
+        Stream<String> names = factors.stream().filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"));
+        Stream.concat(names.limit(MOST_COMPLEMENTS), applied.stream().limit(MOST_COMPLEMENTS))
                 .forEach(factor -> {
                     all.add("(1 - " + factor + ")");
                     all.add(factor + " (1 - " + factor + ")");

@@ -1,11 +1,11 @@
 package org.handgrad.derivation.repair;
 
+import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.meaning.Parts;
 import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;

@@ -206,7 +206,8 @@ public final class Differentiation {
             if (factors.get(k) instanceof Kronecker kronecker) {
                 Position own = Position.at(fold.index());
                 boolean first = kronecker.first().equals(own);
-                if (first || kronecker.second().equals(own)) {
+                boolean whole = fold.extent().from() == 1; // else what is picked may lie outside
+                if (whole && (first || kronecker.second().equals(own))) {
                     List<Term> others = new ArrayList<>(factors);
                     others.remove(k);
                     Position picked = first ? kronecker.second() : kronecker.first();

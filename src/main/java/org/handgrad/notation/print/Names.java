@@ -61,7 +61,7 @@ final class Names {
         boolean single = indices.stream().allMatch(Names::isSingle);
         long digits = indices.stream().filter(Numeral.class::isInstance).count();
         String together = printer.all(indices, "");
-        boolean apart = !single || digits > 1 || Vocabulary.STANDARD.isWord(together);
+        boolean apart = !single || digits > 1 || Vocabulary.STANDARD.isLabel(together);
         return apart ? printer.all(indices, ",") : together;
     }
 

@@ -2,6 +2,8 @@ package org.handgrad.notation.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Name;
 import org.handgrad.notation.tree.Numeral;
@@ -91,15 +93,34 @@ final class IndexParser {
     }
 
     /** Names and numbers side by side are indices each; what is computed is one. */
-    private static void addSplit(Expression element, List<Expression> indices) {
+    private void addSplit(Expression element, List<Expression> indices) {
         boolean separate = element instanceof Product product
                 && product.signs().stream().allMatch(sign -> sign == Product.Times.IMPLICIT)
                 && product.factors().stream().allMatch(IndexParser::isSimple);
-        if (separate) {
+        Optional<Symbol> label = separate ? label((Product) element) : Optional.empty();
+        if (label.isPresent()) {
+            indices.add(label.get());
+        } else if (separate) {
             indices.addAll(((Product) element).factors());
         } else {
             indices.add(element);
         }
+    }
+
+    /** Letters that are one word. */
+    private Optional<Symbol> label(Product letters) {
+        boolean bare = letters.factors().stream()
+                .allMatch(factor -> factor instanceof Symbol symbol
+                        && symbol.indices().isEmpty()
+                        && symbol.marks().isEmpty());
+        String word = bare
+                ? letters.factors().stream()
+                        .map(factor -> ((Symbol) factor).name().letters())
+                        .collect(Collectors.joining())
+                : "";
+        return grammar.vocabulary.isLabel(word)
+                ? Optional.of(new Symbol(Name.of(word), List.of(), List.of(), letters.span()))
+                : Optional.empty();
     }
 
     private static boolean isSimple(Expression factor) {

@@ -58,8 +58,35 @@ final class StandardVocabulary implements Vocabulary {
             "sin",
             "ln");
 
+    private static final Set<String> LABELS = Set.of(
+            "in",
+            "out",
+            "net",
+            "hid",
+            "hidden",
+            "old",
+            "new",
+            "pred",
+            "true",
+            "total",
+            "tot",
+            "train",
+            "test",
+            "val",
+            "reg",
+            "data",
+            "model",
+            "ref",
+            "obs",
+            "avg",
+            "opt",
+            "batch");
+
     @Override
     public boolean applies(Expression head, List<Expression> arguments) {
+        if (arguments.stream().anyMatch(argument -> Vocabulary.mentions(argument, head))) {
+            return false; // h (1 - h) is a product
+        }
         if (head instanceof Primed || arguments.size() > 1 || arguments.get(0) instanceof Chain) {
             return true;
         }
@@ -76,6 +103,11 @@ final class StandardVocabulary implements Vocabulary {
     @Override
     public boolean isWord(String letters) {
         return WORDS.contains(letters);
+    }
+
+    @Override
+    public boolean isLabel(String letters) {
+        return LABELS.contains(letters) || isWord(letters);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.handgrad.notation.syntax;
 
 import java.util.List;
+import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Parts;
 
 /**
  * What a reader of LaTeX must know to tell products, applications and words apart. A note that defines {@code C(w) = …} is
@@ -23,6 +25,18 @@ public interface Vocabulary {
     /** Whether letters written close together, such as "cost", are one name and not a product. */
     boolean isWord(String letters);
 
+    /** Whether letters below a name are one word, as in {@code o_{in}}, and not an index each. */
+    boolean isLabel(String letters);
+
     /** Whether what stands above a name without brackets is a layer, as in {@code a^{l-1}}, and no power. */
     boolean isLayer(Expression above);
+
+    /** Whether a name stands in an expression, and not as a function there. */
+    static boolean mentions(Expression e, Expression name) {
+        if (e.equals(name)) {
+            return true;
+        }
+        List<Expression> parts = e instanceof Application application ? application.arguments() : Parts.of(e);
+        return parts.stream().anyMatch(part -> mentions(part, name));
+    }
 }

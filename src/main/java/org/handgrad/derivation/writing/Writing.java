@@ -1,15 +1,18 @@
-package org.handgrad.derivation.judge;
+package org.handgrad.derivation.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Counter;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Fold;
+import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.derivation.term.Kronecker;
 import org.handgrad.derivation.term.Layer;
@@ -23,7 +26,34 @@ import org.handgrad.derivation.term.Times;
 import org.handgrad.derivation.term.Width;
 
 /** Terms as LaTeX, with the names that the note has for them. */
-final class Writing {
+public final class Writing {
+    private final Letters letters;
+
+    private Writing(Letters letters) {
+        this.letters = letters;
+    }
+
+    /** The LaTeX of a term; nothing if there is something in it that the note has no name for. */
+    public static Optional<String> latex(Term term) {
+        return isNamed(term) ? Optional.of(new Writing(Letters.of(term)).of(term)) : Optional.empty();
+    }
+
+    /** An array by its entries: {@code ( … )_{ij}}. */
+    public static Optional<String> latex(Term entry, List<Index> axes) {
+        Writing writing = new Writing(Letters.of(entry));
+        if (axes.isEmpty() || !isNamed(entry)) {
+            return latex(entry);
+        }
+        String indices = axes.stream().map(writing.letters::of).collect(Collectors.joining());
+        return Optional.of("\\left( %s \\right)_{%s}".formatted(writing.of(entry), indices));
+    }
+
+    /** What is drawn at random has a name with a space in it, which no note has. */
+    private static boolean isNamed(Term term) {
+        return !(term instanceof Entry entry && entry.quantity().name().contains(" "))
+                && term.parts().stream().allMatch(Writing::isNamed);
+    }
+
     String of(Term term) {
         if (term instanceof Constant constant) {
             return number(constant.value());
@@ -36,24 +66,29 @@ final class Writing {
                     + width.layer().map(layer -> "_{" + layer(layer) + "}").orElse("");
         }
         if (term instanceof Counter counter) {
-            return counter.index().name();
+            return letters.of(counter);
         }
         if (term instanceof Kronecker k) {
-            return "I_{" + position(k.first()) + position(k.second()) + "}";
+            return "\\delta_{" + position(k.first()) + position(k.second()) + "}";
         }
         if (term instanceof Plus plus) {
             return sum(plus);
         }
         if (term instanceof Times times) {
-            return product(times.parts());
+            return new Products(this).of(times);
         }
         if (term instanceof Raised raised) {
-            return power(raised);
+            return raised.exponent() instanceof Constant e && e.value() != 0.5
+                    ? new Products(this).of(new Times(List.of(raised)))
+                    : power(raised);
         }
         if (term instanceof Call call) {
             return call(call);
         }
         if (term instanceof Fold fold) {
+            if (fold.kind() == Fold.Kind.SUM && isNegative(fold.body())) {
+                return "-" + of(fold.of(List.of(Algebra.negative(fold.body()))));
+            }
             String sign = switch (fold.kind()) {
                 case SUM -> "\\sum";
                 case PRODUCT -> "\\prod";
@@ -64,7 +99,7 @@ final class Writing {
                     .to()
                     .map(last -> "=" + fold.extent().from() + "}^" + braced(of(last)))
                     .orElse("}");
-            return sign + "_{" + fold.index().name() + to + " " + factor(fold.body());
+            return sign + "_{" + letters.of(fold.index()) + to + " " + factor(fold.body());
         }
         if (term instanceof LayerSum sum) {
             return "\\sum_{%s=%s}^{%s} %s"
@@ -79,11 +114,15 @@ final class Writing {
                 .collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}"));
     }
 
+    private static boolean isNegative(Term term) {
+        return term instanceof Times times && times.parts().get(0) instanceof Constant c && c.value() < 0;
+    }
+
     private static String braced(String text) {
         return text.length() == 1 ? text : "{" + text + "}";
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return String.valueOf((long) value);
         }
@@ -96,14 +135,14 @@ final class Writing {
     }
 
     private String entry(Entry entry) {
-        String indices = entry.at().stream().map(Writing::position).collect(Collectors.joining());
+        String indices = entry.at().stream().map(this::position).collect(Collectors.joining());
         String layer =
                 entry.quantity().layer().map(l -> "^{(" + layer(l) + ")}").orElse("");
         return entry.quantity().name() + (indices.isEmpty() ? "" : "_" + braced(indices)) + layer;
     }
 
-    private static String position(Position position) {
-        String letter = position.index().map(index -> index.name()).orElse("");
+    private String position(Position position) {
+        String letter = position.index().map(letters::of).orElse("");
         if (letter.isEmpty()) {
             return String.valueOf(position.offset());
         }
@@ -117,51 +156,36 @@ final class Writing {
         return layer.offset() == 0 ? layer.letter() : layer.letter() + (layer.offset() > 0 ? "+" : "") + layer.offset();
     }
 
+    /** What is positive comes first, y − x and not −x + y, and numbers come last. */
     private String sum(Plus plus) {
-        StringBuilder text = new StringBuilder();
-        for (Term part : plus.parts()) {
-            String next = of(part);
-            if (next.startsWith("-")) {
-                text.append(text.length() == 0 ? "-" : " - ")
-                        .append(next.substring(1).strip());
-            } else {
-                text.append(text.length() == 0 ? "" : " + ").append(next);
-            }
+        List<String> terms = new ArrayList<>();
+        plus.parts().stream().filter(part -> !(part instanceof Constant)).map(this::of).forEach(terms::add);
+        plus.parts().stream().filter(Constant.class::isInstance).map(this::of).forEach(terms::add);
+        Optional<String> positive = terms.stream().filter(term -> !term.startsWith("-")).findFirst();
+        if (terms.get(0).startsWith("-") && positive.isPresent()) {
+            terms.remove(positive.get());
+            terms.add(0, positive.get());
         }
-        // what is positive comes first: y − x, not −x + y
+        StringBuilder text = new StringBuilder(terms.get(0));
+        for (String term : terms.subList(1, terms.size())) {
+            text.append(term.startsWith("-") ? " - " + term.substring(1).strip() : " + " + term);
+        }
         return text.toString();
     }
 
-    private String product(List<Term> factors) {
-        List<String> above = new ArrayList<>();
-        List<String> below = new ArrayList<>();
-        String sign = "";
-        for (Term factor : factors) {
-            if (factor instanceof Constant c && c.value() < 0) {
-                sign = "-";
-                if (c.value() != -1) {
-                    above.add(0, number(-c.value()));
-                }
-            } else if (factor instanceof Raised raised && raised.exponent() instanceof Constant e && e.value() < 0) {
-                below.add(
-                        e.value() == -1
-                                ? factor(raised.base())
-                                : power(new Raised(raised.base(), new Constant(-e.value()))));
-            } else if (factor instanceof Constant) {
-                above.add(0, of(factor));
-            } else {
-                above.add(factor(factor));
+    /** By what a number is to be multiplied to be whole, if that is small; else 1. */
+    static long denominator(double value) {
+        for (int below = 1; below <= 12; below++) {
+            if (Math.abs(value * below - Math.rint(value * below)) < 1e-12) {
+                return below;
             }
         }
-        String rest = String.join(" ", above);
-        if (below.isEmpty()) {
-            return sign + rest;
-        }
-        String denominator = String.join(" ", below);
-        String one = above.isEmpty() || above.size() > 1 || rest.startsWith("\\sum")
-                ? "\\frac{1}{%s} ".formatted(denominator)
-                : "";
-        return sign + (one.isEmpty() ? "\\frac{%s}{%s}".formatted(rest, denominator) : (one + rest).strip());
+        return 1;
+    }
+
+    /** A power with a number above, as a factor. */
+    String power(Term base, double exponent) {
+        return exponent == 1 ? factor(base) : power(new Raised(base, new Constant(exponent)));
     }
 
     private String factor(Term term) {
@@ -169,9 +193,6 @@ final class Writing {
     }
 
     private String power(Raised raised) {
-        if (raised.exponent() instanceof Constant e && e.value() == -1) {
-            return "\\frac{1}{" + of(raised.base()) + "}";
-        }
         if (raised.exponent() instanceof Constant e && e.value() == 0.5) {
             return "\\sqrt{" + of(raised.base()) + "}";
         }

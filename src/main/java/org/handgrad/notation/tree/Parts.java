@@ -1,31 +1,9 @@
-package org.handgrad.derivation.meaning;
+package org.handgrad.notation.tree;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.handgrad.notation.tree.AbsoluteValue;
-import org.handgrad.notation.tree.Application;
-import org.handgrad.notation.tree.At;
-import org.handgrad.notation.tree.BigOperator;
-import org.handgrad.notation.tree.Cases;
-import org.handgrad.notation.tree.Chain;
-import org.handgrad.notation.tree.Derivative;
-import org.handgrad.notation.tree.Differential;
-import org.handgrad.notation.tree.Expression;
-import org.handgrad.notation.tree.Indexed;
-import org.handgrad.notation.tree.Limit;
-import org.handgrad.notation.tree.Matrix;
-import org.handgrad.notation.tree.Negation;
-import org.handgrad.notation.tree.Norm;
-import org.handgrad.notation.tree.Power;
-import org.handgrad.notation.tree.Primed;
-import org.handgrad.notation.tree.Product;
-import org.handgrad.notation.tree.Quotient;
-import org.handgrad.notation.tree.Root;
-import org.handgrad.notation.tree.Sum;
-import org.handgrad.notation.tree.Transpose;
-import org.handgrad.notation.tree.Tuple;
 
 /** The parts of an expression, without the indices and marks of a symbol; and the same expression of other parts. */
 public final class Parts {

@@ -1,0 +1,150 @@
+package org.handgrad.derivation.meaning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.handgrad.derivation.term.Algebra;
+import org.handgrad.derivation.term.Call;
+import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Function;
+import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Slope;
+import org.handgrad.derivation.term.Term;
+import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.Derivative;
+import org.handgrad.notation.tree.Differential;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Missing;
+import org.handgrad.notation.tree.Product;
+import org.handgrad.notation.tree.Symbol;
+
+/** Reads derivatives, and a d on its own. */
+final class DerivativeReader {
+    private final Lowering lowering;
+    private final Convention convention;
+
+    DerivativeReader(Lowering lowering, Convention convention) {
+        this.lowering = lowering;
+        this.convention = convention;
+    }
+
+    Tensor read(Derivative derivative) throws NoMeaning {
+        Expression operand = derivative.operand();
+        if (operand instanceof Missing) {
+            throw new NoMeaning(operand.span(), "what is differentiated is missing");
+        }
+        List<Expression> variables = derivative.variables();
+        if (variables.isEmpty()
+                && operand instanceof Application of
+                && of.arguments().size() == 1) {
+            variables = of.arguments(); // \nabla f(x) is by x
+        }
+        if (variables.isEmpty()) {
+            throw new NoMeaning(derivative.span(), "with respect to what is not said");
+        }
+        if (convention == Convention.FIRST_FACTOR
+                && derivative.form() == Derivative.Form.OPERATOR
+                && operand instanceof Product product) {
+            List<Expression> factors = new ArrayList<>(product.factors());
+            factors.set(0, of(derivative, product.factors().get(0)));
+            return lowering.product(new Product(factors, product.signs(), product.span()));
+        }
+        Tensor result = lowering.read(operand);
+        for (Expression name : variables) {
+            Tensor variable = lowering.read(name);
+            if (!(variable.body() instanceof Entry entry)) {
+                throw new NoMeaning(name.span(), "a derivative is taken with respect to a name, not to a formula");
+            }
+            Term of = differentiable(result.body(), entry);
+            Tensor distinct = renamed(variable);
+            List<Index> axes = new ArrayList<>(result.axes());
+            axes.addAll(distinct.axes());
+            if (axes.size() > 2 && result.rank() > 0 && variable.rank() > 1) {
+                throw new NoMeaning(
+                        derivative.span(),
+                        "a derivative of an array by a matrix has more than two axes; write it with indices");
+            }
+            Term slope = new Slope(of, (Entry) distinct.body());
+            boolean vectors = result.rank() == 1 && variable.rank() == 1;
+            boolean lies = result.rank() == 0 && variable.row();
+            if (vectors && convention == Convention.ENTRYWISE) {
+                result = result.with(Algebra.sum(distinct.axes().get(0), slope));
+                continue;
+            }
+            if (vectors && convention == Convention.DENOMINATOR_LAYOUT) {
+                Collections.reverse(axes);
+            }
+            result = new Tensor(slope, List.copyOf(axes), lies);
+        }
+        return result;
+    }
+
+    private static Derivative of(Derivative operator, Expression operand) {
+        return new Derivative(
+                operator.kind(), operator.form(), operand, operator.variables(), operator.span());
+    }
+
+    /** By the convention that says so, the product with all factors behind a ∇ below it: ∇ (v^T v), and not (∇ v^T) v. */
+    Optional<Product> reachingFurther(Product product) {
+        for (int k = 0; convention == Convention.ALL_FACTORS && k + 1 < product.factors().size(); k++) {
+            boolean near = product.factors().get(k) instanceof Derivative d
+                    && (d.form() == Derivative.Form.NABLA || d.form() == Derivative.Form.SUBSCRIPT);
+            if (near) {
+                Derivative derivative = (Derivative) product.factors().get(k);
+                List<Expression> reached = new ArrayList<>(product.factors().subList(k, product.factors().size()));
+                reached.set(0, derivative.operand());
+                List<Product.Times> signs =
+                        product.signs().subList(k, product.signs().size());
+                List<Expression> factors = new ArrayList<>(product.factors().subList(0, k));
+                factors.add(of(derivative, new Product(reached, signs, product.span())));
+                return Optional.of(new Product(factors, product.signs().subList(0, k), product.span()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** With axes of its own. */
+    Tensor renamed(Tensor tensor) {
+        List<Index> axes = new ArrayList<>();
+        for (Index axis : tensor.axes()) {
+            axes.add(lowering.indexing().fresh(axis.name()));
+        }
+        return new Tensor(tensor.at(axes), List.copyOf(axes), tensor.row());
+    }
+
+    /** {@code dw} on its own is a name. */
+    Tensor read(Differential differential) throws NoMeaning {
+        if (differential.operand() instanceof Symbol symbol) {
+            return lowering.indexing().read(symbol, "d", "");
+        }
+        throw new NoMeaning(differential.span(), "a d on its own is read as part of a name only");
+    }
+
+    /**
+     * What is differentiated. A number that has no definition, or one under another heading that does not depend on the
+     * variable, is an unknown function of what there is: the cost of this section, whatever it is.
+     */
+    Term differentiable(Term of, Entry by) {
+        if (!(of instanceof Entry entry) || entry.quantity().rank() > 0) {
+            return of;
+        }
+        Scope scope = lowering.scope;
+        Quantity quantity = entry.quantity();
+        List<Entry> variables = new ArrayList<>(scope.unknownBy(quantity));
+        boolean known = variables.isEmpty()
+                ? scope.meaning(quantity).isPresent()
+                        && (scope.symbolic().depends(entry, by.quantity()) || scope.isDefinedHere(quantity))
+                : variables.stream().anyMatch(variable -> variable.quantity().equals(by.quantity()));
+        if (known || quantity.equals(by.quantity())) {
+            return of;
+        }
+        if (lowering.isApplied(quantity.name()) && by.quantity().rank() == 0) {
+            return new Call(new Function.Opaque(quantity.name()), 0, by);
+        }
+        variables.add(by);
+        scope.assume(quantity, variables, Opaques.ofEverything(quantity, variables, lowering));
+        return of;
+    }
+}
