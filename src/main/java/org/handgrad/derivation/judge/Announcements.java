@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Missing;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Symbol;
 

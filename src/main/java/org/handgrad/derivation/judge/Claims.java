@@ -78,8 +78,7 @@ final class Claims {
             return Outcome.of(
                     Step.of(Verdict.UNCHECKED, "the sides differ by no more than rounding may explain"), free);
         }
-        return new Outcome(
-                readings.others(formula, sides).or(() -> doubts.about(formula, sides, free)), free);
+        return new Outcome(readings.others(formula, sides).or(() -> doubts.about(formula, sides, free)), free);
     }
 
     private Step equal(Sides sides, Comparison comparison) {

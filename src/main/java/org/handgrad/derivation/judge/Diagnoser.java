@@ -57,7 +57,8 @@ final class Diagnoser {
         see(formula);
         WrongSide side = side(formula);
         Set<String> tried = new LinkedHashSet<>();
-        for (Repair repair : Changes.of(side, !sides.axes().isEmpty() || meanings.hasArrays(formula.left(), formula.right()))) {
+        for (Repair repair :
+                Changes.of(side, !sides.axes().isEmpty() || meanings.hasArrays(formula.left(), formula.right()))) {
             if (tried.size() < LIMIT && tried.add(repair.latex()) && mends(repair, formula, meanings)) {
                 Diagnosis diagnosis =
                         isInner(repair, formula, sides, meanings) ? Diagnosis.CHAIN_RULE : repair.diagnosis();
@@ -109,8 +110,9 @@ final class Diagnoser {
         Map<Quantity, Scope.Unknown> before = meanings.scope().unknowns();
         try {
             Sides sides = meanings.sides(formula.left(), right.get(), Convention.USUAL);
-            Set<World.Condition> conditions =
-                    new Readings(meanings).targets(sides).orElse(meanings.scope().conditions());
+            Set<World.Condition> conditions = new Readings(meanings)
+                    .targets(sides)
+                    .orElse(meanings.scope().conditions());
             return holds(sides, conditions, true, meanings) && holds(sides, conditions, false, meanings);
         } catch (NoMeaning | RuntimeException e) {
             return false;

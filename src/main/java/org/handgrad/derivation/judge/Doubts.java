@@ -19,8 +19,7 @@ import org.handgrad.derivation.term.Term;
 /** Why sides that differ need not be a mistake. */
 final class Doubts {
     /** What is said where a derivative is 0 only because the note does not say more. */
-    static final String INDEPENDENT =
-            "what is differentiated does not depend on the variable, as far as is said above";
+    static final String INDEPENDENT = "what is differentiated does not depend on the variable, as far as is said above";
 
     private final Meanings meanings;
     private final Readings readings;
@@ -42,7 +41,8 @@ final class Doubts {
         }
         Optional<String> other = otherwiseDefined(sides);
         if (other.isPresent()) {
-            return other.map("%s is defined above with another number of indices; write them in both places"::formatted);
+            return other.map(
+                    "%s is defined above with another number of indices; write them in both places"::formatted);
         }
         boolean abstractly = uses(sides.left(), sides.unknown(), new HashSet<>())
                 && uses(sides.right(), sides.unknown(), new HashSet<>());

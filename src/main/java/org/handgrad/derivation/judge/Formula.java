@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -8,8 +7,9 @@ import java.util.Set;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
-import org.handgrad.notation.tree.Symbol;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Relation;
+import org.handgrad.notation.tree.Symbol;
 
 /**
  * Two sides, and where they stand.

@@ -98,8 +98,7 @@ final class FunctionDefinitions {
 
     private void whole(String name, Term value, Formula formula) {
         Quantity quantity = new Quantity(name, Optional.empty(), 0);
-        meanings.scope()
-                .define(new Scope.Meaning(quantity, List.of(), value, formula.section(), formula.line()));
+        meanings.scope().define(new Scope.Meaning(quantity, List.of(), value, formula.section(), formula.line()));
     }
 
     private static boolean mentions(Term term, String function) {

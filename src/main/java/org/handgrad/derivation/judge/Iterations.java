@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Sum;
 import org.handgrad.notation.tree.Symbol;
 

@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Missing;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Span;

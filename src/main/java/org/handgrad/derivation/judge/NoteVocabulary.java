@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Sum;

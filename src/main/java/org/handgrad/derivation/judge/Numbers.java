@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Negation;
 import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Symbol;
 

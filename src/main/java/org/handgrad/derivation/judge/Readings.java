@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Derivative;
+import org.handgrad.notation.tree.Parts;
 
 /** By what an equation holds that does not by the usual reading: another convention, or something that is true of the data. */
 final class Readings {

@@ -1,6 +1,5 @@
 package org.handgrad.derivation.judge;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Tuple;
@@ -192,7 +192,8 @@ final class StepJudge {
                 && fold.body() instanceof Entry entry
                 && meanings.scope().meaning(entry.quantity()).isEmpty()
                 && entry.at().get(entry.at().size() - 1).equals(Position.at(fold.index()))) {
-            meanings.scope().conditions()
+            meanings.scope()
+                    .conditions()
                     .add(new World.Normalized(
                             entry.quantity().name(), entry.quantity().rank() - 1));
             return Optional.of(Step.of(Verdict.DEFINITION, "taken as a condition on the data"));

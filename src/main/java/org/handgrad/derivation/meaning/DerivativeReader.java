@@ -82,18 +82,21 @@ final class DerivativeReader {
     }
 
     private static Derivative of(Derivative operator, Expression operand) {
-        return new Derivative(
-                operator.kind(), operator.form(), operand, operator.variables(), operator.span());
+        return new Derivative(operator.kind(), operator.form(), operand, operator.variables(), operator.span());
     }
 
     /** By the convention that says so, the product with all factors behind a ∇ below it: ∇ (v^T v), and not (∇ v^T) v. */
     Optional<Product> reachingFurther(Product product) {
-        for (int k = 0; convention == Convention.ALL_FACTORS && k + 1 < product.factors().size(); k++) {
+        for (int k = 0;
+                convention == Convention.ALL_FACTORS
+                        && k + 1 < product.factors().size();
+                k++) {
             boolean near = product.factors().get(k) instanceof Derivative d
                     && (d.form() == Derivative.Form.NABLA || d.form() == Derivative.Form.SUBSCRIPT);
             if (near) {
                 Derivative derivative = (Derivative) product.factors().get(k);
-                List<Expression> reached = new ArrayList<>(product.factors().subList(k, product.factors().size()));
+                List<Expression> reached = new ArrayList<>(
+                        product.factors().subList(k, product.factors().size()));
                 reached.set(0, derivative.operand());
                 List<Product.Times> signs =
                         product.signs().subList(k, product.signs().size());

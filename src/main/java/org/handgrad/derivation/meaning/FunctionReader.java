@@ -1,6 +1,5 @@
 package org.handgrad.derivation.meaning;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.handgrad.notation.tree.Ellipsis;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Mark;
 import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Symbol;
 
@@ -107,7 +107,8 @@ final class FunctionReader {
             case "diag" -> first.rank() == 1 ? Optional.of(arrays.diagonal(first)) : Optional.empty();
             case "tr" -> first.rank() == 2 ? Optional.of(arrays.trace(first)) : Optional.empty();
             default -> {
-                boolean logarithm = name.startsWith("\\log_") && symbol.indices().size() == 1 && !array;
+                boolean logarithm =
+                        name.startsWith("\\log_") && symbol.indices().size() == 1 && !array;
                 yield logarithm ? Optional.of(logarithm(symbol.indices().get(0), first)) : Optional.empty();
             }
         };

@@ -1,6 +1,5 @@
 package org.handgrad.derivation.meaning;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.handgrad.notation.tree.Mark;
 import org.handgrad.notation.tree.Name;
 import org.handgrad.notation.tree.Norm;
 import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Relation;
@@ -137,7 +137,10 @@ final class Letters {
                 lying |=
                         isVector(a) && isMatrix(b) && k + 2 == product.factors().size();
                 standing |= isMatrix(a) && isVector(b);
-                if (!isVector(a) && isVector(b) && !a.marks().isEmpty() && !b.marks().isEmpty()) {
+                if (!isVector(a)
+                        && isVector(b)
+                        && !a.marks().isEmpty()
+                        && !b.marks().isEmpty()) {
                     multiplyingInLayers.add(whole(a));
                 }
             }

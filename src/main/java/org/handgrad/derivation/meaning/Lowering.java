@@ -174,7 +174,9 @@ final class Lowering {
             if (term.sign() == Sum.Sign.MINUS) {
                 next = next.with(Algebra.negative(next.body()));
             }
-            strained |= result != null && (isGuessed(next, term.operand(), result) || isGuessed(result, sum.terms().get(0).operand(), next));
+            strained |= result != null
+                    && (isGuessed(next, term.operand(), result)
+                            || isGuessed(result, sum.terms().get(0).operand(), next));
             result = result == null ? next : entrywise(result, next, Algebra::plus, sum.span());
         }
         return result;

@@ -1,6 +1,5 @@
 package org.handgrad.derivation.meaning;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Norm;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Product;
@@ -127,7 +127,9 @@ public final class Meanings {
                     strained = strained == null && !apart ? fitting : strained;
                     detached = detached == null ? fitting : detached;
                 }
-                loose = loose == null && !(apart && k > 0) ? new Candidate(loose(both), attempts.get(k), scope.unknowns()) : loose;
+                loose = loose == null && !(apart && k > 0)
+                        ? new Candidate(loose(both), attempts.get(k), scope.unknowns())
+                        : loose;
             } catch (NoMeaning e) {
                 first = first == null ? e : first;
             }

@@ -34,7 +34,9 @@ final class Names {
         symbol.marks().stream()
                 .filter(mark -> mark.kind() != Mark.Kind.ROUND && mark.kind() != Mark.Kind.SQUARE)
                 .forEach(mark -> name.append('^')
-                        .append(mark.content().map(Names::index).orElse(mark.kind().toString())));
+                        .append(mark.content()
+                                .map(Names::index)
+                                .orElse(mark.kind().toString())));
         return name.toString();
     }
 

@@ -22,8 +22,7 @@ public final class NoMeaning extends Exception {
 
     /** Arrays stand beside each other that do not go together. */
     static NoMeaning misfit(Span span) {
-        return new NoMeaning(
-                span, "the shapes do not fit each other; state them, as in --assume 'X: n x d'", true);
+        return new NoMeaning(span, "the shapes do not fit each other; state them, as in --assume 'X: n x d'", true);
     }
 
     /** Whether shapes do not fit. */

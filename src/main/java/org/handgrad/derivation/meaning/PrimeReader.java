@@ -1,6 +1,5 @@
 package org.handgrad.derivation.meaning;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Symbol;
 

@@ -78,7 +78,8 @@ final class Ranks {
 
     /** Whether nothing so far says how many axes a name has. */
     boolean isGuess(String name) {
-        return !isArray(name, 0) && scope.lastUsed().stream().noneMatch(used -> used.name().equals(name));
+        return !isArray(name, 0)
+                && scope.lastUsed().stream().noneMatch(used -> used.name().equals(name));
     }
 
     int extra(String name, int indices, Optional<Layer> layer) {

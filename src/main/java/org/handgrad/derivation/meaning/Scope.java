@@ -20,7 +20,6 @@ import org.handgrad.derivation.term.Indices;
 import org.handgrad.derivation.term.Layer;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
-import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 
 /** What has been defined so far in a note. The nearest definition above wins. */

@@ -28,7 +28,8 @@ final class StandardFormulas {
     private StandardFormulas() {}
 
     static Optional<Scope.Formula> of(String name) {
-        return Optional.ofNullable(FORMULAS.get(name)).map(formula -> new Scope.Formula(List.of(X), formula.apply(X), 0));
+        return Optional.ofNullable(FORMULAS.get(name))
+                .map(formula -> new Scope.Formula(List.of(X), formula.apply(X), 0));
     }
 
     private static Term sin(Term x) {

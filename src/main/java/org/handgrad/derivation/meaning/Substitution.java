@@ -20,7 +20,8 @@ record Substitution(Definitions definitions, Map<Entry, Term> values) {
     }
 
     private Term expanded(Entry entry) {
-        boolean touched = values.keySet().stream().anyMatch(variable -> definitions.depends(entry, variable.quantity()));
+        boolean touched =
+                values.keySet().stream().anyMatch(variable -> definitions.depends(entry, variable.quantity()));
         return touched
                 ? definitions
                         .of(entry.quantity())

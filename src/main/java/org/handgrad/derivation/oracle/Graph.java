@@ -271,9 +271,10 @@ final class Graph {
             case MAX -> -FAR;
             case MIN -> FAR;
         };
-        double[] outside = Arrays.stream(mask).map(inside -> (1 - inside) * neutral).toArray();
-        SDVariable all = body.mul(sd.constant(Nd4j.create(mask, shape, 'c')))
-                .add(sd.constant(Nd4j.create(outside, shape, 'c')));
+        double[] outside =
+                Arrays.stream(mask).map(inside -> (1 - inside) * neutral).toArray();
+        SDVariable all =
+                body.mul(sd.constant(Nd4j.create(mask, shape, 'c'))).add(sd.constant(Nd4j.create(outside, shape, 'c')));
         if (length == 1) {
             return all;
         }

@@ -1,6 +1,5 @@
 package org.handgrad.derivation.repair;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Symbol;
 
 /** Another index that the equation has, or two of them the other way round. */

@@ -1,6 +1,5 @@
 package org.handgrad.derivation.repair;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Quotient;
 import org.handgrad.notation.tree.Sum;

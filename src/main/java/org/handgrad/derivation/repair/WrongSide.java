@@ -1,6 +1,5 @@
 package org.handgrad.derivation.repair;
 
-import org.handgrad.notation.tree.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Negation;
+import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Sum;
 

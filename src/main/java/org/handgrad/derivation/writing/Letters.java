@@ -55,7 +55,10 @@ final class Letters {
         boolean fits = own.matches("[a-z]") && !taken.contains(own);
         String letter = fits
                 ? own
-                : SPARE.stream().filter(spare -> !taken.contains(spare)).findFirst().orElse(own);
+                : SPARE.stream()
+                        .filter(spare -> !taken.contains(spare))
+                        .findFirst()
+                        .orElse(own);
         letters.put(index, letter);
         taken.add(letter);
     }

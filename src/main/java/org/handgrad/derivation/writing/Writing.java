@@ -2,8 +2,8 @@ package org.handgrad.derivation.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Branches;
@@ -12,8 +12,8 @@ import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Counter;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Fold;
-import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Function;
+import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Kronecker;
 import org.handgrad.derivation.term.Layer;
 import org.handgrad.derivation.term.LayerSum;
@@ -159,9 +159,13 @@ public final class Writing {
     /** What is positive comes first, y − x and not −x + y, and numbers come last. */
     private String sum(Plus plus) {
         List<String> terms = new ArrayList<>();
-        plus.parts().stream().filter(part -> !(part instanceof Constant)).map(this::of).forEach(terms::add);
+        plus.parts().stream()
+                .filter(part -> !(part instanceof Constant))
+                .map(this::of)
+                .forEach(terms::add);
         plus.parts().stream().filter(Constant.class::isInstance).map(this::of).forEach(terms::add);
-        Optional<String> positive = terms.stream().filter(term -> !term.startsWith("-")).findFirst();
+        Optional<String> positive =
+                terms.stream().filter(term -> !term.startsWith("-")).findFirst();
         if (terms.get(0).startsWith("-") && positive.isPresent()) {
             terms.remove(positive.get());
             terms.add(0, positive.get());

@@ -59,28 +59,8 @@ final class StandardVocabulary implements Vocabulary {
             "ln");
 
     private static final Set<String> LABELS = Set.of(
-            "in",
-            "out",
-            "net",
-            "hid",
-            "hidden",
-            "old",
-            "new",
-            "pred",
-            "true",
-            "total",
-            "tot",
-            "train",
-            "test",
-            "val",
-            "reg",
-            "data",
-            "model",
-            "ref",
-            "obs",
-            "avg",
-            "opt",
-            "batch");
+            "in", "out", "net", "hid", "hidden", "old", "new", "pred", "true", "total", "tot", "train", "test", "val",
+            "reg", "data", "model", "ref", "obs", "avg", "opt", "batch");
 
     @Override
     public boolean applies(Expression head, List<Expression> arguments) {
