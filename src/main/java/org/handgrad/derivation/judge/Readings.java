@@ -62,7 +62,6 @@ final class Readings {
 
     /** The first of all others by which it holds. */
     Optional<Step> others(Formula formula, Sides sides) {
-        Scope scope = meanings.scope();
         Optional<Step> convention = conventions(formula, Optional.of(sides));
         if (convention.isPresent()) {
             return convention;
