@@ -1,28 +1,28 @@
 package org.handgrad.derivation.judge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
-import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
-import org.handgrad.derivation.oracle.World;
 import org.handgrad.derivation.repair.Changes;
 import org.handgrad.derivation.repair.Material;
 import org.handgrad.derivation.repair.Repair;
 import org.handgrad.derivation.repair.WrongSide;
 import org.handgrad.derivation.term.Algebra;
+import org.handgrad.derivation.term.Differentiation;
 import org.handgrad.derivation.term.Entry;
-import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Plus;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
+import org.handgrad.derivation.writing.Writing;
 import org.handgrad.notation.syntax.Macros;
 import org.handgrad.notation.syntax.Parser;
 import org.handgrad.notation.syntax.Statement;
@@ -31,15 +31,17 @@ import org.handgrad.notation.tree.Expression;
 
 /** Finds what is wrong: tries what might have been meant until the sides are equal. */
 final class Diagnoser {
-    private static final int LIMIT = 4000;
-
-    private final Macros macros;
-    private final Vocabulary vocabulary;
+    private final Function<String, Optional<Expression>> reader;
     private final Material material = new Material();
 
     Diagnoser(Macros macros, Vocabulary vocabulary) {
-        this.macros = macros;
-        this.vocabulary = vocabulary;
+        this.reader = latex -> {
+            List<Statement> statements =
+                    Parser.read(latex, macros, vocabulary).statements();
+            return statements.size() == 1 && statements.get(0) instanceof Statement.Parsed parsed
+                    ? Optional.of(parsed.expression())
+                    : Optional.empty();
+        };
     }
 
     /** Takes note of what stands in a line. */
@@ -55,22 +57,24 @@ final class Diagnoser {
                     written(sides, meanings));
         }
         see(formula);
-        WrongSide side = side(formula);
-        Set<String> tried = new LinkedHashSet<>();
-        for (Repair repair :
-                Changes.of(side, !sides.axes().isEmpty() || meanings.hasArrays(formula.left(), formula.right()))) {
-            if (tried.size() < LIMIT && tried.add(repair.latex()) && mends(repair, formula, meanings)) {
-                Diagnosis diagnosis =
-                        isInner(repair, formula, sides, meanings) ? Diagnosis.CHAIN_RULE : repair.diagnosis();
-                return Step.refuted(diagnosis, repair.what(), Optional.of(repair.latex()))
-                        .at(repair.at());
-            }
+        Search search = new Search(formula, side(formula), reader, meanings);
+        Optional<Repair> repair = search.one(!sides.axes().isEmpty() || meanings.hasArrays(formula.left(), formula.right()));
+        if (repair.isPresent()) {
+            return told(repair.get(), isInner(repair.get(), formula, sides, meanings));
         }
         Optional<Entry> other = byOther(sides, meanings);
         if (other.isPresent()) {
             String detail = "this is the derivative with respect to %s"
                     .formatted(other.get().quantity().name());
             return Step.refuted(Diagnosis.WRONG_VARIABLE, detail, written(sides, meanings));
+        }
+        Optional<Step> lost = lostTerm(formula, sides, meanings);
+        if (lost.isPresent()) {
+            return lost.get();
+        }
+        Optional<Repair> two = search.two();
+        if (two.isPresent()) {
+            return told(two.get(), false);
         }
         boolean inner = lacksInner(sides, meanings);
         return new Step(
@@ -82,15 +86,46 @@ final class Diagnoser {
                 Optional.empty());
     }
 
+    private static Step told(Repair repair, boolean inner) {
+        return Step.refuted(
+                        inner ? Diagnosis.CHAIN_RULE : repair.diagnosis(),
+                        repair.what(),
+                        Optional.of(repair.latex()))
+                .at(repair.at());
+    }
+
+    /** A term of the derivative that the right side lacks: a factor, or a term, that was not differentiated. */
+    private static Optional<Step> lostTerm(Formula formula, Sides sides, Meanings meanings) {
+        if (!Quantities.hasSlope(sides.left()) || !sides.axes().isEmpty()) {
+            return Optional.empty();
+        }
+        Term whole = new Differentiation(meanings.scope().symbolic()).carriedOut(sides.left());
+        if (!(whole instanceof Plus sum)) {
+            return Optional.empty();
+        }
+        for (Term part : sum.parts()) {
+            Optional<String> written = Writing.latex(part);
+            if (written.isPresent()
+                    && equal(sides.left(), Algebra.plus(sides.right(), part), sides, meanings)) {
+                String term = written.get();
+                String sign = term.startsWith("-") ? " - " + term.substring(1).strip() : " + " + term;
+                return Optional.of(Step.refuted(
+                        Diagnosis.NOT_DIFFERENTIATED,
+                        "the term '%s' is missing".formatted(term),
+                        Optional.of(formula.text(formula.right()) + sign)));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<String> written(Sides sides, Meanings meanings) {
         return Completion.of(sides, meanings);
     }
 
     /** A line whose shapes do not fit, and would with something transposed. */
     Optional<Step> transposed(Formula formula, Meanings meanings) {
-        return Changes.transposing(side(formula)).stream()
-                .filter(repair -> mends(repair, formula, meanings))
-                .findFirst()
+        return new Search(formula, side(formula), reader, meanings)
+                .first(Changes.transposing(side(formula)))
                 .map(repair -> Step.refuted(
                                 Diagnosis.TRANSPOSED,
                                 "the shapes do not fit each other; " + repair.what(),
@@ -100,37 +135,6 @@ final class Diagnoser {
 
     private WrongSide side(Formula formula) {
         return new WrongSide(formula.equation().latex(), formula.left(), formula.right(), material);
-    }
-
-    private boolean mends(Repair repair, Formula formula, Meanings meanings) {
-        Optional<Expression> right = parsed(repair.latex());
-        if (right.isEmpty() || right.get().equals(formula.right())) {
-            return false;
-        }
-        Map<Quantity, Scope.Unknown> before = meanings.scope().unknowns();
-        try {
-            Sides sides = meanings.sides(formula.left(), right.get(), Convention.USUAL);
-            Set<World.Condition> conditions = new Readings(meanings)
-                    .targets(sides)
-                    .orElse(meanings.scope().conditions());
-            return holds(sides, conditions, true, meanings) && holds(sides, conditions, false, meanings);
-        } catch (NoMeaning | RuntimeException e) {
-            return false;
-        } finally {
-            meanings.scope().takeBack(before);
-        }
-    }
-
-    private static boolean holds(Sides sides, Set<World.Condition> conditions, boolean quick, Meanings meanings) {
-        Comparison comparison = Comparison.of(meanings.scope(), sides, true, conditions, quick);
-        return comparison.holds() && !comparison.detached();
-    }
-
-    private Optional<Expression> parsed(String latex) {
-        List<Statement> statements = Parser.read(latex, macros, vocabulary).statements();
-        return statements.size() == 1 && statements.get(0) instanceof Statement.Parsed parsed
-                ? Optional.of(parsed.expression())
-                : Optional.empty();
     }
 
     /** Whether the right side is what the left side differentiates. */
@@ -174,7 +178,7 @@ final class Diagnoser {
             return false;
         }
         String factor = repair.what().replaceFirst("^[^']*'", "").replaceFirst("' is missing$", "");
-        Optional<Expression> missing = parsed(factor);
+        Optional<Expression> missing = reader.apply(factor);
         if (missing.isEmpty()) {
             return false;
         }

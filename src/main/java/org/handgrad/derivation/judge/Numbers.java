@@ -38,7 +38,8 @@ final class Numbers {
 
     /** The verdict on a step one side of which is numbers; none if neither is, or if the other is no number. */
     Optional<Step> judge(Formula formula, Sides sides) {
-        if (!isNumeric(formula.right()) && !isNumeric(formula.left())) {
+        boolean numeric = isNumeric(formula.right()) || isNumeric(formula.left());
+        if (!numeric || !sides.unknown().isEmpty()) { // of an unknown function there are no values
             return Optional.empty();
         }
         Comparison comparison = Comparison.of(meanings.scope(), sides, false, Set.of(), false);

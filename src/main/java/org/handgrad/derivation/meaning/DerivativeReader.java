@@ -17,8 +17,10 @@ import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Differential;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Missing;
+import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Symbol;
+import org.handgrad.notation.tree.Transpose;
 
 /** Reads derivatives, and a d on its own. */
 final class DerivativeReader {
@@ -81,18 +83,26 @@ final class DerivativeReader {
         return result;
     }
 
+    private static boolean isTransposed(Expression e) {
+        return e instanceof Transpose
+                || (e instanceof Power power
+                        && power.exponent() instanceof Symbol sign
+                        && sign.name().letters().equals("T"));
+    }
+
     private static Derivative of(Derivative operator, Expression operand) {
         return new Derivative(operator.kind(), operator.form(), operand, operator.variables(), operator.span());
     }
 
-    /** By the convention that says so, the product with all factors behind a ∇ below it: ∇ (v^T v), and not (∇ v^T) v. */
+    /**
+     * The product with all factors behind a ∇ below it, ∇ (v^T v), and not (∇ v^T) v: by the convention that says so, and where
+     * the ∇ would reach a transpose alone.
+     */
     Optional<Product> reachingFurther(Product product) {
-        for (int k = 0;
-                convention == Convention.ALL_FACTORS
-                        && k + 1 < product.factors().size();
-                k++) {
+        for (int k = 0; k + 1 < product.factors().size(); k++) {
             boolean near = product.factors().get(k) instanceof Derivative d
-                    && (d.form() == Derivative.Form.NABLA || d.form() == Derivative.Form.SUBSCRIPT);
+                    && (d.form() == Derivative.Form.NABLA || d.form() == Derivative.Form.SUBSCRIPT)
+                    && (convention == Convention.ALL_FACTORS || isTransposed(d.operand()));
             if (near) {
                 Derivative derivative = (Derivative) product.factors().get(k);
                 List<Expression> reached = new ArrayList<>(

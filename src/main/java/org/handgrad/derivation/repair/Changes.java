@@ -15,21 +15,28 @@ public final class Changes {
             new Sums(),
             new Variables(),
             new Dropped(),
+            new DroppedTerms(),
             new Numbers(),
-            new Inserted());
+            new Inserted(),
+            new Hadamard());
 
     private Changes() {}
 
     /**
      * Every right side that is one change away.
      *
-     * @param arrays whether there is anything to transpose
+     * @param arrays whether there is anything to transpose, or to multiply entry by entry
      */
     public static List<Repair> of(WrongSide side, boolean arrays) {
         return KINDS.stream()
-                .filter(kind -> arrays || !(kind instanceof Transposes))
+                .filter(kind -> arrays || !(kind instanceof Transposes || kind instanceof Hadamard))
                 .flatMap(kind -> kind.of(side).stream())
                 .toList();
+    }
+
+    /** Those where two factors are put in. */
+    public static List<Repair> ofTwoFactors(WrongSide side) {
+        return Inserted.two(side);
     }
 
     /** Those where something is transposed. */

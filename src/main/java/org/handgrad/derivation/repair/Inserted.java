@@ -9,6 +9,8 @@ import org.handgrad.notation.tree.Sum;
 
 /** A factor more, of those that the note has: at the whole side, at a term, at what is summed. */
 record Inserted() implements Change {
+    private static final int MOST_OF_PAIRS = 10;
+
     @Override
     public List<Repair> of(WrongSide side) {
         List<Repair> found = new ArrayList<>();
@@ -16,10 +18,35 @@ record Inserted() implements Change {
             String text = side.bracketedSum(place);
             for (String factor : side.factors()) {
                 String what = "the factor '%s' is missing".formatted(factor);
-                side.with(Diagnosis.MISSING_FACTOR, place, text + " " + factor, what)
+                side.with(diagnosis(factor), place, text + " " + factor, what)
                         .ifPresent(found::add);
-                side.with(Diagnosis.MISSING_FACTOR, place, factor + " " + text, what)
+                side.with(diagnosis(factor), place, factor + " " + text, what)
                         .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Diagnosis diagnosis(String factor) {
+        if (factor.matches("\\\\frac ?\\{?1}? ?\\{?[a-zA-Z]}?")) {
+            return Diagnosis.LOST_FRACTION;
+        }
+        return factor.startsWith("\\frac{\\partial") || factor.startsWith("\\frac{d")
+                ? Diagnosis.CHAIN_RULE
+                : Diagnosis.MISSING_FACTOR;
+    }
+
+    /** Two factors more. */
+    static List<Repair> two(WrongSide side) {
+        List<String> factors = side.factors().stream().limit(MOST_OF_PAIRS).toList();
+        List<Repair> found = new ArrayList<>();
+        for (Expression place : places(side)) {
+            for (int k = 0; k < factors.size(); k++) {
+                for (int m = k + 1; m < factors.size(); m++) {
+                    String both = "%s %s %s".formatted(side.bracketedSum(place), factors.get(k), factors.get(m));
+                    String what = "two factors are missing, '%s' and '%s'".formatted(factors.get(k), factors.get(m));
+                    side.with(Diagnosis.MISSING_FACTOR, place, both, what).ifPresent(found::add);
+                }
             }
         }
         return found;

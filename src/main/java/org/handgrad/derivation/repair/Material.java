@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
+import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Product;
@@ -19,6 +20,7 @@ public final class Material {
 
     private final Set<String> factors = new LinkedHashSet<>();
     private final Set<String> sums = new LinkedHashSet<>();
+    private final Set<String> derivatives = new LinkedHashSet<>();
     private final Set<String> applied = new LinkedHashSet<>();
 
     /** Takes note of what stands in a line. */
@@ -36,6 +38,9 @@ public final class Material {
         }
         if (part instanceof Application application && application.function() instanceof Symbol) {
             applied.add(text(latex, part));
+        }
+        if (part instanceof Derivative derivative && derivative.form() == Derivative.Form.QUOTIENT) {
+            derivatives.add(text(latex, part));
         }
         if (part instanceof Symbol) {
             factors.add(text(latex, part));
@@ -63,6 +68,7 @@ public final class Material {
     Set<String> factors() {
         Set<String> all = new LinkedHashSet<>(factors);
         all.addAll(applied);
+        all.addAll(derivatives);
         Stream<String> names = factors.stream().filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"));
         Stream.concat(names.limit(MOST_COMPLEMENTS), applied.stream().limit(MOST_COMPLEMENTS))
                 .forEach(factor -> {

@@ -8,6 +8,7 @@ import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Power;
+import org.handgrad.notation.tree.Sum;
 
 /** Another number, a number as a factor, and 1/n as a factor. */
 record Numbers() implements Change {
@@ -29,6 +30,9 @@ record Numbers() implements Change {
             side.with(Diagnosis.CONSTANT_FACTOR, right, times(number, side), what)
                     .ifPresent(found::add);
         }
+        for (Sum sum : side.parts(Sum.class)) {
+            sum.terms().forEach(term -> atTerm(term.operand(), side, found));
+        }
         for (String width : List.of("n", "m", "N", "k", "d")) {
             String fraction = times("\\frac{1}{%s}".formatted(width), side);
             side.with(Diagnosis.LOST_FRACTION, right, fraction, "the factor 1/%s is lost".formatted(width))
@@ -37,6 +41,14 @@ record Numbers() implements Change {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    private static void atTerm(Expression term, WrongSide side, List<Repair> found) {
+        for (String number : List.of("2", "\\frac{1}{2}")) {
+            String what = "the factor %s is missing at '%s'".formatted(number, side.text(term));
+            side.with(Diagnosis.CONSTANT_FACTOR, term, number + " " + side.bracketedSum(term), what)
+                    .ifPresent(found::add);
+        }
     }
 
     private static void others(Numeral numeral, WrongSide side, List<Repair> found) {

@@ -1,7 +1,9 @@
 package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
@@ -20,7 +22,9 @@ record Sums() implements Change {
             }
         }
         Expression right = side.right();
-        for (String sum : side.material().sums()) {
+        Set<String> signs = new LinkedHashSet<>(side.material().sums());
+        side.ownIndices().forEach(letter -> signs.add("\\sum_{%s}".formatted(letter)));
+        for (String sum : signs) {
             side.with(Diagnosis.MISSING_SUM, right, sum + " " + side.bracketedSum(right), "a sum is missing")
                     .ifPresent(found::add);
             if (right instanceof Product product) {

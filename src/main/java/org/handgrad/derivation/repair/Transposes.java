@@ -45,8 +45,8 @@ record Transposes() implements Change {
                 for (String second : flips(a, side)) {
                     side.with(
                                     Diagnosis.TRANSPOSED,
-                                    a.span().start(),
-                                    b.span().end(),
+                                    side.withBrackets(a).start(),
+                                    side.withBrackets(b).end(),
                                     first + " " + second,
                                     "the factors stand the other way round")
                             .ifPresent(found::add);

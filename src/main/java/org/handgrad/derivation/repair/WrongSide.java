@@ -1,22 +1,30 @@
 package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Indexed;
 import org.handgrad.notation.tree.Negation;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Sum;
+import org.handgrad.notation.tree.Symbol;
 
 /**
  * A right side that is wrong. It is changed in its LaTeX, so that a correction is in the notation of the note.
  */
 public final class WrongSide {
+    private static final Pattern OPEN = Pattern.compile("(\\\\left)?\\s*[(\\[]\\s*$");
+    private static final Pattern CLOSE = Pattern.compile("^\\s*(\\\\right)?\\s*[)\\]]");
+
     private final String equation;
     private final Expression left;
     private final Expression right;
@@ -67,9 +75,37 @@ public final class WrongSide {
         return factors;
     }
 
+    /** The letters of indices that the right side has and the left one has not. */
+    Set<String> ownIndices() {
+        Set<String> letters = new LinkedHashSet<>(indices(right));
+        letters.removeAll(indices(left));
+        return letters;
+    }
+
+    private Set<String> indices(Expression e) {
+        Set<String> letters = new LinkedHashSet<>();
+        Parts.walk(e, part -> {
+            if (part instanceof Symbol symbol) {
+                symbol.indices().forEach(index -> letters.add(text(index)));
+            } else if (part instanceof Indexed indexed) {
+                indexed.indices().forEach(index -> letters.add(text(index)));
+            }
+        });
+        letters.removeIf(letter -> !letter.matches("[a-z]"));
+        return letters;
+    }
+
     /** What is written at an expression. */
     String text(Expression e) {
         return equation.substring(e.span().start(), e.span().end()).strip();
+    }
+
+    /** Where a part stands, with the brackets around it. */
+    Span withBrackets(Expression e) {
+        Matcher open = OPEN.matcher(equation.substring(0, e.span().start()));
+        Matcher close = CLOSE.matcher(equation.substring(e.span().end()));
+        boolean bracket = e instanceof Sum && open.find() && close.find();
+        return bracket ? new Span(open.start(), e.span().end() + close.end()) : e.span();
     }
 
     /** The side with something else from one place to another; nothing if these are not in it. */
