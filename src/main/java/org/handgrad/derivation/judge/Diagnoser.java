@@ -36,8 +36,7 @@ final class Diagnoser {
 
     Diagnoser(Macros macros, Vocabulary vocabulary) {
         this.reader = latex -> {
-            List<Statement> statements =
-                    Parser.read(latex, macros, vocabulary).statements();
+            List<Statement> statements = Parser.read(latex, macros, vocabulary).statements();
             return statements.size() == 1 && statements.get(0) instanceof Statement.Parsed parsed
                     ? Optional.of(parsed.expression())
                     : Optional.empty();
@@ -58,7 +57,8 @@ final class Diagnoser {
         }
         see(formula);
         Search search = new Search(formula, side(formula), reader, meanings);
-        Optional<Repair> repair = search.one(!sides.axes().isEmpty() || meanings.hasArrays(formula.left(), formula.right()));
+        Optional<Repair> repair =
+                search.one(!sides.axes().isEmpty() || meanings.hasArrays(formula.left(), formula.right()));
         if (repair.isPresent()) {
             return told(repair.get(), isInner(repair.get(), formula, sides, meanings));
         }
@@ -72,25 +72,22 @@ final class Diagnoser {
         if (lost.isPresent()) {
             return lost.get();
         }
-        Optional<Repair> two = search.two();
-        if (two.isPresent()) {
-            return told(two.get(), false);
+        if (lacksInner(sides, meanings)) {
+            return Step.refuted(
+                    Diagnosis.CHAIN_RULE, "the inner derivative is missing", written(sides, meanings));
         }
-        boolean inner = lacksInner(sides, meanings);
-        return new Step(
+        return search.two().map(two -> told(two, false)).orElseGet(() -> new Step(
                 Verdict.REFUTED,
-                inner ? Optional.of(Diagnosis.CHAIN_RULE) : Optional.empty(),
-                inner ? "the inner derivative is missing" : "the sides differ",
+                Optional.empty(),
+                "the sides differ",
                 written(sides, meanings),
                 Map.of(),
-                Optional.empty());
+                Optional.empty()));
     }
 
     private static Step told(Repair repair, boolean inner) {
         return Step.refuted(
-                        inner ? Diagnosis.CHAIN_RULE : repair.diagnosis(),
-                        repair.what(),
-                        Optional.of(repair.latex()))
+                        inner ? Diagnosis.CHAIN_RULE : repair.diagnosis(), repair.what(), Optional.of(repair.latex()))
                 .at(repair.at());
     }
 
@@ -105,8 +102,7 @@ final class Diagnoser {
         }
         for (Term part : sum.parts()) {
             Optional<String> written = Writing.latex(part);
-            if (written.isPresent()
-                    && equal(sides.left(), Algebra.plus(sides.right(), part), sides, meanings)) {
+            if (written.isPresent() && equal(sides.left(), Algebra.plus(sides.right(), part), sides, meanings)) {
                 String term = written.get();
                 String sign = term.startsWith("-") ? " - " + term.substring(1).strip() : " + " + term;
                 return Optional.of(Step.refuted(

@@ -33,11 +33,7 @@ final class Search {
     private final Set<String> tried = new HashSet<>();
     private Optional<Repair> almost = Optional.empty(); // right but for a number
 
-    Search(
-            Formula formula,
-            WrongSide side,
-            Function<String, Optional<Expression>> reader,
-            Meanings meanings) {
+    Search(Formula formula, WrongSide side, Function<String, Optional<Expression>> reader, Meanings meanings) {
         this.formula = formula;
         this.side = side;
         this.reader = reader;
@@ -85,8 +81,8 @@ final class Search {
         if (almost.isEmpty()) {
             Trial trial = quick.get().worst();
             ConstantRatio.of(trial)
-                    .ifPresent(ratio -> almost =
-                            ConstantRatio.readings(ratio, trial.world().widths()).stream()
+                    .ifPresent(ratio ->
+                            almost = ConstantRatio.readings(ratio, trial.world().widths()).stream()
                                     .flatMap(number -> with(number, repair, right.get()).stream())
                                     .findFirst());
         }

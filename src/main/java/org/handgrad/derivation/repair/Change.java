@@ -4,7 +4,9 @@ import java.util.List;
 
 /** One kind of mistake, made good in every place where it may have been made. */
 sealed interface Change
-        permits Dropped, DroppedTerms, Hadamard,
+        permits Dropped,
+                DroppedTerms,
+                Hadamard,
                 Inserted,
                 Indices,
                 InnerArguments,

@@ -18,10 +18,8 @@ record Inserted() implements Change {
             String text = side.bracketedSum(place);
             for (String factor : side.factors()) {
                 String what = "the factor '%s' is missing".formatted(factor);
-                side.with(diagnosis(factor), place, text + " " + factor, what)
-                        .ifPresent(found::add);
-                side.with(diagnosis(factor), place, factor + " " + text, what)
-                        .ifPresent(found::add);
+                side.with(diagnosis(factor), place, text + " " + factor, what).ifPresent(found::add);
+                side.with(diagnosis(factor), place, factor + " " + text, what).ifPresent(found::add);
             }
         }
         return found;
