@@ -73,16 +73,17 @@ final class Diagnoser {
             return lost.get();
         }
         if (lacksInner(sides, meanings)) {
-            return Step.refuted(
-                    Diagnosis.CHAIN_RULE, "the inner derivative is missing", written(sides, meanings));
+            return Step.refuted(Diagnosis.CHAIN_RULE, "the inner derivative is missing", written(sides, meanings));
         }
-        return search.two().map(two -> told(two, false)).orElseGet(() -> new Step(
-                Verdict.REFUTED,
-                Optional.empty(),
-                "the sides differ",
-                written(sides, meanings),
-                Map.of(),
-                Optional.empty()));
+        return search.two()
+                .map(two -> told(two, false))
+                .orElseGet(() -> new Step(
+                        Verdict.REFUTED,
+                        Optional.empty(),
+                        "the sides differ",
+                        written(sides, meanings),
+                        Map.of(),
+                        Optional.empty()));
     }
 
     private static Step told(Repair repair, boolean inner) {
