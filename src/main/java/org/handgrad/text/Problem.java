@@ -41,6 +41,7 @@ public record Problem(String source, int line, int column, String text, String m
                 message,
                 line,
                 part.replaceAll("\\p{Cntrl}", " "), // one column each, and nothing that a terminal obeys
-                " ".repeat(before.length() + column - 1 - from));
+                " ".repeat(Columns.of(before + new String(shown, from, Math.min(column - 1, shown.length) - from))
+                        + Math.max(0, column - 1 - shown.length)));
     }
 }

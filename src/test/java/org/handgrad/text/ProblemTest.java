@@ -6,6 +6,13 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTest {
     @Test
+    void theCaretStandsUnderThePlaceBehindWideCharacters() {
+        String[] lines = new Problem("n.md", 1, 4, "损失 = w", "wrong").toString().split("\\R", -1);
+
+        assertThat(lines[2]).isEqualTo("      | " + " ".repeat(5) + "^");
+    }
+
+    @Test
     void aMistakeIsShownUnderItsLine() {
         assertThat(shown(new Problem("a.csv", 12, 3, "1,x", "expected a number")))
                 .isEqualTo("""
@@ -44,7 +51,7 @@ class ProblemTest {
 
     @Test
     void columnsCountCodePoints() {
-        assertThat(shown(new Problem("a", 1, 3, "😀,x", "m"))).endsWith("\n      |   ^");
+        assertThat(shown(new Problem("a", 1, 3, "😀,x", "m"))).endsWith("\n      |    ^"); // 😀 is two columns wide
     }
 
     @Test

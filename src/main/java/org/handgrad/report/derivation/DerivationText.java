@@ -8,6 +8,7 @@ import org.handgrad.derivation.Judgement;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.notation.note.Extent;
 import org.handgrad.report.table.Numbers;
+import org.handgrad.text.Columns;
 import org.handgrad.text.Problem;
 
 /** What a terminal shows of a judged note. */
@@ -75,9 +76,11 @@ public final class DerivationText {
         String detail = j.detail().isEmpty() ? "" : ": " + onOneLine(j.detail());
         String message = coloured(j.verdict()) + diagnosis + detail;
         out.append(new Problem(file, wrong.line(), wrong.column(), line, message));
-        int room = line.codePointCount(0, line.length()) - wrong.column();
-        out.append("~".repeat(Math.max(0, Math.min(wrong.length() - 1, Math.min(room, Problem.WIDTH / 2 - 1)))))
-                .append('\n');
+        int[] shown = line.codePoints().toArray();
+        int from = Math.min(wrong.column() - 1, shown.length);
+        int length = Math.min(Math.min(wrong.length(), Problem.WIDTH / 2), shown.length - from);
+        int columns = Columns.of(new String(shown, from, length));
+        out.append("~".repeat(Math.max(0, columns - 1))).append('\n');
     }
 
     private static String summary(JudgedNote note) {
