@@ -171,7 +171,8 @@ final class StepJudge {
         String indices = silent.stream().map(Index::name).collect(Collectors.joining(", "));
         Step step = Step.of(Verdict.DEFINITION, detail);
         if (!sides.axes().isEmpty()) {
-            step = step.noting("%s is a %s".formatted(quantity.name(), sides.axes().size() == 1 ? "vector" : "matrix"));
+            step = step.noting(
+                    "%s is a %s".formatted(quantity.name(), sides.axes().size() == 1 ? "vector" : "matrix"));
         }
         return silent.isEmpty() ? step : step.noting("for every " + indices);
     }
