@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.handgrad.notation.tree.Span;
 
 /**
@@ -13,91 +11,6 @@ import org.handgrad.notation.tree.Span;
  * rows. Of several notations of one thing one is left. Rows that go on with the formula above are joined to it.
  */
 final class Preparation {
-    private static final Set<String> SPACES = Set.of(
-            "\\,",
-            "\\;",
-            "\\:",
-            "\\!",
-            "\\>",
-            "\\ ",
-            "~",
-            "\\\t",
-            "\\\n",
-            "\\displaystyle",
-            "\\textstyle",
-            "\\scriptstyle",
-            "\\limits",
-            "\\nolimits",
-            "\\nonumber",
-            "\\notag",
-            "\\hline",
-            "\\allowbreak",
-            "\\mathstrut",
-            "\\strut",
-            "\\mathop",
-            "\\mathrel",
-            "\\mathbin",
-            "\\mathord",
-            "\\cancel",
-            "\\boxed",
-            "\\thinspace",
-            "\\noindent",
-            "\\big",
-            "\\Big",
-            "\\bigg",
-            "\\Bigg",
-            "\\bigm",
-            "\\Bigm",
-            "\\smash",
-            "\\left.",
-            "\\cssId");
-
-    private static final Set<String> WITH_ARGUMENT =
-            Set.of("\\hspace", "\\vspace", "\\phantom", "\\hphantom", "\\vphantom", "\\color", "\\textcolor");
-
-    private static final Set<String> WIDE_SPACES = Set.of("\\quad", "\\qquad", "\\enspace", "\\hfill", "\\hfil");
-
-    private static final Set<String> TEXT =
-            Set.of("\\text", "\\textrm", "\\textit", "\\textnormal", "\\mbox", "\\textsf");
-
-    private static final Set<String> ROWS = Set.of(
-            "align",
-            "aligned",
-            "alignat",
-            "alignedat",
-            "equation",
-            "gather",
-            "gathered",
-            "split",
-            "multline",
-            "eqnarray",
-            "flalign",
-            "math",
-            "displaymath");
-
-    private static final Map<String, String> GRIDS = Map.of(
-            "cases",
-            "cases",
-            "dcases",
-            "cases",
-            "rcases",
-            "cases",
-            "matrix",
-            "matrix",
-            "pmatrix",
-            "matrix",
-            "bmatrix",
-            "matrix",
-            "smallmatrix",
-            "matrix",
-            "array",
-            "matrix",
-            "Bmatrix",
-            "matrix");
-
-    private static final Set<String> JOINING =
-            Set.of("+", "\\pm", "\\cdot", "\\times", "\\odot", "*", "/", "\\circ", "\\otimes", "\\ast");
-
     private static final String OPENING = "({[";
     private static final String CLOSING = ")}]";
 
@@ -132,13 +45,13 @@ final class Preparation {
 
     private void step(Token token) {
         String text = token.text();
-        if (SPACES.contains(text)) {
+        if (Layout.SPACES.contains(text)) {
             spaced = true;
-        } else if (WITH_ARGUMENT.contains(text)) {
+        } else if (Layout.WITH_ARGUMENT.contains(text)) {
             queue.argument(token);
-        } else if (WIDE_SPACES.contains(text)) {
+        } else if (Layout.WIDE_SPACES.contains(text)) {
             wideSpace(token);
-        } else if (TEXT.contains(text)) {
+        } else if (Layout.TEXT.contains(text)) {
             text(token);
         } else if (token.is("\\tag") || token.is("\\label") || token.is("\\eqref")) {
             label(token);
@@ -213,7 +126,7 @@ final class Preparation {
         List<Token> word = queue.argument(token);
         String name = Words.of(word).replace("*", "");
         boolean begins = token.is("\\begin");
-        if (!ROWS.contains(name) && !GRIDS.containsKey(name)) {
+        if (!Layout.ROWS.contains(name) && !Layout.GRIDS.containsKey(name)) {
             throw new NotationException(token.span(), "unknown environment '%s'".formatted(name));
         }
         if (begins) {
@@ -224,9 +137,9 @@ final class Preparation {
         if (begins && (name.equals("array") || (name.startsWith("align") && name.endsWith("at")))) {
             queue.argument(token);
         }
-        if (GRIDS.containsKey(name)) {
+        if (Layout.GRIDS.containsKey(name)) {
             grids += begins ? 1 : -1;
-            String kind = name.equals("array") && lefts.contains("\\cases") ? "cases" : GRIDS.get(name);
+            String kind = name.equals("array") && lefts.contains("\\cases") ? "cases" : Layout.GRIDS.get(name);
             emit(token.with(token.text() + "{" + kind + "}").at(withWord(token, word)));
         }
         spaced = true;
@@ -274,15 +187,15 @@ final class Preparation {
         List<Token> skipped = new ArrayList<>();
         boolean aligned = false;
         while (queue.peek().is("&")
-                || SPACES.contains(queue.peek().text())
-                || WIDE_SPACES.contains(queue.peek().text())) {
+                || Layout.SPACES.contains(queue.peek().text())
+                || Layout.WIDE_SPACES.contains(queue.peek().text())) {
             aligned |= queue.peek().is("&");
             skipped.add(queue.take());
         }
         Token first = queue.peek();
         String text = Rewriting.synonym(first.text());
         boolean joins = Relations.SIGNS.containsKey(text)
-                || JOINING.contains(text)
+                || Layout.JOINING.contains(text)
                 || text.equals(":")
                 || (text.equals("-") && aligned);
         if (!joins) {
@@ -310,7 +223,7 @@ final class Preparation {
             lefts.push("\\cases");
         } else {
             lefts.push(text);
-            emit(new Token(opened(text), token.spaced(), row, Span.over(token.span(), sign.span())));
+            emit(new Token(Layout.opened(text), token.spaced(), row, Span.over(token.span(), sign.span())));
         }
     }
 
@@ -325,28 +238,9 @@ final class Preparation {
             emit(token.with("}"));
         }
         if (!text.equals(".")) {
-            emit(new Token(closed(text, open), token.spaced(), row, span));
+            emit(new Token(Layout.closed(text, open), token.spaced(), row, span));
         } else if (!open.equals("\\cases") && !open.equals(".")) {
             emit(new Token(open.equals("(") ? ")" : open.equals("[") ? "]" : "\\}", token.spaced(), row, span));
         }
-    }
-
-    private static String opened(String text) {
-        return switch (text) {
-            case "." -> "{";
-            case "|" -> "\\lvert";
-            case "\\|" -> "\\lVert";
-            case "<" -> "\\langle";
-            default -> text;
-        };
-    }
-
-    private static String closed(String text, String open) {
-        return switch (text) {
-            case "|" -> open.equals(".") ? "|" : "\\rvert";
-            case "\\|" -> "\\rVert";
-            case ">" -> "\\rangle";
-            default -> text;
-        };
     }
 }
