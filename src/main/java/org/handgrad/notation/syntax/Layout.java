@@ -49,8 +49,7 @@ final class Layout {
 
     static final Set<String> WIDE_SPACES = Set.of("\\quad", "\\qquad", "\\enspace", "\\hfill", "\\hfil");
 
-    static final Set<String> TEXT =
-            Set.of("\\text", "\\textrm", "\\textit", "\\textnormal", "\\mbox", "\\textsf");
+    static final Set<String> TEXT = Set.of("\\text", "\\textrm", "\\textit", "\\textnormal", "\\mbox", "\\textsf");
 
     static final Set<String> ROWS = Set.of(
             "align",
