@@ -101,13 +101,14 @@ final class BlasProduct {
     }
 
     /**
-     * A matrix as BLAS sees it.
+     * A matrix as BLAS sees it. The product that holds this keeps the matrix, as of {@link NativeArray}.
      *
+     * @param matrix itself
      * @param place where its first entry is
      * @param form whether its rows lie in one piece each, or its columns
      * @param stride how many entries lie between the starts of two such pieces
      */
-    private record Factor(Pointer place, int rows, int columns, int form, int stride) {
+    private record Factor(INDArray matrix, Pointer place, int rows, int columns, int form, int stride) {
         /** Neither rows nor columns lie in one piece each. */
         static final int NONE = -1;
 
@@ -118,7 +119,7 @@ final class BlasProduct {
             int piece = form == CblasTrans ? rows : columns;
             long stride = matrix.stride(form == CblasTrans ? 1 : 0);
             return new Factor(
-                    matrix.data().addressPointer(), rows, columns, form, Math.max(piece, Math.toIntExact(stride)));
+                    matrix, matrix.data().addressPointer(), rows, columns, form, Math.max(piece, Math.toIntExact(stride)));
         }
 
         static int form(INDArray matrix) {

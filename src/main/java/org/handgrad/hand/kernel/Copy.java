@@ -1,5 +1,6 @@
 package org.handgrad.hand.kernel;
 
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.Pointer;
@@ -36,7 +37,10 @@ public record Copy(INDArray input, INDArray output) implements Operation {
         Pointer from = input.data().addressPointer();
         Pointer to = output.data().addressPointer();
         long bytes = output.length() * output.dataType().width();
-        return () -> Pointer.memcpy(to, from, bytes);
+        return () -> {
+            Pointer.memcpy(to, from, bytes);
+            Reference.reachabilityFence(this); // which keeps both arrays
+        };
     }
 
     private static boolean isRowByRow(INDArray array) {

@@ -9,17 +9,19 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 import org.nd4j.nativeblas.OpaqueDataBuffer;
 
 /**
- * An array as the native library sees it.
+ * An array as the native library sees it. Whoever holds this keeps the array: ND4J gives the memory of an array back once nobody
+ * refers to it, pointers into it or not.
  *
+ * @param array itself
  * @param buffer where its numbers are
  * @param shape its sizes, strides and order
  */
-record NativeArray(OpaqueDataBuffer buffer, LongPointer shape) {
+record NativeArray(INDArray array, OpaqueDataBuffer buffer, LongPointer shape) {
     /** The native library. */
     static final NativeOps LIBRARY = library();
 
     static NativeArray of(INDArray array) {
-        return new NativeArray(((BaseCpuDataBuffer) array.data()).getOpaqueDataBuffer(), (LongPointer)
+        return new NativeArray(array, ((BaseCpuDataBuffer) array.data()).getOpaqueDataBuffer(), (LongPointer)
                 array.shapeInfoDataBuffer().addressPointer());
     }
 

@@ -30,7 +30,7 @@ public sealed interface Operation
         return List.of(this);
     }
 
-    /** Binds the operation to its arrays, which stay where they are as long as the operation is referred to; one thread computes it. */
+    /** Binds the operation to its arrays, which stay where they are as long as the kernel is referred to; one thread computes it. */
     Kernel prepareAlone();
 
     /** The same, but large operations are shared between threads. */

@@ -5,13 +5,9 @@ import org.handgrad.model.BlasThreads;
 
 /** An operation whose pieces several threads compute at once. */
 final class SharedKernel implements Kernel {
-    @SuppressWarnings("UnusedVariable") // keeps the views where they are
-    private final List<Operation> pieces;
-
     private final Kernel[] kernels;
 
     private SharedKernel(List<Operation> pieces) {
-        this.pieces = pieces;
         this.kernels = pieces.stream().map(Operation::prepareAlone).toArray(Kernel[]::new);
     }
 
