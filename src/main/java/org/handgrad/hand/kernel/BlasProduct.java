@@ -119,7 +119,12 @@ final class BlasProduct {
             int piece = form == CblasTrans ? rows : columns;
             long stride = matrix.stride(form == CblasTrans ? 1 : 0);
             return new Factor(
-                    matrix, matrix.data().addressPointer(), rows, columns, form, Math.max(piece, Math.toIntExact(stride)));
+                    matrix,
+                    matrix.data().addressPointer(),
+                    rows,
+                    columns,
+                    form,
+                    Math.max(piece, Math.toIntExact(stride)));
         }
 
         static int form(INDArray matrix) {

@@ -50,7 +50,10 @@ class KernelLifetimeTest {
 
     private static Kernel productOfOnes(INDArray z) {
         return new MatrixProduct(
-                        MatrixProduct.Form.PLAIN, Nd4j.ones(DataType.DOUBLE, 60, 60), Nd4j.ones(DataType.DOUBLE, 60, 3), z)
+                        MatrixProduct.Form.PLAIN,
+                        Nd4j.ones(DataType.DOUBLE, 60, 60),
+                        Nd4j.ones(DataType.DOUBLE, 60, 3),
+                        z)
                 .prepare();
     }
 
