@@ -38,8 +38,11 @@ public record Copy(INDArray input, INDArray output) implements Operation {
         Pointer to = output.data().addressPointer();
         long bytes = output.length() * output.dataType().width();
         return () -> {
-            Pointer.memcpy(to, from, bytes);
-            Reference.reachabilityFence(this); // which keeps both arrays
+            try {
+                Pointer.memcpy(to, from, bytes);
+            } finally {
+                Reference.reachabilityFence(this); // which keeps both arrays
+            }
         };
     }
 
