@@ -17,6 +17,7 @@ import org.handgrad.derivation.Judgement;
 import org.handgrad.report.document.UnreadableResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.openqa.selenium.By;
@@ -76,7 +77,11 @@ class SentencesTest {
                 right -> right.add(w.mul(0.1)),
                 right -> right.sub(w.mul(0.1)),
                 right -> right.add(0.1),
-                right -> right.reshape(4));
+                right -> right.reshape(4),
+                right -> right.castTo(DataType.FLOAT),
+                right -> w,
+                right -> null,
+                right -> w.muli(1 + 1e-9).mul(2));
         List<String> reasons = gradients.stream()
                 .flatMap(gradient -> GradientCheck.ofCost(
                         theta -> theta.get("W").mul(theta.get("W")).sumNumber().doubleValue())
