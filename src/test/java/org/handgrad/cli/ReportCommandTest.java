@@ -196,6 +196,15 @@ class ReportCommandTest {
                 .contains("a: 1 of ", "  history/neuron/hand/analytic/sgd/seed-1/epoch 2: stored 0.1, now 0.");
     }
 
+    /** The pictures are made of them, and no table. */
+    @Test
+    void aDriftedShareOfTheCostIsNamed() throws IOException {
+        edit("snapshots.json", text -> text.replaceFirst("(?s)(\"taken\" : \\{\\s*\"W1\" : )0\\.0", "$10.01"));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(printed())
+                .contains("a: 1 of ", "  shares/neuron/hand/analytic/sgd/seed-1/epoch 0/W1: stored 0.01, now 0.0 (m");
+    }
+
     @Test
     void aMissingRunIsNamed() throws IOException {
         edit(

@@ -19,7 +19,8 @@ import org.handgrad.report.document.StoredExperiment;
 
 /**
  * A stored experiment beside its rerun. Names, statuses and verdicts must be equal. Costs may differ by 10⁻⁶ of themselves and
- * by what rounding does to their run, the bound of its parity, of the cost before training. Of accuracies and confusions one
+ * by what rounding does to their run, the bound of its parity, of the cost before training; shares of the cost by as much, and by 10⁻⁵
+ * of the largest of them. Of accuracies and confusions one
  * sample may fall to the other side. What is rounding noise – distances between builds, errors of gradients – is compared by its
  * verdict; the error of a finite difference by its order of magnitude. A witness that agrees on one machine may be unable to tell on
  * another, as long as what all witnesses say together is the same.
@@ -58,7 +59,13 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
                 "provenance/versions",
                 before.provenance().versions(),
                 now.provenance().versions());
-        runs(cells, stored, again);
+        Map<String, Double> noise = noise(stored);
+        runs(cells, stored, again, noise);
+        ShareCells.compare(
+                cells,
+                stored.snapshots().runs(),
+                again.snapshots().runs(),
+                run -> noise.getOrDefault(run, 0.0));
         parity(cells, before, now);
         gradients(cells, before, now);
         cells.rows("differences", before.differences(), now.differences(), Verification::key)
@@ -73,10 +80,19 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
         return new Verification(before.experiment(), cells.compared(), cells.drifted());
     }
 
-    private static void runs(Cells cells, StoredExperiment stored, StoredExperiment again) {
+    /** What rounding may do to the cost of each run, by its id. */
+    private static Map<String, Double> noise(StoredExperiment stored) {
         Map<String, ParityEntry> bounds = stored.result().parity().stream()
                 .flatMap(entry -> entry.runs().stream().map(run -> Map.entry(run, entry)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        return stored.result().runs().stream().collect(Collectors.toMap(Run::id, run -> {
+            List<Double> costs = stored.history().getOrDefault(run.id(), List.of());
+            return noise(run, bounds.get(run.id())) * (costs.isEmpty() ? 0 : Math.abs(costs.get(0)));
+        }));
+    }
+
+    private static void runs(
+            Cells cells, StoredExperiment stored, StoredExperiment again, Map<String, Double> noises) {
         ResultDocument.Data data = stored.result().data();
         for (Cells.Pair<Run> row :
                 cells.rows("runs", stored.result().runs(), again.result().runs(), Run::id)) {
@@ -85,7 +101,7 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
             cells.same(row.name() + "/status", before.status(), now.status());
             cells.same(row.name() + "/epochs", before.epochs(), now.epochs());
             List<Double> costs = stored.history().getOrDefault(before.id(), List.of());
-            double noise = noise(before, bounds.get(before.id())) * (costs.isEmpty() ? 0 : Math.abs(costs.get(0)));
+            double noise = noises.get(before.id());
             cells.near(
                     row.name() + "/finalCost", before.finalCost(), now.finalCost(), allowed(before.finalCost(), noise));
             cells.near(row.name() + "/trainAccuracy", before.trainAccuracy(), now.trainAccuracy(), oneOf(data.train()));
