@@ -21,12 +21,18 @@ final class ShareCells {
      */
     static void compare(Cells cells, List<Way> stored, List<Way> again, ToDoubleFunction<String> noise) {
         for (Cells.Pair<Way> way : cells.rows("shares", stored, again, Way::run)) {
-            double allowed = RELATIVE * largest(way.stored()) + noise.applyAsDouble(way.stored().run());
+            double allowed = RELATIVE * largest(way.stored())
+                    + noise.applyAsDouble(way.stored().run());
             List<Step> before = way.stored().snapshots();
             List<Step> now = way.again().snapshots();
             for (Cells.Pair<Step> step : cells.rows(way.name(), before, now, snapshot -> "epoch " + snapshot.epoch())) {
-                step.stored().taken().forEach((parameter, share) -> cells.near(
-                        step.name() + "/" + parameter, share, step.again().taken().get(parameter), allowed));
+                step.stored()
+                        .taken()
+                        .forEach((parameter, share) -> cells.near(
+                                step.name() + "/" + parameter,
+                                share,
+                                step.again().taken().get(parameter),
+                                allowed));
                 cells.near(
                         step.name() + "/second order",
                         step.stored().secondOrder(),

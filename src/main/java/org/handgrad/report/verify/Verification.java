@@ -62,10 +62,7 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
         Map<String, Double> noise = noise(stored);
         runs(cells, stored, again, noise);
         ShareCells.compare(
-                cells,
-                stored.snapshots().runs(),
-                again.snapshots().runs(),
-                run -> noise.getOrDefault(run, 0.0));
+                cells, stored.snapshots().runs(), again.snapshots().runs(), run -> noise.getOrDefault(run, 0.0));
         parity(cells, before, now);
         gradients(cells, before, now);
         cells.rows("differences", before.differences(), now.differences(), Verification::key)
@@ -91,8 +88,7 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
         }));
     }
 
-    private static void runs(
-            Cells cells, StoredExperiment stored, StoredExperiment again, Map<String, Double> noises) {
+    private static void runs(Cells cells, StoredExperiment stored, StoredExperiment again, Map<String, Double> noises) {
         ResultDocument.Data data = stored.result().data();
         for (Cells.Pair<Run> row :
                 cells.rows("runs", stored.result().runs(), again.result().runs(), Run::id)) {
