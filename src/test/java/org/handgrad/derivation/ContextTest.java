@@ -41,6 +41,23 @@ class ContextTest {
                 .containsExactly(Verdict.UNCHECKED, Verdict.UNCHECKED, Verdict.REFUTED);
     }
 
+    /** As notes on regression write the cost: of all weights, by one letter. */
+    @Test
+    void aCostOfAllEntriesIsDefinedByTheLetterOfTheArray() {
+        assertThat(judged(
+                        "J(w) = \\frac{1}{n} \\sum_{i=1}^n (\\sum_j w_j x_{ij} - y_i)^2",
+                        "\\frac{\\partial J}{\\partial w_j} = \\frac{2}{n} \\sum_{i=1}^n (\\sum_k w_k x_{ik} - y_i) x_{ij}",
+                        "\\frac{\\partial J}{\\partial w_j} = \\frac{2}{n} \\sum_{i=1}^n (\\sum_k w_k x_{ik} - y_i)"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.DEFINITION, Verdict.HOLDS, Verdict.REFUTED);
+        assertThat(judged(
+                        "L(\\theta) = (\\theta_0 + \\theta_1 x - y)^2",
+                        "\\frac{\\partial L(\\theta)}{\\partial \\theta_1} = 2 (\\theta_0 + \\theta_1 x - y) x",
+                        "\\frac{\\partial L(\\theta)}{\\partial \\theta_1} = 2 (\\theta_0 + \\theta_1 x - y)"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.DEFINITION, Verdict.HOLDS, Verdict.REFUTED);
+    }
+
     @Test
     void aDerivativeByAnIntermediateCutsTheGraphThere() {
         List<Judgement> judged = judged(

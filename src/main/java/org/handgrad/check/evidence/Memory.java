@@ -30,9 +30,7 @@ final class Memory {
     }
 
     private static boolean haveOneBuffer(INDArray a, INDArray b) {
-        return !a.isEmpty()
-                && !b.isEmpty()
-                && a.data().pointer().address() == b.data().pointer().address();
+        return !a.isEmpty() && !b.isEmpty() && a.data().address() == b.data().address();
     }
 
     private static long last(INDArray array) {

@@ -1,6 +1,7 @@
 package org.handgrad.derivation.judge;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,8 @@ final class FunctionDefinitions {
         }
         Application left = (Application) formula.left();
         boolean defined = left.arguments().size() == 1
-                ? ofOne(name.get(), left.arguments().get(0), formula)
-                : ofSeveral(name.get(), left, formula);
+                        && ofOne(name.get(), left.arguments().get(0), formula)
+                || ofSeveral(name.get(), left, formula);
         if (!defined) {
             return Optional.empty();
         }
@@ -81,12 +82,14 @@ final class FunctionDefinitions {
         return true;
     }
 
-    /** {@code J(w, b) = …}: J is a number from here on, and a function of both. */
+    /** {@code J(w, b) = …} and {@code J(w) = …} of {@code w_j}: J is a number from here on, and a function of all. */
     private boolean ofSeveral(String name, Application left, Formula formula) throws NoMeaning {
         Sides sides = meanings.sides(left.function(), formula.right(), Convention.USUAL);
         List<Entry> variables = meanings.entries(left.arguments());
         boolean open = !Indices.free(sides.right()).isEmpty();
-        if (open || !sides.axes().isEmpty() || mentions(sides.right(), name)) {
+        boolean single =
+                variables.size() == 1 && !readsPartsOf(variables.get(0).quantity(), sides.right(), new HashSet<>());
+        if (single || open || !sides.axes().isEmpty() || mentions(sides.right(), name)) {
             return false;
         }
         meanings.scope().define(name, new Scope.Formula(variables, sides.right(), formula.line()));
@@ -94,6 +97,23 @@ final class FunctionDefinitions {
         meanings.keepRanks();
         Quantities.introduce(meanings.scope(), sides);
         return true;
+    }
+
+    /** Whether a term reads parts of something: of w entries such as w_j, or numbers such as w_1. */
+    private boolean readsPartsOf(Quantity whole, Term term, Set<Quantity> seen) {
+        if (term instanceof Entry entry) {
+            Quantity quantity = entry.quantity();
+            boolean part = quantity.name().equals(whole.name()) && quantity.rank() > whole.rank()
+                    || quantity.name().startsWith(whole.name() + "_");
+            return part
+                    || seen.add(quantity)
+                            && meanings.scope()
+                                    .symbolic()
+                                    .of(quantity)
+                                    .map(definition -> readsPartsOf(whole, definition.body(), seen))
+                                    .orElse(false);
+        }
+        return term.parts().stream().anyMatch(part -> readsPartsOf(whole, part, seen));
     }
 
     private void whole(String name, Term value, Formula formula) {

@@ -134,7 +134,7 @@ class NoteTest {
                 .hasToString("""
                         note.md:1:19: expected an operator or '}' for '{', found the end
                             1 | 误差 $a = \\frac{b}{c$
-                              |                   ^""".replace("\n", System.lineSeparator()));
+                              |                     ^""".replace("\n", System.lineSeparator()));
     }
 
     @Test
