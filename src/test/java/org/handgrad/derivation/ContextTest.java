@@ -41,6 +41,18 @@ class ContextTest {
                 .containsExactly(Verdict.UNCHECKED, Verdict.UNCHECKED, Verdict.REFUTED);
     }
 
+    @Test
+    void bothFactorsOfAProductMayBeTransposedTheOtherWay() {
+        Judgement judged = judged(
+                        "X \\in \\mathbb{R}^{n \\times d}, \\quad W_2 \\in \\mathbb{R}^{d \\times k}, \\quad Y \\in \\mathbb{R}^{n \\times k}",
+                        "C = \\frac{1}{2} \\|X W_2 - Y\\|_F^2",
+                        "\\frac{\\partial C}{\\partial W_2} = X (X W_2 - Y)^\\top")
+                .get(4);
+
+        assertThat(judged.diagnosis()).contains(Diagnosis.TRANSPOSED);
+        assertThat(judged.correction()).contains("\\frac{\\partial C}{\\partial W_2} = X^T (X W_2 - Y)");
+    }
+
     /** As notes on regression write the cost: of all weights, by one letter. */
     @Test
     void aCostOfAllEntriesIsDefinedByTheLetterOfTheArray() {

@@ -41,6 +41,13 @@ record Transposes() implements Change {
         for (int k = 0; k + 1 < product.factors().size(); k++) {
             Expression a = product.factors().get(k);
             Expression b = product.factors().get(k + 1);
+            side.with(
+                            Diagnosis.TRANSPOSED,
+                            side.withBrackets(a).start(),
+                            side.withBrackets(b).end(),
+                            flipped(a, side) + " " + flipped(b, side),
+                            "both factors are transposed the other way")
+                    .ifPresent(found::add);
             for (String first : flips(b, side)) {
                 for (String second : flips(a, side)) {
                     side.with(
@@ -56,8 +63,14 @@ record Transposes() implements Change {
     }
 
     private static List<String> flips(Expression e, WrongSide side) {
-        String text = side.bracketed(e);
-        return List.of(text, isTransposed(e, side) ? side.bracketed(((Power) e).base()) : transposed(text));
+        return List.of(side.bracketed(e), flipped(e, side));
+    }
+
+    private static String flipped(Expression e, WrongSide side) {
+        if (e instanceof Transpose transpose) {
+            return side.bracketed(transpose.operand());
+        }
+        return isTransposed(e, side) ? side.bracketed(((Power) e).base()) : transposed(side.bracketed(e));
     }
 
     private static boolean isTransposed(Expression e, WrongSide side) {

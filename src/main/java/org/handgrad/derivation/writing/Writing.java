@@ -138,7 +138,9 @@ public final class Writing {
         String indices = entry.at().stream().map(this::position).collect(Collectors.joining());
         String layer =
                 entry.quantity().layer().map(l -> "^{(" + layer(l) + ")}").orElse("");
-        return entry.quantity().name() + (indices.isEmpty() ? "" : "_" + braced(indices)) + layer;
+        String name = entry.quantity().name();
+        String indexed = name.contains("_") ? "(" + name + ")" : name; // LaTeX knows no second subscript
+        return (indices.isEmpty() ? name : indexed + "_" + braced(indices)) + layer;
     }
 
     private String position(Position position) {
