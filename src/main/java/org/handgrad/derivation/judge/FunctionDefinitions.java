@@ -101,19 +101,24 @@ final class FunctionDefinitions {
 
     /** Whether a term reads parts of something: of w entries such as w_j, or numbers such as w_1. */
     private boolean readsPartsOf(Quantity whole, Term term, Set<Quantity> seen) {
-        if (term instanceof Entry entry) {
-            Quantity quantity = entry.quantity();
-            boolean part = quantity.name().equals(whole.name()) && quantity.rank() > whole.rank()
-                    || quantity.name().startsWith(whole.name() + "_");
-            return part
-                    || seen.add(quantity)
-                            && meanings.scope()
-                                    .symbolic()
-                                    .of(quantity)
-                                    .map(definition -> readsPartsOf(whole, definition.body(), seen))
-                                    .orElse(false);
+        if (!(term instanceof Entry entry)) {
+            return term.parts().stream().anyMatch(part -> readsPartsOf(whole, part, seen));
         }
-        return term.parts().stream().anyMatch(part -> readsPartsOf(whole, part, seen));
+        Quantity quantity = entry.quantity();
+        if (isPart(quantity, whole)) {
+            return true;
+        }
+        return seen.add(quantity)
+                && meanings.scope()
+                        .symbolic()
+                        .of(quantity)
+                        .map(definition -> readsPartsOf(whole, definition.body(), seen))
+                        .orElse(false);
+    }
+
+    private static boolean isPart(Quantity quantity, Quantity whole) {
+        boolean entry = quantity.name().equals(whole.name()) && quantity.rank() > whole.rank();
+        return entry || quantity.name().startsWith(whole.name() + "_");
     }
 
     private void whole(String name, Term value, Formula formula) {
