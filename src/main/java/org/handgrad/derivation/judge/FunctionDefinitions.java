@@ -48,9 +48,9 @@ final class FunctionDefinitions {
             return Optional.empty();
         }
         Application left = (Application) formula.left();
-        boolean defined = left.arguments().size() == 1
-                        && ofOne(name.get(), left.arguments().get(0), formula)
-                || ofSeveral(name.get(), left, formula);
+        boolean ofOne = left.arguments().size() == 1
+                && ofOne(name.get(), left.arguments().get(0), formula);
+        boolean defined = ofOne || ofSeveral(name.get(), left, formula);
         if (!defined) {
             return Optional.empty();
         }
