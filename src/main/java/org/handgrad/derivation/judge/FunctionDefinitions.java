@@ -87,9 +87,9 @@ final class FunctionDefinitions {
         Sides sides = meanings.sides(left.function(), formula.right(), Convention.USUAL);
         List<Entry> variables = meanings.entries(left.arguments());
         boolean open = !Indices.free(sides.right()).isEmpty();
-        boolean single =
+        boolean number =
                 variables.size() == 1 && !readsPartsOf(variables.get(0).quantity(), sides.right(), new HashSet<>());
-        if (single || open || !sides.axes().isEmpty() || mentions(sides.right(), name)) {
+        if (number || open || !sides.axes().isEmpty() || mentions(sides.right(), name)) {
             return false;
         }
         meanings.scope().define(name, new Scope.Formula(variables, sides.right(), formula.line()));
