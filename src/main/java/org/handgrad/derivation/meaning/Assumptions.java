@@ -30,7 +30,7 @@ public final class Assumptions {
     private Assumptions() {}
 
     /** @throws IllegalArgumentException if it is none of these */
-    static void read(String statement, Scope scope, Letters letters) {
+    static void read(String statement, Scope scope, DeclaredShapes shapes) {
         int equals = statement.indexOf('=');
         int colon = statement.indexOf(':');
         if (equals > 0) {
@@ -45,7 +45,7 @@ public final class Assumptions {
                 } else if (meaning.equals(SYMMETRIC)) {
                     scope.symmetric(name(name));
                 } else {
-                    letters.declare(name(name), 0, lengths);
+                    shapes.declare(name(name), 0, lengths);
                 }
             }
         } else {
@@ -58,7 +58,7 @@ public final class Assumptions {
     /** Whether a statement can be read. */
     public static Optional<String> mistake(String statement) {
         try {
-            read(statement, new Scope(), new Letters());
+            read(statement, new Scope(), Survey.begun().shapes());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());

@@ -84,10 +84,7 @@ final class DerivativeReader {
     }
 
     private static boolean isTransposed(Expression e) {
-        return e instanceof Transpose
-                || (e instanceof Power power
-                        && power.exponent() instanceof Symbol sign
-                        && sign.name().letters().equals("T"));
+        return e instanceof Transpose || (e instanceof Power power && power.mayTranspose());
     }
 
     private static Derivative of(Derivative operator, Expression operand) {

@@ -52,7 +52,8 @@ final class Folding {
         }
         if (range.indices().size() == 1) {
             String letter = Names.key(range.indices().get(0).name());
-            if (lowering.letters.isLayer(letter) && (letter.equals("l") || !lowering.letters.isBound(letter))) {
+            if (lowering.survey.letters().isLayer(letter)
+                    && (letter.equals("l") || !lowering.survey.letters().isBound(letter))) {
                 return overLayers(letter, operator);
             }
         }

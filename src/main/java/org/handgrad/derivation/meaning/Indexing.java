@@ -103,7 +103,7 @@ final class Indexing {
                 && bothPlain(name, reading)) {
             return Tensor.of(new Kronecker(reading.positions.get(0), reading.positions.get(1)));
         }
-        if (lowering.letters.isWidth(name)
+        if (lowering.survey.letters().isWidth(name)
                 && reading.positions.isEmpty()
                 && reading.suffix.isEmpty()
                 && before.isEmpty()
@@ -132,7 +132,7 @@ final class Indexing {
             Entry across = new Entry(shown.quantity(), List.of(positions.get(1), positions.get(0)));
             return new Tensor(Algebra.times(new Constant(0.5), Algebra.plus(shown, across)), List.copyOf(axes), false);
         }
-        boolean row = rank == 1 && indices == 0 && lowering.letters.lies(whole);
+        boolean row = rank == 1 && indices == 0 && lowering.survey.arrays().isRow(whole);
         return new Tensor(withSilent(shown), List.copyOf(axes), row);
     }
 
@@ -178,7 +178,7 @@ final class Indexing {
         if (lowering.scope.isDefined(name, 0)) {
             return Optional.empty();
         }
-        if (lowering.letters.isWidth(name)) {
+        if (lowering.survey.letters().isWidth(name)) {
             return Optional.of(Tensor.of(new Width(name, Optional.empty())));
         }
         if (name.equals("\\pi")) {
@@ -195,8 +195,10 @@ final class Indexing {
 
     private void lower(String name, Expression index, Reading reading) throws NoMeaning {
         if (index instanceof Numeral number) {
-            boolean usedWithLetters = !lowering.letters.indices(name).isEmpty();
-            if (usedWithLetters && number.value() >= 1 && !lowering.letters.isWidth(name)) {
+            boolean usedWithLetters = !lowering.survey.indices().of(name).isEmpty();
+            if (usedWithLetters
+                    && number.value() >= 1
+                    && !lowering.survey.letters().isWidth(name)) {
                 reading.positions.add(Position.fixed((int) number.value()));
             } else {
                 reading.suffix += "_" + number.digits();
@@ -206,19 +208,19 @@ final class Indexing {
         Optional<Shift> shift = shift(index);
         if (shift.isPresent()) {
             String letter = shift.get().letter;
-            if ((lowering.letters.isLayer(letter) && !isBoundNow(letter))
-                    || (letter.equals("l") && lowering.letters.isWidth(name))) {
+            if ((lowering.survey.letters().isLayer(letter) && !isBoundNow(letter))
+                    || (letter.equals("l") && lowering.survey.letters().isWidth(name))) {
                 reading.layer = Optional.of(new Layer(letter, shift.get().offset));
                 return;
             }
-            if (lowering.letters.isIndex(letter)) {
+            if (lowering.survey.letters().isIndex(letter)) {
                 reading.positions.add(new Position(Optional.of(index(letter)), shift.get().offset));
                 return;
             }
         }
         if (index instanceof Symbol part
                 && !part.indices().isEmpty()
-                && lowering.letters.isIndex(Names.key(part.name()))) {
+                && lowering.survey.letters().isIndex(Names.key(part.name()))) {
             throw new NoMeaning(index.span(), "this is no index: an index has no index of its own");
         }
         reading.suffix += "_" + Names.index(index);

@@ -36,7 +36,7 @@ import org.handgrad.notation.tree.Transpose;
 
 /** Reads the meaning of one equation's expressions. Its free indices are the same in all of them. */
 final class Lowering {
-    final Letters letters;
+    final Survey survey;
     final Scope scope;
     final Ranks ranks;
     private final Set<String> applied;
@@ -50,9 +50,9 @@ final class Lowering {
      * @param applied the names that the equation has in front of arguments
      * @param convention what derivatives mean
      */
-    Lowering(Letters letters, Scope scope, Ranks ranks, Set<String> applied, Convention convention) {
+    Lowering(Survey survey, Scope scope, Ranks ranks, Set<String> applied, Convention convention) {
         this.applied = applied;
-        this.letters = letters;
+        this.survey = survey;
         this.scope = scope;
         this.ranks = ranks;
         this.indexing = new Indexing(this);
@@ -88,7 +88,7 @@ final class Lowering {
                 && !(number.body() instanceof Constant)
                 && written instanceof Symbol symbol
                 && symbol.indices().isEmpty()
-                && ranks.isGuess(letters.whole(symbol));
+                && ranks.isGuess(survey.indices().name(symbol));
     }
 
     Term number(Expression e) throws NoMeaning {
@@ -218,10 +218,12 @@ final class Lowering {
         if (power.base() instanceof Norm norm && power.exponent() instanceof Numeral n && n.value() == 2) {
             return norm(norm, true);
         }
-        boolean named =
-                power.exponent() instanceof Symbol t && t.name().letters().equals("T");
         Tensor base = read(power.base());
-        if (named && (base.rank() > 0 || (letters.isTransposed(nameOf(power.base())) && !scope.isDefined("T", 0)))) {
+        boolean transposed = base.rank() > 0
+                || (power.base() instanceof Symbol symbol
+                        && survey.arrays().isTransposed(survey.indices().name(symbol))
+                        && !scope.isDefined("T", 0));
+        if (power.mayTranspose() && transposed) {
             return base.transposed();
         }
         Tensor exponent = read(power.exponent());
@@ -232,10 +234,6 @@ final class Lowering {
             throw new NoMeaning(power.span(), "a power of a matrix is not known here");
         }
         return base.with(Algebra.power(base.body(), exponent.body()));
-    }
-
-    private String nameOf(Expression e) {
-        return e instanceof Symbol symbol ? letters.whole(symbol) : "";
     }
 
     /** @param squared whether its square is meant: no root is drawn, to be squared again */

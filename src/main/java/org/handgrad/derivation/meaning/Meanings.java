@@ -25,19 +25,19 @@ import org.handgrad.notation.tree.Transpose;
 
 /** Reads the equations of one note, one after the other, with what is known from those before. */
 public final class Meanings {
-    private final Letters letters = new Letters();
+    private final Survey survey = Survey.begun();
     private final Scope scope = new Scope();
-    private final Ranks ranks = new Ranks(letters, scope);
+    private final Ranks ranks = new Ranks(survey, scope);
     private Optional<Expression> lastVariable = Optional.empty();
 
     /** Takes a formula into account, before any of them is read. */
     public void see(Expression formula) {
-        letters.see(formula);
+        survey.see(formula);
     }
 
     /** Takes what the note leaves out as said. */
     public void assume(String statement) {
-        Assumptions.read(statement, scope, letters);
+        Assumptions.read(statement, scope, survey.shapes());
     }
 
     public Scope scope() {
@@ -57,16 +57,7 @@ public final class Meanings {
 
     /** Whether a letter counts samples, units or layers, or is a width. */
     public boolean isCounting(Expression e) {
-        if (!(e instanceof Symbol symbol)) {
-            return false;
-        }
-        String name = Names.key(symbol.name());
-        return symbol.indices().isEmpty()
-                && symbol.marks().isEmpty()
-                && name.length() == 1
-                && ((letters.isIndex(name) && (letters.isBound(name) || letters.isBelow(name)))
-                        || letters.isLayer(name)
-                        || letters.isWidth(name));
+        return e instanceof Symbol symbol && survey.letters().counts(symbol);
     }
 
     /** The name of a matrix that is said to be its own transpose, {@code A^T = A}. */
@@ -77,11 +68,8 @@ public final class Meanings {
     private Optional<String> transposed(Expression transpose, Expression matrix) {
         boolean same = matrix instanceof Symbol
                 && ((transpose instanceof Transpose t && t.operand().equals(matrix))
-                        || (transpose instanceof Power power
-                                && power.base().equals(matrix)
-                                && power.exponent() instanceof Symbol sign
-                                && sign.name().letters().equals("T")));
-        return same ? Optional.of(letters.whole((Symbol) matrix)) : Optional.empty();
+                        || (transpose instanceof Power power && power.base().equals(matrix) && power.mayTranspose()));
+        return same ? Optional.of(survey.indices().name((Symbol) matrix)) : Optional.empty();
     }
 
     /** The name of a function in front of plain arguments, {@code f(x)}, {@code J(w, b)}. */
@@ -194,7 +182,7 @@ public final class Meanings {
      * @throws NoMeaning if one is no entry of anything
      */
     public List<Entry> entries(List<Expression> names) throws NoMeaning {
-        Lowering lowering = new Lowering(letters, scope, ranks, Set.of(), Convention.USUAL);
+        Lowering lowering = new Lowering(survey, scope, ranks, Set.of(), Convention.USUAL);
         List<Entry> entries = new ArrayList<>();
         for (Expression name : names) {
             if (!(lowering.read(name).body() instanceof Entry entry)) {
@@ -206,7 +194,7 @@ public final class Meanings {
     }
 
     private Lowering lowering(Expression left, Expression right, Convention convention) throws NoMeaning {
-        Lowering lowering = new Lowering(letters, scope, ranks, applied(left, right), convention);
+        Lowering lowering = new Lowering(survey, scope, ranks, applied(left, right), convention);
         Optional<Expression> variable =
                 primeVariable(left).or(() -> primeVariable(right)).or(() -> lastVariable);
         if (variable.isPresent() && lowering.read(variable.get()).body() instanceof Entry entry) {
@@ -289,18 +277,16 @@ public final class Meanings {
     private boolean hasArrays(Expression e) {
         boolean here = e instanceof Transpose
                 || e instanceof Norm
-                || (e instanceof Application application
-                        && application.function() instanceof Symbol head
-                        && Letters.ARRAY_FUNCTIONS.contains(head.name().letters()))
-                || (e instanceof Product product
-                        && (product.signs().contains(Product.Times.ODOT) || letters.isOfArrays(product)))
+                || ArrayNotation.isOperation(e)
+                || (e instanceof Product product && survey.arrays().isOfArrays(product))
                 || (e instanceof Power power
-                        && power.exponent() instanceof Symbol t
-                        && t.name().letters().equals("T")
+                        && power.mayTranspose()
                         && power.base() instanceof Symbol base
-                        && letters.isTransposed(letters.whole(base))
+                        && survey.arrays().isTransposed(survey.indices().name(base))
                         && Names.isCapital(Names.key(base.name())))
-                || (e instanceof Symbol symbol && ranks.isArray(letters.whole(symbol), letters.count(symbol)));
+                || (e instanceof Symbol symbol
+                        && ranks.isArray(
+                                survey.indices().name(symbol), survey.indices().count(symbol)));
         return here || Parts.of(e).stream().anyMatch(this::hasArrays);
     }
 }

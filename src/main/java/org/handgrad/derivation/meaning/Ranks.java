@@ -23,15 +23,15 @@ final class Ranks {
     /** A name with so many indices, and with a letter, a number or nothing in the layer's place. */
     record Key(String name, int indices, Scope.LayerKind layer) {}
 
-    private final Letters letters;
+    private final Survey survey;
     private final Scope scope;
     private final Map<Key, Integer> remembered = new HashMap<>(); // in this section
     private final Map<Key, List<Integer>> asked = new LinkedHashMap<>();
     private final Map<Key, Integer> tried = new HashMap<>();
     private boolean arrays;
 
-    Ranks(Letters letters, Scope scope) {
-        this.letters = letters;
+    Ranks(Survey survey, Scope scope) {
+        this.survey = survey;
         this.scope = scope;
     }
 
@@ -64,16 +64,16 @@ final class Ranks {
 
     /** Whether a name is known to be an array. */
     boolean isArray(String name, int indices) {
-        return letters.declared(name, indices).isPresent()
+        return survey.shapes().rank(name, indices).isPresent()
                 || remembered.entrySet().stream()
                         .anyMatch(known -> known.getKey().name().equals(name)
                                 && known.getKey().indices() == indices
                                 && known.getValue() > 0)
-                || (indices == 0 && letters.isTransposed(name))
-                || (indices == 0 && letters.isBold(name))
+                || (indices == 0 && survey.arrays().isTransposed(name))
+                || (indices == 0 && survey.arrays().isBold(name))
                 || (indices == 0
                         && Names.isCapital(name)
-                        && letters.indices(Names.small(name)).contains(2));
+                        && survey.indices().of(Names.small(name)).contains(2));
     }
 
     /** Whether nothing so far says how many axes a name has. */
@@ -84,8 +84,9 @@ final class Ranks {
 
     int extra(String name, int indices, Optional<Layer> layer) {
         Key key = new Key(name, indices, Scope.LayerKind.of(layer));
-        if (letters.declared(name, indices).isPresent()) {
-            return letters.declared(name, indices).get().size();
+        Optional<Integer> declared = survey.shapes().rank(name, indices);
+        if (declared.isPresent()) {
+            return declared.get();
         }
         if (!arrays) {
             return 0;
@@ -116,12 +117,12 @@ final class Ranks {
     private List<Integer> usual(Key key) {
         String name = key.name;
         if (key.indices > 0) {
-            return letters.isTransposed(name) || letters.isBold(name) ? List.of(1, 0) : List.of(0, 1);
+            return survey.arrays().isTransposed(name) || survey.arrays().isBold(name) ? List.of(1, 0) : List.of(0, 1);
         }
-        Set<Integer> written = letters.indices(name);
-        if ((Names.isCapital(name) && letters.indices(Names.small(name)).contains(2))
+        Set<Integer> written = survey.indices().of(name);
+        if ((Names.isCapital(name) && survey.indices().of(Names.small(name)).contains(2))
                 || USUAL_MATRICES.contains(name.replaceFirst("_.*", ""))
-                || (Names.isCapital(name) && letters.isTransposed(name))) {
+                || (Names.isCapital(name) && survey.arrays().isTransposed(name))) {
             return List.of(2, 1, 0);
         }
         if (written.contains(2)) {
@@ -130,12 +131,12 @@ final class Ranks {
         if (written.contains(1)) {
             return List.of(1, 0, 2);
         }
-        if (letters.isLayeredMatrix(name)) {
+        if (survey.arrays().isLayeredMatrix(name)) {
             return List.of(2, 1, 0);
         }
         boolean number =
                 USUAL_NUMBERS.contains(name) || (name.startsWith("\\") && !name.contains("{") && !isError(name));
-        if (letters.isBold(name) || letters.isTransposed(name)) {
+        if (survey.arrays().isBold(name) || survey.arrays().isTransposed(name)) {
             return List.of(1, 2, 0);
         }
         return number || Names.isCapital(name) || (name.length() > 1 && !name.startsWith("\\"))
@@ -171,7 +172,7 @@ final class Ranks {
             String name = entry.getKey().name;
             boolean matrix = entry.getValue() == 2
                     && Names.isSmall(name)
-                    && !letters.indices(name).contains(2);
+                    && !survey.indices().of(name).contains(2);
             sum += asked.get(entry.getKey()).indexOf(entry.getValue()) + (matrix ? 2 : 0);
         }
         return sum;
@@ -186,7 +187,7 @@ final class Ranks {
     String canonical(String name, int rank) {
         boolean entries = rank > 0
                 && Names.isCapital(name)
-                && letters.indices(Names.small(name)).contains(rank);
+                && survey.indices().of(Names.small(name)).contains(rank);
         return entries ? Names.small(name) : name;
     }
 }
