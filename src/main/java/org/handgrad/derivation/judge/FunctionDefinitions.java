@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Convention;
+import org.handgrad.derivation.meaning.DefinedFunctions;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Scope;
@@ -37,12 +38,12 @@ final class FunctionDefinitions {
         if (name.isEmpty() || formula.relation() == Relation.APPROXIMATE) {
             return Optional.empty();
         }
-        if (meanings.scope().isUnknowable(name.get()) || meanings.isStandard(name.get())) {
+        if (meanings.scope().functions().isUnknowable(name.get()) || meanings.isStandard(name.get())) {
             return Optional.empty();
         }
         Integer section = sections.get(name.get());
         boolean quantity = meanings.scope().isDefined(name.get(), 0)
-                && meanings.scope().function(name.get()).isEmpty()
+                && meanings.scope().functions().formula(name.get()).isEmpty()
                 && section == null;
         if ((section != null && section == formula.section()) || quantity) {
             return Optional.empty();
@@ -66,16 +67,18 @@ final class FunctionDefinitions {
                 || !scope.symbolic().depends(sides.right(), variable.quantity())) {
             return false;
         }
-        boolean number = Scope.isNumber(variable, sides.right());
+        DefinedFunctions.Formula function =
+                new DefinedFunctions.Formula(List.of(variable), sides.right(), formula.line());
+        boolean number = function.isNumber();
         Optional<Function.Known> known = number ? Optional.empty() : known(sides, variable);
         if (known.isPresent()) {
-            scope.assume(name, known.get());
+            scope.functions().assume(name, known.get());
         } else {
-            scope.define(name, new Scope.Formula(List.of(variable), sides.right(), formula.line()));
+            scope.functions().define(name, function);
         }
         if (number || variable.quantity().rank() == 0) {
             whole(name, sides.right(), formula);
-            scope.defineAlone(name, variable);
+            scope.functions().defineAlone(name, variable);
         }
         meanings.keepRanks();
         Quantities.introduce(scope, sides);
@@ -92,7 +95,9 @@ final class FunctionDefinitions {
         if (number || open || !sides.axes().isEmpty() || mentions(sides.right(), name)) {
             return false;
         }
-        meanings.scope().define(name, new Scope.Formula(variables, sides.right(), formula.line()));
+        meanings.scope()
+                .functions()
+                .define(name, new DefinedFunctions.Formula(variables, sides.right(), formula.line()));
         whole(name, sides.right(), formula);
         meanings.keepRanks();
         Quantities.introduce(meanings.scope(), sides);

@@ -2,7 +2,6 @@ package org.handgrad.derivation.judge;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,14 +9,13 @@ import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
-import org.handgrad.derivation.meaning.Scope;
+import org.handgrad.derivation.meaning.UnknownQuantities;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.oracle.Trial;
 import org.handgrad.derivation.oracle.World;
 import org.handgrad.derivation.repair.Changes;
 import org.handgrad.derivation.repair.Repair;
 import org.handgrad.derivation.repair.WrongSide;
-import org.handgrad.derivation.term.Quantity;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Negation;
 import org.handgrad.notation.tree.Sum;
@@ -111,7 +109,7 @@ final class Search {
     }
 
     private Optional<Comparison> compared(Expression right, boolean quick) {
-        Map<Quantity, Scope.Unknown> before = meanings.scope().unknowns();
+        UnknownQuantities before = meanings.scope().unknowns();
         try {
             Sides sides = meanings.sides(formula.left(), right, Convention.USUAL);
             Set<World.Condition> conditions = new Readings(meanings)

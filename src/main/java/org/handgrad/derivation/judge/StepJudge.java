@@ -16,6 +16,7 @@ import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Indices;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.notation.tree.Expression;
@@ -107,7 +108,7 @@ final class StepJudge {
     private Step definitionOrClaim(Formula formula, Sides sides) throws NoMeaning {
         Optional<List<Index>> parameters = sides.entry()
                 .filter(entry -> formula.relation() != Relation.APPROXIMATE || !isNumber(formula.right()))
-                .flatMap(Scope::parameters);
+                .flatMap(Entry::parameters);
         if (parameters.isEmpty()) {
             return normalization(sides).orElseGet(() -> claims.judge(formula, sides));
         }
@@ -157,7 +158,7 @@ final class StepJudge {
     }
 
     private Step define(Formula formula, Sides sides, Quantity quantity, List<Index> parameters, String detail) {
-        List<Index> silent = List.copyOf(Scope.hidden(sides.right(), parameters));
+        List<Index> silent = Indices.free(sides.right()).stream().filter(index -> !parameters.contains(index)).toList();
         if (silent.isEmpty()) {
             meanings.scope()
                     .define(new Scope.Meaning(quantity, parameters, sides.right(), formula.section(), formula.line()));

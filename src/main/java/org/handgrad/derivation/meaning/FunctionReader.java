@@ -60,15 +60,15 @@ final class FunctionReader {
             arguments.add(dots ? arrays.all(tensor) : tensor);
         }
         Tensor first = arguments.get(0);
-        order += lowering.scope.function(name).isPresent() ? timesAbove(symbol) : 0;
-        Optional<Scope.Formula> formula = lowering.scope.function(name).or(() -> StandardFormulas.of(name));
+        order += lowering.scope.functions().formula(name).isPresent() ? timesAbove(symbol) : 0;
+        Optional<DefinedFunctions.Formula> formula = lowering.scope.functions().formula(name).or(() -> StandardFormulas.of(name));
         if (formula.isPresent() && formula.get().variables().size() == arguments.size()) {
             return arguments.size() > 1
                     ? ofSeveral(name, formula.get(), order, arguments, application)
                     : formula(formula.get(), order, first, application);
         }
         Optional<Function> function =
-                lowering.scope.assumed(name).or(() -> KnownFunctions.of(name).map(f -> f));
+                lowering.scope.functions().assumed(name).or(() -> KnownFunctions.of(name).map(f -> f));
         if (function.isPresent() && arguments.size() == 1) {
             return first.with(new Call(function.get(), order, first.body()));
         }
@@ -78,7 +78,7 @@ final class FunctionReader {
                 return standard.get();
             }
         }
-        if (lowering.scope.isUnknowable(name)) {
+        if (lowering.scope.functions().isUnknowable(name)) {
             throw new NoMeaning(application.span(), "'%s' is not a function that handgrad can compute".formatted(name));
         }
         return ofQuantity(symbol, order, arguments, application);
@@ -121,13 +121,13 @@ final class FunctionReader {
         return argument.with(Algebra.over(own, below));
     }
 
-    private Tensor formula(Scope.Formula formula, int order, Tensor argument, Application application)
+    private Tensor formula(DefinedFunctions.Formula formula, int order, Tensor argument, Application application)
             throws NoMeaning {
         Term body = formula.body();
         Entry variable = formula.variable();
         boolean itself =
                 argument.body() instanceof Entry entry && entry.quantity().equals(variable.quantity());
-        if (Scope.isNumber(variable, body)) {
+        if (formula.isNumber()) {
             if (!itself || order > 0) {
                 throw new NoMeaning(
                         application.span(), "a function of an array is known at its own variable, and without primes");
@@ -155,7 +155,7 @@ final class FunctionReader {
 
     /** {@code f(x, y)}. */
     private Tensor ofSeveral(
-            String name, Scope.Formula formula, int order, List<Tensor> arguments, Application application)
+            String name, DefinedFunctions.Formula formula, int order, List<Tensor> arguments, Application application)
             throws NoMeaning {
         if (order > 0) {
             throw new NoMeaning(application.span(), SEVERAL);
@@ -230,7 +230,7 @@ final class FunctionReader {
     }
 
     private Tensor opaque(String name, int order, List<Tensor> arguments, Application application) throws NoMeaning {
-        lowering.scope.usesOpaque(name);
+        lowering.scope.functions().useOpaque(name);
         Function.Opaque function = new Function.Opaque(name);
         if (arguments.size() == 1) {
             Tensor argument = arguments.get(0);

@@ -1,7 +1,6 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.handgrad.derivation.term.Entry;
@@ -65,10 +64,5 @@ public final class Layers {
             fold.extent().to().ifPresent(to -> walk(to, visitor));
         }
         term.parts().forEach(part -> walk(part, visitor));
-    }
-
-    /** The layer of an entry, if it has one with a letter. */
-    static Optional<Layer> lettered(Entry entry) {
-        return entry.quantity().layer().filter(layer -> !layer.isNumber());
     }
 }

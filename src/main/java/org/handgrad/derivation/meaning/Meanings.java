@@ -9,7 +9,6 @@ import java.util.Set;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Index;
-import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Application;
@@ -97,7 +96,7 @@ public final class Meanings {
         Candidate strained = null;
         Candidate detached = null;
         Candidate loose = null;
-        Map<Quantity, Scope.Unknown> before = scope.unknowns();
+        UnknownQuantities before = scope.unknowns();
         List<Map<Ranks.Key, Integer>> attempts = new ArrayList<>(List.of(Map.of()));
         for (int k = 0; k < attempts.size(); k++) {
             ranks.attempt(attempts.get(k));
@@ -137,7 +136,7 @@ public final class Meanings {
     }
 
     /** What both sides may stand for, with the ranks and the unknown functions that make it so. */
-    private record Candidate(Sides sides, Map<Ranks.Key, Integer> ranks, Map<Quantity, Scope.Unknown> unknowns) {}
+    private record Candidate(Sides sides, Map<Ranks.Key, Integer> ranks, UnknownQuantities unknowns) {}
 
     /** Whether something is differentiated by what it is not made of: then its shape was not meant. */
     private boolean isDetached(Term term) {
@@ -238,7 +237,7 @@ public final class Meanings {
 
     private Sides sides(Tensor left, Term right) {
         Optional<Entry> entry = left.body() instanceof Entry e ? Optional.of(e) : Optional.empty();
-        return new Sides(left.body(), right, left.axes(), entry, scope.unknownIn(left.body(), right));
+        return new Sides(left.body(), right, left.axes(), entry, Opaques.in(scope, left.body(), right));
     }
 
     /** The variable of {@code C(w)'}, or of a derivative. */

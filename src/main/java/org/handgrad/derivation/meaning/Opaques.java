@@ -1,10 +1,12 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
@@ -54,7 +56,7 @@ final class Opaques {
         Definitions definitions = lowering.scope.symbolic();
         Set<Quantity> all = new LinkedHashSet<>();
         for (Entry variable : variables) {
-            boolean inner = Layers.lettered(variable).isEmpty()
+            boolean inner = !variable.quantity().isOfAnyLayer()
                     && variables.stream()
                             .anyMatch(other -> !other.quantity().equals(variable.quantity())
                                     && definitions.depends(
@@ -68,15 +70,56 @@ final class Opaques {
         return of(unknown.name(), all.stream().map(q -> whole(q, lowering)).toList(), lowering.indexing());
     }
 
+    /** The unknown functions that terms are made of: numbers taken for such, and names before a bracket. */
+    static Set<String> in(Scope scope, Term... terms) {
+        Set<String> names = new TreeSet<>();
+        Set<Quantity> seen = new HashSet<>();
+        for (Term term : terms) {
+            collect(scope, term, names, seen);
+        }
+        return names;
+    }
+
+    private static void collect(Scope scope, Term term, Set<String> names, Set<Quantity> seen) {
+        if (term instanceof Call call && call.function() instanceof Function.Opaque function) {
+            if (scope.functions().assumed(function.name()).isEmpty()) {
+                names.add(function.name());
+            }
+        } else if (term instanceof Entry entry && seen.add(inLayer(entry.quantity(), "l"))) {
+            scope.symbolic()
+                    .of(entry.quantity())
+                    .ifPresent(definition -> collect(scope, definition.body(), names, seen));
+        }
+        term.parts().forEach(part -> collect(scope, part, names, seen));
+    }
+
+    /** The quantity in one layer, where its own is any: below every layer there is another. */
+    private static Quantity inLayer(Quantity quantity, String letter) {
+        return quantity.isOfAnyLayer()
+                ? new Quantity(quantity.name(), Optional.of(new Layer(letter, 0)), quantity.rank())
+                : quantity;
+    }
+
+    /** The meanings in force that no other one is made of. */
+    private static List<Scope.Meaning> outermost(Scope scope) {
+        return scope.meanings().stream()
+                .filter(meaning ->
+                        scope.meaning(meaning.quantity()).filter(meaning::equals).isPresent())
+                .filter(meaning -> scope.meanings().stream()
+                        .noneMatch(other -> !other.equals(meaning) && uses(other.body(), meaning.quantity())))
+                .toList();
+    }
+
+    private static boolean uses(Term term, Quantity quantity) {
+        return (term instanceof Entry entry && entry.quantity().equals(quantity))
+                || term.parts().stream().anyMatch(part -> uses(part, quantity));
+    }
+
     private static Set<Quantity> reached(Quantity unknown, Entry variable, Lowering lowering) {
         Definitions definitions = lowering.scope.symbolic();
         Set<Quantity> reached = new LinkedHashSet<>();
-        for (Scope.Meaning meaning : lowering.scope.outermost()) {
-            Quantity quantity = meaning.quantity();
-            boolean lettered = quantity.layer().map(layer -> !layer.isNumber()).orElse(false);
-            Quantity top = lettered
-                    ? new Quantity(quantity.name(), Optional.of(new Layer("L", 0)), quantity.rank())
-                    : quantity;
+        for (Scope.Meaning meaning : outermost(lowering.scope)) {
+            Quantity top = inLayer(meaning.quantity(), "L");
             Term entry = whole(top, lowering).body();
             if (!contains(meaning.body())
                     && definitions.depends(entry, variable.quantity())

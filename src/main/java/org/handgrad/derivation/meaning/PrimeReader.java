@@ -23,7 +23,7 @@ final class PrimeReader {
     Tensor read(Primed primed) throws NoMeaning {
         if (primed.operand() instanceof Symbol symbol) {
             String name = Names.function(symbol);
-            Optional<Entry> by = lowering.scope.variableOf(name);
+            Optional<Entry> by = lowering.scope.functions().variableOf(name);
             if (by.isPresent() && lowering.scope.isDefined(name, 0)) {
                 Tensor whole = lowering.read(symbol);
                 return whole.with(slope(whole.body(), by.get(), primed.count()));

@@ -20,8 +20,19 @@ final class Ranks {
     private static final Set<String> USUAL_NUMBERS =
             Set.of("c", "d", "e", "f", "i", "j", "k", "l", "m", "n", "r", "t", "s", "C", "L", "J", "E", "N", "M", "T");
 
+    /** What stands in a layer's place. */
+    private enum LayerKind {
+        NONE,
+        LETTER,
+        NUMBER;
+
+        static LayerKind of(Optional<Layer> layer) {
+            return layer.map(l -> l.isNumber() ? NUMBER : LETTER).orElse(NONE);
+        }
+    }
+
     /** A name with so many indices, and with a letter, a number or nothing in the layer's place. */
-    record Key(String name, int indices, Scope.LayerKind layer) {}
+    record Key(String name, int indices, LayerKind layer) {}
 
     private final Survey survey;
     private final Scope scope;
@@ -83,7 +94,7 @@ final class Ranks {
     }
 
     int extra(String name, int indices, Optional<Layer> layer) {
-        Key key = new Key(name, indices, Scope.LayerKind.of(layer));
+        Key key = new Key(name, indices, LayerKind.of(layer));
         Optional<Integer> declared = survey.shapes().rank(name, indices);
         if (declared.isPresent()) {
             return declared.get();
@@ -105,7 +116,7 @@ final class Ranks {
             boolean same = rank >= 0
                     && rank <= 2
                     && used.name().equals(canonical(key.name, used.rank()))
-                    && Scope.LayerKind.of(used.layer()) == key.layer;
+                    && LayerKind.of(used.layer()) == key.layer;
             if (same) {
                 all.add(rank);
             }

@@ -27,9 +27,9 @@ final class StandardFormulas {
 
     private StandardFormulas() {}
 
-    static Optional<Scope.Formula> of(String name) {
+    static Optional<DefinedFunctions.Formula> of(String name) {
         return Optional.ofNullable(FORMULAS.get(name))
-                .map(formula -> new Scope.Formula(List.of(X), formula.apply(X), 0));
+                .map(formula -> new DefinedFunctions.Formula(List.of(X), formula.apply(X), 0));
     }
 
     private static Term sin(Term x) {

@@ -8,4 +8,9 @@ import java.util.Optional;
  * @param name as the note writes it, without indices and layer; the small letter where W and w_{ij} are one array
  * @param rank how many axes it has
  */
-public record Quantity(String name, Optional<Layer> layer, int rank) {}
+public record Quantity(String name, Optional<Layer> layer, int rank) {
+    /** Whether its layer is a letter, and so may be any. */
+    public boolean isOfAnyLayer() {
+        return layer.filter(l -> !l.isNumber()).isPresent();
+    }
+}
