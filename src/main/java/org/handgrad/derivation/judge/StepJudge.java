@@ -158,7 +158,9 @@ final class StepJudge {
     }
 
     private Step define(Formula formula, Sides sides, Quantity quantity, List<Index> parameters, String detail) {
-        List<Index> silent = Indices.free(sides.right()).stream().filter(index -> !parameters.contains(index)).toList();
+        List<Index> silent = Indices.free(sides.right()).stream()
+                .filter(index -> !parameters.contains(index))
+                .toList();
         if (silent.isEmpty()) {
             meanings.scope()
                     .define(new Scope.Meaning(quantity, parameters, sides.right(), formula.section(), formula.line()));

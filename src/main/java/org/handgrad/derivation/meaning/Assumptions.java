@@ -35,7 +35,8 @@ public final class Assumptions {
         int colon = statement.indexOf(':');
         if (equals > 0) {
             String name = name(statement.substring(0, equals));
-            scope.functions().assume(name, function(name, statement.substring(equals + 1).strip()));
+            scope.functions()
+                    .assume(name, function(name, statement.substring(equals + 1).strip()));
         } else if (colon > 0) {
             String meaning = statement.substring(colon + 1).strip();
             List<Expression> lengths = WORDS.contains(meaning) ? List.of() : lengths(meaning);

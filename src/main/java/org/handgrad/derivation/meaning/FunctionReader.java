@@ -61,14 +61,17 @@ final class FunctionReader {
         }
         Tensor first = arguments.get(0);
         order += lowering.scope.functions().formula(name).isPresent() ? timesAbove(symbol) : 0;
-        Optional<DefinedFunctions.Formula> formula = lowering.scope.functions().formula(name).or(() -> StandardFormulas.of(name));
+        Optional<DefinedFunctions.Formula> formula =
+                lowering.scope.functions().formula(name).or(() -> StandardFormulas.of(name));
         if (formula.isPresent() && formula.get().variables().size() == arguments.size()) {
             return arguments.size() > 1
                     ? ofSeveral(name, formula.get(), order, arguments, application)
                     : formula(formula.get(), order, first, application);
         }
-        Optional<Function> function =
-                lowering.scope.functions().assumed(name).or(() -> KnownFunctions.of(name).map(f -> f));
+        Optional<Function> function = lowering.scope
+                .functions()
+                .assumed(name)
+                .or(() -> KnownFunctions.of(name).map(f -> f));
         if (function.isPresent() && arguments.size() == 1) {
             return first.with(new Call(function.get(), order, first.body()));
         }

@@ -103,8 +103,9 @@ final class Opaques {
     /** The meanings in force that no other one is made of. */
     private static List<Scope.Meaning> outermost(Scope scope) {
         return scope.meanings().stream()
-                .filter(meaning ->
-                        scope.meaning(meaning.quantity()).filter(meaning::equals).isPresent())
+                .filter(meaning -> scope.meaning(meaning.quantity())
+                        .filter(meaning::equals)
+                        .isPresent())
                 .filter(meaning -> scope.meanings().stream()
                         .noneMatch(other -> !other.equals(meaning) && uses(other.body(), meaning.quantity())))
                 .toList();
