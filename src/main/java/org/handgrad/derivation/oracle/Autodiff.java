@@ -77,7 +77,8 @@ final class Autodiff implements Evaluation.Slopes {
         double[][][] values = new double[World.POINTS][entries][size];
         if (definitions.depends(of, slope.by().quantity())) {
             SameDiff sd = SameDiff.create();
-            Graph graph = new Graph(sd, evaluation, slope.by().quantity(), entries);
+            Graph graph =
+                    new Graph(sd, new Rows(evaluation, entries), slope.by().quantity());
             SDVariable result = graph.of(of, free);
             SDVariable seeded = result.mul(sd.constant(seeds(lengths, entries)));
             SDVariable loss = seeded.sum();
