@@ -7,6 +7,7 @@ import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Primed;
@@ -33,8 +34,9 @@ final class PrimeReader {
             }
             return lowering.indexing().read(symbol, "", "'".repeat(primed.count()));
         }
-        Optional<Entry> variable =
-                primed.operand() instanceof Application application ? innermost(application) : lowering.primeVariable();
+        Optional<Entry> variable = primed.operand() instanceof Application application
+                ? innermostEntry(application)
+                : lowering.primeVariable();
         variable = variable.or(() -> onlyName(primed.operand()));
         if (variable.isEmpty()) {
             throw new NoMeaning(primed.span(), "a prime: with respect to what is not said");
@@ -73,13 +75,37 @@ final class PrimeReader {
         return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
     }
 
-    /** Of {@code g(f(x))}, x. */
-    private Optional<Entry> innermost(Application application) throws NoMeaning {
-        Expression argument = application.arguments().get(0);
-        if (argument instanceof Application inner) {
-            return innermost(inner);
-        }
-        Term term = lowering.read(argument).body();
+    private Optional<Entry> innermostEntry(Application application) throws NoMeaning {
+        Term term = lowering.read(innermost(application)).body();
         return term instanceof Entry entry ? Optional.of(entry) : lowering.primeVariable();
+    }
+
+    /** The variable of {@code C(w)'}, or of a derivative. */
+    static Optional<Expression> variable(Expression e) {
+        if (e instanceof Primed primed) {
+            return Parts.first(primed.operand(), Application.class)
+                    .map(PrimeReader::innermost)
+                    .or(() -> variable(primed.operand()));
+        }
+        if (e instanceof Application application && application.function() instanceof Primed) {
+            Expression inside = innermost(application);
+            return inside instanceof Symbol ? Optional.of(inside) : Optional.empty();
+        }
+        if (e instanceof Derivative derivative && !derivative.variables().isEmpty()) {
+            return Optional.of(derivative.variables().get(0));
+        }
+        for (Expression part : Parts.of(e)) {
+            Optional<Expression> found = variable(part);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of {@code g(f(x))}, x. */
+    private static Expression innermost(Application application) {
+        Expression argument = application.arguments().get(0);
+        return argument instanceof Application inner ? innermost(inner) : argument;
     }
 }

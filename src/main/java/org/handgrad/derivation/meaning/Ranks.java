@@ -1,25 +1,27 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handgrad.derivation.term.Layer;
 import org.handgrad.derivation.term.Quantity;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Norm;
+import org.handgrad.notation.tree.Parts;
+import org.handgrad.notation.tree.Power;
+import org.handgrad.notation.tree.Product;
+import org.handgrad.notation.tree.Symbol;
+import org.handgrad.notation.tree.Transpose;
 
 /**
  * How many axes names have beyond their indices. Where the note does not say it, the possibilities are tried, the nearest
  * use above first and the usual after it, until an equation's shapes fit together; what fitted is remembered within its section.
  */
 final class Ranks {
-    private static final Set<String> USUAL_MATRICES =
-            Set.of("X", "W", "A", "Z", "Y", "H", "U", "V", "P", "Q", "G", "\\hat{Y}", "\\Delta");
-    private static final Set<String> USUAL_NUMBERS =
-            Set.of("c", "d", "e", "f", "i", "j", "k", "l", "m", "n", "r", "t", "s", "C", "L", "J", "E", "N", "M", "T");
-
     /** What stands in a layer's place. */
     private enum LayerKind {
         NONE,
@@ -36,6 +38,7 @@ final class Ranks {
 
     private final Survey survey;
     private final Scope scope;
+    private final UsualRanks usual;
     private final Map<Key, Integer> remembered = new HashMap<>(); // in this section
     private final Map<Key, List<Integer>> asked = new LinkedHashMap<>();
     private final Map<Key, Integer> tried = new HashMap<>();
@@ -44,11 +47,12 @@ final class Ranks {
     Ranks(Survey survey, Scope scope) {
         this.survey = survey;
         this.scope = scope;
+        this.usual = new UsualRanks(survey.indices(), survey.arrays());
     }
 
     /** Before an equation is read for the first time. */
-    void begin(boolean equationOfArrays) {
-        arrays = equationOfArrays;
+    void begin(Expression... sides) {
+        arrays = Arrays.stream(sides).anyMatch(this::isOfArrays);
         asked.clear();
         tried.clear();
     }
@@ -73,8 +77,25 @@ final class Ranks {
         });
     }
 
+    /** Whether an expression is made of arrays. */
+    boolean isOfArrays(Expression e) {
+        boolean here = e instanceof Transpose
+                || e instanceof Norm
+                || ArrayNotation.isOperation(e)
+                || (e instanceof Product product && survey.arrays().isOfArrays(product))
+                || (e instanceof Power power
+                        && power.mayTranspose()
+                        && power.base() instanceof Symbol base
+                        && survey.arrays().isTransposed(survey.indices().name(base))
+                        && Names.isCapital(Names.key(base.name())))
+                || (e instanceof Symbol symbol
+                        && isArray(
+                                survey.indices().name(symbol), survey.indices().count(symbol)));
+        return here || Parts.of(e).stream().anyMatch(this::isOfArrays);
+    }
+
     /** Whether a name is known to be an array. */
-    boolean isArray(String name, int indices) {
+    private boolean isArray(String name, int indices) {
         return survey.shapes().rank(name, indices).isPresent()
                 || remembered.entrySet().stream()
                         .anyMatch(known -> known.getKey().name().equals(name)
@@ -121,42 +142,8 @@ final class Ranks {
                 all.add(rank);
             }
         }
-        all.addAll(usual(key));
+        all.addAll(usual.of(key.name, key.indices));
         return all.stream().distinct().toList();
-    }
-
-    private List<Integer> usual(Key key) {
-        String name = key.name;
-        if (key.indices > 0) {
-            return survey.arrays().isTransposed(name) || survey.arrays().isBold(name) ? List.of(1, 0) : List.of(0, 1);
-        }
-        Set<Integer> written = survey.indices().of(name);
-        if ((Names.isCapital(name) && survey.indices().of(Names.small(name)).contains(2))
-                || USUAL_MATRICES.contains(name.replaceFirst("_.*", ""))
-                || (Names.isCapital(name) && survey.arrays().isTransposed(name))) {
-            return List.of(2, 1, 0);
-        }
-        if (written.contains(2)) {
-            return List.of(2, 1, 0);
-        }
-        if (written.contains(1)) {
-            return List.of(1, 0, 2);
-        }
-        if (survey.arrays().isLayeredMatrix(name)) {
-            return List.of(2, 1, 0);
-        }
-        boolean number =
-                USUAL_NUMBERS.contains(name) || (name.startsWith("\\") && !name.contains("{") && !isError(name));
-        if (survey.arrays().isBold(name) || survey.arrays().isTransposed(name)) {
-            return List.of(1, 2, 0);
-        }
-        return number || Names.isCapital(name) || (name.length() > 1 && !name.startsWith("\\"))
-                ? List.of(0, 1, 2)
-                : List.of(1, 0, 2);
-    }
-
-    private static boolean isError(String name) {
-        return name.equals("\\delta") || name.equals("\\theta");
     }
 
     /** All that can be tried for what was asked, the least unusual first; bounded. */
