@@ -10,6 +10,7 @@ public enum Diagnosis {
     EXTRA_FACTOR,
     NOT_DIFFERENTIATED,
     CHAIN_RULE,
+    PRODUCT_RULE,
     MISSING_SUM,
     SPURIOUS_SUM,
     WRONG_VARIABLE,

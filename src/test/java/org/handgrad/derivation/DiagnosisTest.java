@@ -20,6 +20,10 @@ class DiagnosisTest {
                     h(x) = f(g(x))            @ h'(x) = f'(x) g'(x)          @ chain-rule      @ f'(g(x)) g'(x)
                     h(x) = f(g(x))            @ h'(x) = f'(g'(x))            @ chain-rule      @ f'(g(x)) g'(x)
                     C = |w|                   @ C'(w) = \\begin{cases} 1 & w > 0 \\\\ 1 & w < 0 \\end{cases} @ sign @ \\begin{cases} 1 & w > 0 \\\\ -1 & w < 0 \\end{cases}
+                    C = w^2 e^w               @ \\frac{dC}{dw} = 2 w e^w       @ product-rule    @ 2 w e^{w} + w^2 e^{w}
+                    q(x) = \\frac{u(x)}{v(x)}  @ q'(x) = \\frac{u'(x)}{v'(x)} @ product-rule @ \\frac{u'(x)}{v(x)} - \\frac{u(x) v'(x)}{(v(x))^2}
+                    q(x) = \\frac{u(x)}{v(x)}  @ q'(x) = \\frac{u'(x) v(x) - u(x) v'(x)}{v(x)} @ missing-factor @ \\frac{u'(x) v(x) - u(x) v'(x)}{v(x)^2}
+                    r(z) = \\max(0, z)         @ r'(z) = \\begin{cases} 0 & z > 0 \\\\ 1 & z < 0 \\end{cases} @ sign @ \\begin{cases} 1 & z > 0 \\\\ 0 & z < 0 \\end{cases}
                     f = w x + b               @ \\frac{\\partial f}{\\partial b} = x @ wrong-variable @ 1
                     z = 0.5                   @ \\sigma(z) \\approx 0.632      @ arithmetic      @ 0.622
                     """)
@@ -33,6 +37,35 @@ class DiagnosisTest {
         String relation = claim.contains("\\approx") ? "\\approx" : "=";
         String left = claim.substring(0, claim.indexOf(relation) + relation.length());
         assertThat(last.correction()).contains(left + " " + right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+                    \\frac{\\partial C}{\\partial W_2} = (Z_2 - Y) A_1     @ transposed     @ A_1^T (Z_2 - Y)
+                    \\frac{\\partial C}{\\partial W_1} = X^T (Z_2 - Y) W_2^T @ missing-factor @ X^T ((Z_2 - Y) W_2^T \\odot \\sigma'(Z_1))
+                    \\frac{\\partial C}{\\partial b_2} = Y                  @ ``             @ (Z_2 - Y)^T \\mathbf{1}
+                    \\frac{\\partial C}{\\partial W_1} = W_1 Y^T Z_2       @ ``             @ X^T ((Z_2 - Y) W_2^T \\odot (A_1 \\odot (1 - A_1)))
+                    \\frac{\\partial C}{\\partial X} = X W_1 Y^T Z_2       @ ``             @ ((Z_2 - Y) W_2^T \\odot (A_1 \\odot (1 - A_1))) W_1^T
+                    """)
+    void anArrayIsPutRightWithoutIndices(String claim, String diagnosis, String right) {
+        String note = """
+                $X \\in \\mathbb{R}^{n \\times d}$, $b_2 \\in \\mathbb{R}^k$
+
+                $$Z_1 = X W_1$$
+
+                $$A_1 = \\sigma(Z_1)$$
+
+                $$Z_2 = A_1 W_2 + b_2$$
+
+                $$C = \\frac{1}{2} \\|Z_2 - Y\\|^2$$
+
+                $$%s$$
+                """.formatted(claim);
+        List<Judgement> judged = JudgedNote.of("n.md", note, List.of()).equations();
+        Judgement last = judged.get(judged.size() - 1);
+
+        assertThat(last.diagnosis().map(Diagnosis::toString).orElse("")).isEqualTo(diagnosis);
+        assertThat(last.correction()).contains(claim.substring(0, claim.indexOf('=') + 1) + " " + right);
     }
 
     @Test

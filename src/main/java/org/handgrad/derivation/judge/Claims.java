@@ -17,7 +17,7 @@ final class Claims {
     private final Numbers numbers;
     private final Readings readings;
     private final Doubts doubts;
-    private final WrongSteps wrong = new WrongSteps();
+    private final WrongSteps wrong;
 
     Claims(Meanings meanings, Diagnoser diagnoser, Readings readings) {
         this.meanings = meanings;
@@ -25,6 +25,7 @@ final class Claims {
         this.numbers = new Numbers(meanings);
         this.readings = readings;
         this.doubts = new Doubts(meanings, readings);
+        this.wrong = new WrongSteps(diagnoser.completion());
     }
 
     /**
@@ -94,8 +95,7 @@ final class Claims {
         if (formula.isConditional()) {
             return Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL);
         }
-        Step refuted = wrong.following(sides, meanings)
-                .orElseGet(() -> diagnoser.diagnose(formula, sides, comparison, meanings));
+        Step refuted = wrong.following(formula, sides).orElseGet(() -> diagnoser.diagnose(formula, sides));
         wrong.add(sides, refuted, formula.line());
         Optional<String> captured = formula.captured();
         if (captured.isPresent()) {

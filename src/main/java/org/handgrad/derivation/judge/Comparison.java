@@ -59,6 +59,15 @@ final class Comparison {
         return comparison;
     }
 
+    /** Whether one side may be the other but for a number: a glance, before a comparison. */
+    static boolean isProportional(Scope scope, Sides sides, Set<World.Condition> conditions) {
+        Model model = new Model(scope, depths(sides).get(0), true);
+        Recognition recognition = new Recognition(model);
+        Term left = recognition.of(model.concrete(sides.left()));
+        Term right = recognition.of(model.concrete(sides.right()));
+        return Trial.isProportional(model, left, right, conditions);
+    }
+
     /** Whether the rules of calculus give what autodiff gives, at every place: then they do for the other worlds. */
     private static boolean agrees(Trial autodiff, Trial rules) {
         boolean same = autodiff.samples().size() == rules.samples().size();

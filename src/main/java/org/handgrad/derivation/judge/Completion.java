@@ -2,62 +2,56 @@ package org.handgrad.derivation.judge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Layers;
 import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.NoMeaning;
+import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
-import org.handgrad.derivation.term.Call;
-import org.handgrad.derivation.term.Definitions;
+import org.handgrad.derivation.meaning.UnknownQuantities;
 import org.handgrad.derivation.term.Differentiation;
-import org.handgrad.derivation.term.Entry;
-import org.handgrad.derivation.term.Raised;
-import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.derivation.writing.Writing;
+import org.handgrad.notation.tree.Expression;
 
 /** Derivatives carried out by rule, confirmed by autodiff, and written down. */
-final class Completion {
-    private Completion() {}
-
+record Completion(Meanings meanings, SideReader reader) {
     /** What a side is once its derivatives are carried out; none if it has none, or if the oracle says otherwise. */
-    static Optional<String> of(Sides sides, Meanings meanings) {
-        Term side = sides.left();
+    Optional<String> of(Expression left, Sides sides) {
         try {
-            boolean[] lettered = new boolean[1];
-            Layers.walk(side, layer -> lettered[0] |= !layer.isNumber());
-            if (lettered[0]) {
+            Term side = sides.left();
+            if (Layers.isLettered(side)) {
                 return Optional.empty(); // below every layer there is another
             }
-            Definitions definitions = meanings.scope().symbolic();
-            Term carriedOut = new Differentiation(definitions).carriedOut(side);
-            if (carriedOut.equals(side)) {
+            Term carriedOut = new Differentiation(meanings.scope().symbolic()).carriedOut(side);
+            Sides both = new Sides(side, carriedOut, List.of(), Optional.empty(), Set.of());
+            if (carriedOut.equals(side) || !holds(both)) {
                 return Optional.empty();
             }
-            Sides both = new Sides(side, carriedOut, List.of(), Optional.empty(), java.util.Set.of());
-            boolean right = Comparison.of(
-                            meanings.scope(), both, true, meanings.scope().conditions(), false)
-                    .holds();
-            return right ? Writing.latex(carriedOut, sides.axes()) : Optional.empty();
+            return Writing.array(carriedOut, sides.axes())
+                    .filter(array -> !sides.axes().isEmpty() && isRead(left, array))
+                    .or(() -> Writing.latex(carriedOut, sides.axes()));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /** What stands within powers and functions in a term, so and so many definitions deep. */
-    static void insides(Term term, Meanings meanings, List<Term> found, int depth) {
-        if (term instanceof Entry entry && depth > 0) {
-            meanings.scope()
-                    .symbolic()
-                    .of(entry.quantity())
-                    .ifPresent(definition -> insides(definition.at(entry.at()), meanings, found, depth - 1));
-        }
-        if (term instanceof Raised raised) {
-            found.add(raised.base());
-        }
-        if (term instanceof Call call) {
-            found.add(call.argument());
-        }
-        if (!(term instanceof Slope)) {
-            term.parts().forEach(part -> insides(part, meanings, found, depth));
+    private boolean holds(Sides sides) {
+        Scope scope = meanings.scope();
+        return Comparison.of(scope, sides, true, scope.conditions(), false).holds();
+    }
+
+    /** Whether what was written is read as what was meant. */
+    private boolean isRead(Expression left, String written) {
+        UnknownQuantities before = meanings.scope().unknowns();
+        try {
+            Optional<Expression> right = reader.read(written);
+            return right.isPresent() && holds(meanings.sides(left, right.get(), Convention.USUAL));
+        } catch (NoMeaning | RuntimeException e) {
+            return false;
+        } finally {
+            meanings.scope().takeBack(before);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class NoteJudge {
 
     private NoteJudge(Note note) {
         this.note = note;
-        this.diagnoser = new Diagnoser(note.macros(), vocabulary);
+        this.diagnoser = new Diagnoser(meanings, new SideReader(note.macros(), vocabulary));
         this.steps = new StepJudge(meanings, diagnoser);
     }
 

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
@@ -26,12 +25,12 @@ final class Search {
 
     private final Formula formula;
     private final WrongSide side;
-    private final Function<String, Optional<Expression>> reader;
+    private final SideReader reader;
     private final Meanings meanings;
     private final Set<String> tried = new HashSet<>();
     private Optional<Repair> almost = Optional.empty(); // right but for a number
 
-    Search(Formula formula, WrongSide side, Function<String, Optional<Expression>> reader, Meanings meanings) {
+    Search(Formula formula, WrongSide side, SideReader reader, Meanings meanings) {
         this.formula = formula;
         this.side = side;
         this.reader = reader;
@@ -63,7 +62,7 @@ final class Search {
 
     /** Whether a change makes the line right; one that leaves only a number wrong is kept in mind. */
     private boolean tries(Repair repair) {
-        Optional<Expression> right = reader.apply(repair.latex());
+        Optional<Expression> right = reader.read(repair.latex());
         if (right.isEmpty()) {
             return false;
         }
@@ -96,7 +95,7 @@ final class Search {
         String sign = number.negative() != minus ? "-" : "";
         String factor = number.factor().equals("1") ? "" : number.factor() + " ";
         String latex = sign + factor + side;
-        boolean mends = reader.apply(latex)
+        boolean mends = reader.read(latex)
                 .flatMap(mended -> compared(mended, false))
                 .filter(thorough -> thorough.holds() && !thorough.detached())
                 .isPresent();
@@ -115,7 +114,9 @@ final class Search {
             Set<World.Condition> conditions = new Readings(meanings)
                     .targets(sides)
                     .orElse(meanings.scope().conditions());
-            return Optional.of(Comparison.of(meanings.scope(), sides, true, conditions, quick));
+            return !quick || Comparison.isProportional(meanings.scope(), sides, conditions)
+                    ? Optional.of(Comparison.of(meanings.scope(), sides, true, conditions, quick))
+                    : Optional.empty();
         } catch (NoMeaning | RuntimeException e) {
             return Optional.empty();
         } finally {

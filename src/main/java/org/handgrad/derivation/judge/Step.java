@@ -27,6 +27,11 @@ record Step(
         return new Step(Verdict.REFUTED, Optional.of(diagnosis), detail, correction, Map.of(), Optional.empty());
     }
 
+    /** Wrong, and why is not known. */
+    static Step refuted(String detail, Optional<String> correction) {
+        return new Step(Verdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty());
+    }
+
     Step with(Map<String, Double> example) {
         return new Step(verdict, diagnosis, detail, correction, example, wrong);
     }

@@ -76,7 +76,7 @@ final class StepJudge {
                 return convention.get();
             }
             if (e.isMisfit()) {
-                Optional<Step> transposed = diagnoser.transposed(formula, meanings);
+                Optional<Step> transposed = diagnoser.transposed(formula);
                 if (transposed.isPresent()) {
                     return transposed.get();
                 }
@@ -221,7 +221,7 @@ final class StepJudge {
                     Verdict.INCOMPLETE,
                     Optional.empty(),
                     detail,
-                    Completion.of(sides, meanings),
+                    diagnoser.completion().of(announced, sides),
                     Map.of(),
                     Optional.empty());
         } catch (NoMeaning e) {

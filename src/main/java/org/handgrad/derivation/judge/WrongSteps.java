@@ -22,11 +22,16 @@ import org.handgrad.derivation.term.Term;
 final class WrongSteps {
     private record Wrong(Claimed claimed, Optional<Diagnosis> diagnosis, int line) {}
 
+    private final Completion completion;
     private final List<Wrong> all = new ArrayList<>();
+
+    WrongSteps(Completion completion) {
+        this.completion = completion;
+    }
 
     /** Takes note of a refuted line. */
     void add(Sides sides, Step step, int line) {
-        boolean plain = sides.left() instanceof Slope slope && slope.of() instanceof Entry && !isLettered(slope);
+        boolean plain = sides.left() instanceof Slope slope && slope.of() instanceof Entry && !Layers.isLettered(slope);
         if (plain && step.verdict() == Verdict.REFUTED) {
             Slope slope = (Slope) sides.left();
             all.add(0, new Wrong(new Claimed((Entry) slope.of(), slope.by(), sides.right()), step.diagnosis(), line));
@@ -34,17 +39,17 @@ final class WrongSteps {
     }
 
     /** The verdict on a line that follows rightly from a wrong one; none if it does not. */
-    Optional<Step> following(Sides sides, Meanings meanings) {
-        if (isLettered(sides.left())) {
+    Optional<Step> following(Formula formula, Sides sides) {
+        if (Layers.isLettered(sides.left())) {
             return Optional.empty(); // below every layer there is another
         }
         for (Wrong wrong : all) {
-            if (follows(sides, wrong.claimed, meanings)) {
+            if (follows(sides, wrong.claimed)) {
                 Step step = new Step(
                         Verdict.REFUTED,
                         wrong.diagnosis,
                         "follows rightly from line %d, which is wrong".formatted(wrong.line),
-                        Completion.of(sides, meanings),
+                        completion.of(formula.left(), sides),
                         java.util.Map.of(),
                         Optional.empty());
                 return Optional.of(step);
@@ -53,17 +58,12 @@ final class WrongSteps {
         return Optional.empty();
     }
 
-    private static boolean follows(Sides sides, Claimed claimed, Meanings meanings) {
+    private boolean follows(Sides sides, Claimed claimed) {
+        Meanings meanings = completion.meanings();
         Differentiation rules = new Differentiation(meanings.scope().symbolic(), List.of(claimed));
         Term left = rules.carriedOut(sides.left());
         Sides both = new Sides(left, sides.right(), sides.axes(), Optional.empty(), Set.of());
         return Comparison.of(meanings.scope(), both, true, meanings.scope().conditions(), true)
                 .holds();
-    }
-
-    private static boolean isLettered(Term term) {
-        boolean[] lettered = new boolean[1];
-        Layers.walk(term, layer -> lettered[0] |= !layer.isNumber());
-        return lettered[0];
     }
 }

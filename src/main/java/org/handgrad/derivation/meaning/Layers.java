@@ -65,4 +65,11 @@ public final class Layers {
         }
         term.parts().forEach(part -> walk(part, visitor));
     }
+
+    /** Whether a layer that a term mentions is a letter. */
+    public static boolean isLettered(Term term) {
+        Set<Layer> layers = new HashSet<>();
+        walk(term, layers::add);
+        return layers.stream().anyMatch(layer -> !layer.isNumber());
+    }
 }

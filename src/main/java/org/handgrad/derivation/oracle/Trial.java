@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Index;
@@ -27,6 +28,9 @@ public final class Trial {
      * @param at the values of the free indices, from 0
      */
     public record Sample(int point, Map<Index, Integer> at, double left, double right) {}
+
+    private static final double TINY = 1e-9;
+    private static final double ROUGHLY = 1e-6;
 
     private final Definitions definitions;
     private final World world;
@@ -62,28 +66,55 @@ public final class Trial {
             Oracle oracle) {
         World world = new World(definitions, number, List.of(left, right), conditions);
         Trial trial = new Trial(definitions, world, oracle);
-        Set<Index> all = new LinkedHashSet<>(Indices.free(left));
-        all.addAll(Indices.free(right));
-        List<Index> free = List.copyOf(all);
-        for (int point = 0; point < World.POINTS; point++) {
-            trial.run(free, 0, new LinkedHashMap<>(), point, left, right);
-        }
+        trial.sampled(left, right, sample -> true);
         return trial;
     }
 
-    private void run(List<Index> free, int k, Map<Index, Integer> at, int point, Term left, Term right) {
-        if (k == free.size()) {
-            double l = evaluation.value(left, at, point);
-            double r = evaluation.value(right, at, point);
-            if (Double.isFinite(l) && Double.isFinite(r)) {
-                samples.add(new Sample(point, new LinkedHashMap<>(at), l, r));
+    /** Whether one term may be the other but for a number, by the rules of calculus: most are found not to be at the second place. */
+    public static boolean isProportional(
+            Definitions definitions, Term left, Term right, Set<World.Condition> conditions) {
+        World world = new World(definitions, 0, List.of(left, right), conditions);
+        double[] ratio = {Double.NaN};
+        return new Trial(definitions, world, Oracle.RULES).sampled(left, right, sample -> {
+            if (Math.abs(sample.left) < TINY && Math.abs(sample.right) < TINY) {
+                return true;
             }
-            return;
+            double here = sample.left / sample.right;
+            boolean same = Double.isNaN(ratio[0]) || Math.abs(here - ratio[0]) <= ROUGHLY * Math.abs(ratio[0]);
+            ratio[0] = here;
+            return same && Double.isFinite(here) && here != 0;
+        });
+    }
+
+    /** Goes from place to place for as long as somebody wants more of them; says whether all were visited. */
+    private boolean sampled(Term left, Term right, Predicate<Sample> more) {
+        Set<Index> free = new LinkedHashSet<>(Indices.free(left));
+        free.addAll(Indices.free(right));
+        for (int point = 0; point < World.POINTS; point++) {
+            if (!sampled(List.copyOf(free), new LinkedHashMap<>(), point, left, right, more)) {
+                return false;
+            }
         }
-        for (int value = 0; value < world.length(free.get(k)); value++) {
-            at.put(free.get(k), value);
-            run(free, k + 1, at, point, left, right);
+        return true;
+    }
+
+    private boolean sampled(
+            List<Index> free, Map<Index, Integer> at, int point, Term left, Term right, Predicate<Sample> more) {
+        if (free.isEmpty()) {
+            Sample sample = new Sample(
+                    point,
+                    new LinkedHashMap<>(at),
+                    evaluation.value(left, at, point),
+                    evaluation.value(right, at, point));
+            boolean exists = Double.isFinite(sample.left) && Double.isFinite(sample.right);
+            return !exists || (samples.add(sample) && more.test(sample));
         }
+        boolean all = true;
+        for (int value = 0; all && value < world.length(free.get(0)); value++) {
+            at.put(free.get(0), value);
+            all = sampled(free.subList(1, free.size()), at, point, left, right, more);
+        }
+        return all;
     }
 
     /** Where both sides have a value. */

@@ -22,6 +22,7 @@ public final class Material {
     private final Set<String> sums = new LinkedHashSet<>();
     private final Set<String> derivatives = new LinkedHashSet<>();
     private final Set<String> applied = new LinkedHashSet<>();
+    private final Set<String> slopes = new LinkedHashSet<>();
 
     /** Takes note of what stands in a line. */
     public void see(String latex, Expression left, Expression right) {
@@ -38,6 +39,8 @@ public final class Material {
         }
         if (part instanceof Application application && application.function() instanceof Symbol) {
             applied.add(text(latex, part));
+            String name = text(latex, application.function());
+            slopes.add(name + "'" + text(latex, part).substring(name.length()));
         }
         if (part instanceof Derivative derivative && derivative.form() == Derivative.Form.QUOTIENT) {
             derivatives.add(text(latex, part));
@@ -69,14 +72,30 @@ public final class Material {
         Set<String> all = new LinkedHashSet<>(factors);
         all.addAll(applied);
         all.addAll(derivatives);
-        Stream<String> names = factors.stream().filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"));
-        Stream.concat(names.limit(MOST_COMPLEMENTS), applied.stream().limit(MOST_COMPLEMENTS))
+        Stream.concat(names().limit(MOST_COMPLEMENTS), applied.stream().limit(MOST_COMPLEMENTS))
                 .forEach(factor -> {
                     all.add("(1 - " + factor + ")");
                     all.add(factor + " (1 - " + factor + ")");
                     all.add("(1 - " + factor + "^2)");
                 });
         return all;
+    }
+
+    /** What may stand behind ⊙: names, derivatives of functions, and those of sigmoid and tanh by their values. */
+    Set<String> entrywise() {
+        Set<String> all = new LinkedHashSet<>(slopes);
+        Stream.concat(names().limit(MOST_COMPLEMENTS), applied.stream().limit(MOST_COMPLEMENTS))
+                .forEach(a -> {
+                    all.add(a + " \\odot (1 - " + a + ")");
+                    all.add("(1 - " + a + " \\odot " + a + ")");
+                    all.add("(1 - " + a + ")");
+                    all.add(a);
+                });
+        return all;
+    }
+
+    private Stream<String> names() {
+        return factors.stream().filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"));
     }
 
     /** The signs of sums with their ranges. */

@@ -3,11 +3,14 @@ package org.handgrad.derivation.repair;
 import java.util.ArrayList;
 import java.util.List;
 import org.handgrad.derivation.Diagnosis;
+import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Power;
+import org.handgrad.notation.tree.Quotient;
 import org.handgrad.notation.tree.Symbol;
 
-/** A power one lower, or one higher. */
+/** A power one lower, or one higher; the square of what stands below the line. */
 record Powers() implements Change {
     @Override
     public List<Repair> of(WrongSide side) {
@@ -27,6 +30,18 @@ record Powers() implements Change {
                         "%s^{%s + 1}".formatted(base, exponent),
                         side,
                         found);
+            }
+        }
+        for (Quotient quotient : side.parts(Quotient.class)) {
+            Expression below = quotient.denominator();
+            boolean power = below instanceof Power || below instanceof Numeral;
+            String square = (below instanceof Symbol || below instanceof Application
+                            ? side.text(below)
+                            : "(" + side.text(below) + ")")
+                    + "^2";
+            if (!power) {
+                side.with(Diagnosis.MISSING_FACTOR, below, square, "the power is too low")
+                        .ifPresent(found::add);
             }
         }
         return found;

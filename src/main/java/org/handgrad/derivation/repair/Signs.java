@@ -6,15 +6,17 @@ import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Negation;
+import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Sum;
 
-/** The other sign: of a case, of the whole, of one term. */
+/** The other sign: of a case, of the whole, of one term, of the condition of two cases. */
 record Signs() implements Change {
     @Override
     public List<Repair> of(WrongSide side) {
         List<Repair> found = new ArrayList<>();
         for (Cases cases : side.parts(Cases.class)) {
             cases.cases().forEach(row -> ofCase(row.value(), side, found));
+            swapped(cases, side, found);
         }
         Expression right = side.right();
         side.with(Diagnosis.SIGN, right, "-" + side.bracketed(right), "the sign is the other one")
@@ -34,6 +36,23 @@ record Signs() implements Change {
     private static void ofCase(Expression value, WrongSide side, List<Repair> found) {
         if (!(value instanceof Negation)) {
             side.with(Diagnosis.SIGN, value, "-" + side.bracketed(value), other(side.text(value)))
+                    .ifPresent(found::add);
+        }
+    }
+
+    /** Two cases whose condition is turned round. */
+    private static void swapped(Cases cases, WrongSide side, List<Repair> found) {
+        if (cases.cases().size() == 2) {
+            Expression first = cases.cases().get(0).value();
+            Expression second = cases.cases().get(1).value();
+            String between =
+                    side.text(new Span(first.span().end(), second.span().start()));
+            side.with(
+                            Diagnosis.SIGN,
+                            first.span().start(),
+                            second.span().end(),
+                            "%s %s %s".formatted(side.text(second), between, side.text(first)),
+                            "the cases stand the other way round")
                     .ifPresent(found::add);
         }
     }

@@ -22,7 +22,7 @@ import org.handgrad.notation.tree.Symbol;
  * A right side that is wrong. It is changed in its LaTeX, so that a correction is in the notation of the note.
  */
 public final class WrongSide {
-    private static final Pattern OPEN = Pattern.compile("(\\\\left)?\\s*[(\\[]\\s*$");
+    private static final Pattern OPEN = Pattern.compile("(\\\\left\\s*)?[(\\[]\\s*$");
     private static final Pattern CLOSE = Pattern.compile("^\\s*(\\\\right)?\\s*[)\\]]");
 
     private final String equation;
@@ -97,7 +97,12 @@ public final class WrongSide {
 
     /** What is written at an expression. */
     String text(Expression e) {
-        return equation.substring(e.span().start(), e.span().end()).strip();
+        return text(e.span());
+    }
+
+    /** What is written at a place. */
+    String text(Span place) {
+        return equation.substring(place.start(), place.end()).strip();
     }
 
     /** Where a part stands, with the brackets around it. */

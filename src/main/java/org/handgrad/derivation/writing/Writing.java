@@ -1,6 +1,7 @@
 package org.handgrad.derivation.writing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.handgrad.derivation.term.Layer;
 import org.handgrad.derivation.term.LayerSum;
 import org.handgrad.derivation.term.Plus;
 import org.handgrad.derivation.term.Position;
+import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Raised;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
@@ -46,6 +48,15 @@ public final class Writing {
         }
         String indices = axes.stream().map(writing.letters::of).collect(Collectors.joining());
         return Optional.of("\\left( %s \\right)_{%s}".formatted(writing.of(entry), indices));
+    }
+
+    /** An array without its indices, {@code X^T (X w - y)}; nothing if there is no notation for it. */
+    public static Optional<String> array(Term entry, List<Index> axes) {
+        return isNamed(entry)
+                ? new ArrayWriting(new Writing(Letters.of(entry)))
+                        .of(entry, axes)
+                        .map(piece -> piece.over(axes).latex())
+                : Optional.empty();
     }
 
     /** What is drawn at random has a name with a space in it, which no note has. */
@@ -83,7 +94,7 @@ public final class Writing {
                     : power(raised);
         }
         if (term instanceof Call call) {
-            return call(call);
+            return call(call, of(call.argument()));
         }
         if (term instanceof Fold fold) {
             if (fold.kind() == Fold.Kind.SUM && isNegative(fold.body())) {
@@ -136,11 +147,20 @@ public final class Writing {
 
     private String entry(Entry entry) {
         String indices = entry.at().stream().map(this::position).collect(Collectors.joining());
-        String layer =
-                entry.quantity().layer().map(l -> "^{(" + layer(l) + ")}").orElse("");
         String name = entry.quantity().name();
         String indexed = name.contains("_") ? "(" + name + ")" : name; // LaTeX knows no second subscript
-        return (indices.isEmpty() ? name : indexed + "_" + braced(indices)) + layer;
+        return (indices.isEmpty() ? name : indexed + "_" + braced(indices)) + layer(entry.quantity());
+    }
+
+    /** The name of an array; w_{ij} are the entries of W. */
+    String array(Quantity quantity) {
+        String name = quantity.name();
+        boolean capital = quantity.rank() == 2 && name.matches("[a-z]");
+        return (capital ? name.toUpperCase(Locale.ROOT) : name) + layer(quantity);
+    }
+
+    private static String layer(Quantity quantity) {
+        return quantity.layer().map(l -> "^{(" + layer(l) + ")}").orElse("");
     }
 
     private String position(Position position) {
@@ -158,14 +178,14 @@ public final class Writing {
         return layer.offset() == 0 ? layer.letter() : layer.letter() + (layer.offset() > 0 ? "+" : "") + layer.offset();
     }
 
-    /** What is positive comes first, y − x and not −x + y, and numbers come last. */
     private String sum(Plus plus) {
-        List<String> terms = new ArrayList<>();
-        plus.parts().stream()
-                .filter(part -> !(part instanceof Constant))
-                .map(this::of)
-                .forEach(terms::add);
-        plus.parts().stream().filter(Constant.class::isInstance).map(this::of).forEach(terms::add);
+        return added(plus.parts().stream().map(this::of).toList());
+    }
+
+    /** What is positive comes first, y − x and not −x + y, and numbers come last, but for 1 − a. */
+    static String added(List<String> written) {
+        List<String> terms = new ArrayList<>(written);
+        terms.sort(Comparator.comparing((String term) -> term.matches("-?[\\d.]+|-?\\\\frac\\{\\d+}\\{\\d+}")));
         Optional<String> positive =
                 terms.stream().filter(term -> !term.startsWith("-")).findFirst();
         if (terms.get(0).startsWith("-") && positive.isPresent()) {
@@ -194,7 +214,7 @@ public final class Writing {
         return exponent == 1 ? factor(base) : power(new Raised(base, new Constant(exponent)));
     }
 
-    private String factor(Term term) {
+    String factor(Term term) {
         return term instanceof Plus ? "(" + of(term) + ")" : of(term);
     }
 
@@ -207,12 +227,12 @@ public final class Writing {
         return (simple ? of(raised.base()) : "(" + of(raised.base()) + ")") + "^" + braced(of(raised.exponent()));
     }
 
-    private String call(Call call) {
+    /** A function of what is written so. */
+    String call(Call call, String argument) {
         String primes = "'".repeat(call.order());
         if (call.function() instanceof Function.Opaque opaque) {
-            return opaque.name() + primes + "(" + of(call.argument()) + ")";
+            return opaque.name() + primes + "(" + argument + ")";
         }
-        String argument = of(call.argument());
         return switch ((Function.Known) call.function()) {
             case SIGMOID -> "\\sigma" + primes + "(" + argument + ")";
             case EXP -> "e^{" + argument + "}";
