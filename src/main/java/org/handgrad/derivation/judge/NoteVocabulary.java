@@ -1,5 +1,6 @@
 package org.handgrad.derivation.judge;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ final class NoteVocabulary implements Vocabulary {
 
     /** Takes note of the functions and of the layers in a formula. */
     void see(Expression formula) {
-        layers(formula, false);
+        if (letter(formula).isEmpty()) { // "layer $l$" says only which
+            layers(formula, false);
+        }
         if (formula instanceof Chain chain && chain.sides().get(0) instanceof Symbol symbol) {
             quantities.add(symbol.name().letters());
         }
@@ -58,11 +61,28 @@ final class NoteVocabulary implements Vocabulary {
                 && letter(power.exponent()).isPresent()) {
             above.add(letter(power.exponent()).get());
         } else if (e instanceof BigOperator operator) {
-            operator.range().indices().forEach(index -> numbers.add(index.name().letters()));
+            operator.range().indices().stream()
+                    .filter(index -> letter(index).isEmpty() || !countsLayers(index, operator.body()))
+                    .forEach(index -> numbers.add(index.name().letters()));
             layers(operator.body(), false);
-        } else {
-            Parts.of(e).forEach(part -> layers(part, e instanceof Chain)); // l = 2 says which layer
+        } else if (!side || letter(e).isEmpty()) { // l = L - 1 says which layer
+            Parts.of(e).forEach(part -> layers(part, e instanceof Chain));
         }
+    }
+
+    /** Whether a letter that is summed over stands in the sum above indexed names alone, as in {@code a^l_j}. */
+    private static boolean countsLayers(Symbol letter, Expression body) {
+        List<Boolean> layers = new ArrayList<>();
+        Parts.walk(body, part -> {
+            if (part instanceof Power power
+                    && power.base() instanceof Symbol base
+                    && letter(power.exponent()).isPresent()) {
+                layers.add(!base.indices().isEmpty());
+            } else if (part instanceof Symbol symbol && symbol.indices().contains(letter)) {
+                layers.add(false); // c_l
+            }
+        });
+        return !layers.isEmpty() && !layers.contains(false);
     }
 
     /** The letter of {@code l}, {@code l+1} or {@code L-1}. */

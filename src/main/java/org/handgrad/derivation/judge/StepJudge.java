@@ -125,6 +125,7 @@ final class StepJudge {
         }
         Claims.Outcome outcome = claims.compared(formula, sides);
         if (outcome.holds()) {
+            meanings.scope().confirm(before.get());
             boolean again = formula.relation() != Relation.APPROXIMATE;
             Step holds = outcome.verdict().get();
             return again

@@ -46,6 +46,13 @@ public final class Scope {
         meanings.add(meaning);
     }
 
+    /** A line under this heading says again what a name means. */
+    public void confirm(Meaning meaning) {
+        Meaning here =
+                new Meaning(meaning.quantity(), meaning.parameters(), meaning.body(), section, meaning.line());
+        Collections.replaceAll(meanings, meaning, here);
+    }
+
     /** The indices that a name has and does not show: those of {@code C = (a_i - y_i)^2}. */
     public void hide(Quantity shown, List<String> letters) {
         silent.put(shown, letters);

@@ -23,6 +23,8 @@ import org.handgrad.notation.tree.Symbol;
  */
 public final class WrongSide {
     private static final Pattern OPEN = Pattern.compile("(\\\\left\\s*)?[(\\[]\\s*$");
+    private static final Pattern SCRIPT = Pattern.compile("[_^]\\s*$");
+    private static final Pattern TOKEN = Pattern.compile("\\w|\\\\[a-zA-Z]+|\\{.*}");
     private static final Pattern CLOSE = Pattern.compile("^\\s*(\\\\right)?\\s*[)\\]]");
 
     private final String equation;
@@ -120,7 +122,9 @@ public final class WrongSide {
         if (from < start || to - start > written.length() || from > to) {
             return Optional.empty();
         }
-        String latex = written.substring(0, from - start) + by + written.substring(to - start);
+        String before = written.substring(0, from - start);
+        boolean bare = SCRIPT.matcher(before).find() && !TOKEN.matcher(by).matches(); // a^l, x_t
+        String latex = before + (bare ? "{" + by + "}" : by) + written.substring(to - start);
         return Optional.of(new Repair(diagnosis, latex, new Span(from, to), what));
     }
 
