@@ -48,8 +48,7 @@ public final class Scope {
 
     /** A line under this heading says again what a name means. */
     public void confirm(Meaning meaning) {
-        Meaning here =
-                new Meaning(meaning.quantity(), meaning.parameters(), meaning.body(), section, meaning.line());
+        Meaning here = new Meaning(meaning.quantity(), meaning.parameters(), meaning.body(), section, meaning.line());
         Collections.replaceAll(meanings, meaning, here);
     }
 
