@@ -15,23 +15,23 @@ import org.handgrad.notation.tree.Text;
 
 /** Reads cases, {@code \begin{cases} z & z > 0 \\ 0 & \text{otherwise} \end{cases}}. */
 final class CaseReader {
-    private final Lowering lowering;
+    private final ExpressionReader reader;
 
-    CaseReader(Lowering lowering) {
-        this.lowering = lowering;
+    CaseReader(ExpressionReader reader) {
+        this.reader = reader;
     }
 
     Tensor read(Cases cases) throws NoMeaning {
         List<Branches.Branch> branches = new ArrayList<>();
         List<Index> axes = List.of();
         for (Cases.Case row : cases.cases()) {
-            Tensor value = lowering.read(row.value());
+            Tensor value = reader.read(row.value());
             axes = value.rank() > 0 ? value.axes() : axes;
             if (row.condition() instanceof Chain condition) {
                 branches.add(new Branches.Branch(
                         comparison(condition),
-                        lowering.number(condition.sides().get(0)),
-                        lowering.number(condition.sides().get(1)),
+                        reader.number(condition.sides().get(0)),
+                        reader.number(condition.sides().get(1)),
                         value.body()));
             } else if (row.condition() instanceof Text
                     || row.condition() instanceof Missing

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Entry;
@@ -24,12 +25,20 @@ import org.handgrad.notation.tree.Transpose;
 
 /** Reads derivatives, and a d on its own. */
 final class DerivativeReader {
-    private final Lowering lowering;
+    private final ExpressionReader reader;
     private final Convention convention;
+    private final Scope scope;
+    private final NameReader names;
+    private final Set<String> applied;
 
-    DerivativeReader(Lowering lowering, Convention convention) {
-        this.lowering = lowering;
+    /** @param applied the names that the equation has in front of arguments */
+    DerivativeReader(
+            ExpressionReader reader, Convention convention, Scope scope, NameReader names, Set<String> applied) {
+        this.reader = reader;
         this.convention = convention;
+        this.scope = scope;
+        this.names = names;
+        this.applied = applied;
     }
 
     Tensor read(Derivative derivative) throws NoMeaning {
@@ -51,16 +60,16 @@ final class DerivativeReader {
                 && operand instanceof Product product) {
             List<Expression> factors = new ArrayList<>(product.factors());
             factors.set(0, of(derivative, product.factors().get(0)));
-            return lowering.product(new Product(factors, product.signs(), product.span()));
+            return reader.read(new Product(factors, product.signs(), product.span()));
         }
-        Tensor result = lowering.read(operand);
+        Tensor result = reader.read(operand);
         for (Expression name : variables) {
-            Tensor variable = lowering.read(name);
+            Tensor variable = reader.read(name);
             if (!(variable.body() instanceof Entry entry)) {
                 throw new NoMeaning(name.span(), "a derivative is taken with respect to a name, not to a formula");
             }
             Term of = differentiable(result.body(), entry);
-            Tensor distinct = renamed(variable);
+            Tensor distinct = variable.renamed();
             List<Index> axes = new ArrayList<>(result.axes());
             axes.addAll(distinct.axes());
             if (axes.size() > 2 && result.rank() > 0 && variable.rank() > 1) {
@@ -115,19 +124,10 @@ final class DerivativeReader {
         return Optional.empty();
     }
 
-    /** With axes of its own. */
-    Tensor renamed(Tensor tensor) {
-        List<Index> axes = new ArrayList<>();
-        for (Index axis : tensor.axes()) {
-            axes.add(lowering.indexing().fresh(axis.name()));
-        }
-        return new Tensor(tensor.at(axes), List.copyOf(axes), tensor.row());
-    }
-
     /** {@code dw} on its own is a name. */
     Tensor read(Differential differential) throws NoMeaning {
         if (differential.operand() instanceof Symbol symbol) {
-            return lowering.indexing().read(symbol, "d", "");
+            return names.read("d", symbol, "");
         }
         throw new NoMeaning(differential.span(), "a d on its own is read as part of a name only");
     }
@@ -140,7 +140,6 @@ final class DerivativeReader {
         if (!(of instanceof Entry entry) || entry.quantity().rank() > 0) {
             return of;
         }
-        Scope scope = lowering.scope;
         Quantity quantity = entry.quantity();
         List<Entry> variables = new ArrayList<>(scope.unknownBy(quantity));
         boolean known = variables.isEmpty()
@@ -150,11 +149,11 @@ final class DerivativeReader {
         if (known || quantity.equals(by.quantity())) {
             return of;
         }
-        if (lowering.isApplied(quantity.name()) && by.quantity().rank() == 0) {
+        if (applied.contains(quantity.name()) && by.quantity().rank() == 0) {
             return new Call(new Function.Opaque(quantity.name()), 0, by);
         }
         variables.add(by);
-        scope.assume(quantity, variables, Opaques.ofEverything(quantity, variables, lowering));
+        scope.assume(quantity, variables, UnknownFunctions.ofEverything(quantity, variables, scope));
         return of;
     }
 }

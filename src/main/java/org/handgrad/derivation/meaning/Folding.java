@@ -29,10 +29,16 @@ import org.handgrad.notation.tree.Symbol;
 
 /** Reads Σ, Π and extrema. */
 final class Folding {
-    private final Lowering lowering;
+    private final ExpressionReader reader;
+    private final CountingLetters letters;
+    private final EquationIndices indices;
+    private final ScriptReader scripts;
 
-    Folding(Lowering lowering) {
-        this.lowering = lowering;
+    Folding(ExpressionReader reader, CountingLetters letters, EquationIndices indices, ScriptReader scripts) {
+        this.reader = reader;
+        this.letters = letters;
+        this.indices = indices;
+        this.scripts = scripts;
     }
 
     Tensor read(BigOperator operator) throws NoMeaning {
@@ -52,8 +58,7 @@ final class Folding {
         }
         if (range.indices().size() == 1) {
             String letter = Names.key(range.indices().get(0).name());
-            if (lowering.survey.letters().isLayer(letter)
-                    && (letter.equals("l") || !lowering.survey.letters().isBound(letter))) {
+            if (letters.isLayer(letter) && (letter.equals("l") || !letters.isBound(letter))) {
                 return overLayers(letter, operator);
             }
         }
@@ -64,22 +69,19 @@ final class Folding {
         if (range.condition().isPresent()) {
             condition(condition, names, operator);
         }
-        List<Index> indices = new ArrayList<>();
-        for (String name : names) {
-            indices.add(lowering.indexing().bind(name));
-        }
+        List<Index> bound = names.stream().map(indices::bind).toList();
         try {
-            Tensor body = lowering.read(operator.body());
+            Tensor body = reader.read(operator.body());
             Term folded = body.body();
             if (condition.isPresent() && condition.get().links().get(0).relation() == Relation.NOT_EQUAL) {
                 folded = without(kind, folded, condition.get());
             }
-            for (int k = indices.size() - 1; k >= 0; k--) {
-                folded = new Fold(kind, indices.get(k), extent(range), folded);
+            for (int k = bound.size() - 1; k >= 0; k--) {
+                folded = new Fold(kind, bound.get(k), extent(range), folded);
             }
             return body.with(folded);
         } finally {
-            names.forEach(lowering.indexing()::unbind);
+            names.forEach(indices::unbind);
         }
     }
 
@@ -101,8 +103,8 @@ final class Folding {
 
     /** All but where the two sides are the same. */
     private Term without(Fold.Kind kind, Term body, Chain condition) throws NoMeaning {
-        Position first = lowering.indexing().position(condition.sides().get(0));
-        Position second = lowering.indexing().position(condition.sides().get(1));
+        Position first = scripts.position(condition.sides().get(0));
+        Position second = scripts.position(condition.sides().get(1));
         Term same = new Kronecker(first, second);
         if (kind == Fold.Kind.SUM) {
             return Algebra.times(Algebra.minus(Constant.ONE, same), body);
@@ -126,7 +128,7 @@ final class Folding {
         if (range.to().isEmpty()) {
             return new Extent(from, Optional.empty());
         }
-        Term to = lowering.number(range.to().get());
+        Term to = reader.number(range.to().get());
         if (to instanceof Width || to instanceof Constant) {
             return new Extent(from, Optional.of(to));
         }
@@ -134,7 +136,7 @@ final class Folding {
     }
 
     private Tensor overLayers(String letter, BigOperator operator) throws NoMeaning {
-        Tensor body = lowering.read(operator.body());
+        Tensor body = reader.read(operator.body());
         Layer from = operator.range().from().isPresent()
                 ? layer(operator.range().from().get())
                 : Layer.of(1);
@@ -161,9 +163,9 @@ final class Folding {
 
     /** {@code \sum x_i}: over the one index that the body has and no other sum binds. */
     private Tensor withoutIndex(Fold.Kind kind, BigOperator operator) throws NoMeaning {
-        Tensor body = lowering.read(operator.body());
+        Tensor body = reader.read(operator.body());
         List<Index> free = new ArrayList<>(Indices.free(body.body()));
-        free.retainAll(lowering.indexing().free().values());
+        free.retainAll(indices.free());
         if (free.isEmpty() && body.rank() > 0) {
             Term all = body.body();
             for (Index axis : body.axes()) {
@@ -174,7 +176,7 @@ final class Folding {
         if (free.size() != 1) {
             throw new NoMeaning(operator.span(), "over which index is not said");
         }
-        Index own = lowering.indexing().fresh(free.get(0).name());
+        Index own = Index.fresh(free.get(0).name());
         Term renamed = Indices.replace(body.body(), Map.of(free.get(0), Position.at(own)));
         return body.with(new Fold(kind, own, Extent.WHOLE, renamed));
     }

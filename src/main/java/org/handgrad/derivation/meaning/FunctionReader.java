@@ -1,18 +1,12 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Call;
-import org.handgrad.derivation.term.Constant;
-import org.handgrad.derivation.term.Differentiation;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Function;
 import org.handgrad.derivation.term.Index;
-import org.handgrad.derivation.term.Indices;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
@@ -29,14 +23,18 @@ import org.handgrad.notation.tree.Symbol;
 
 /** Reads functions of arguments. */
 final class FunctionReader {
-    private static final String SEVERAL = "a prime on a function of several arguments: by which is not said";
+    private final ExpressionReader reader;
+    private final Scope scope;
+    private final NameReader names;
+    private final StandardFunctions standard;
+    private final FormulaReader formulas;
 
-    private final Lowering lowering;
-    private final ArrayFunctions arrays;
-
-    FunctionReader(Lowering lowering) {
-        this.lowering = lowering;
-        this.arrays = new ArrayFunctions(lowering);
+    FunctionReader(ExpressionReader reader, Scope scope, NameReader names) {
+        this.reader = reader;
+        this.scope = scope;
+        this.names = names;
+        this.standard = new StandardFunctions(reader);
+        this.formulas = new FormulaReader(scope, names);
     }
 
     Tensor read(Application application) throws NoMeaning {
@@ -50,41 +48,48 @@ final class FunctionReader {
             throw new NoMeaning(application.span(), "what is applied here is no function");
         }
         if (Indicators.isOne(symbol) && application.arguments().get(0) instanceof Chain condition) {
-            return new Indicators(lowering).of(condition);
+            return new Indicators(reader).of(condition);
         }
         String name = Names.function(symbol);
         List<Tensor> arguments = new ArrayList<>();
         boolean dots = application.arguments().stream().anyMatch(Ellipsis.class::isInstance);
         for (Expression argument : dots ? application.arguments().subList(0, 1) : application.arguments()) {
-            Tensor tensor = lowering.read(argument);
-            arguments.add(dots ? arrays.all(tensor) : tensor);
+            Tensor tensor = reader.read(argument);
+            arguments.add(dots ? all(tensor) : tensor);
         }
         Tensor first = arguments.get(0);
-        order += lowering.scope.functions().formula(name).isPresent() ? timesAbove(symbol) : 0;
+        order += scope.functions().formula(name).isPresent() ? timesAbove(symbol) : 0;
         Optional<DefinedFunctions.Formula> formula =
-                lowering.scope.functions().formula(name).or(() -> StandardFormulas.of(name));
+                scope.functions().formula(name).or(() -> StandardFormulas.of(name));
         if (formula.isPresent() && formula.get().variables().size() == arguments.size()) {
-            return arguments.size() > 1
-                    ? ofSeveral(name, formula.get(), order, arguments, application)
-                    : formula(formula.get(), order, first, application);
+            return formulas.of(name, formula.get(), order, arguments, application);
         }
-        Optional<Function> function = lowering.scope
-                .functions()
-                .assumed(name)
-                .or(() -> KnownFunctions.of(name).map(f -> f));
+        Optional<Function> function =
+                scope.functions().assumed(name).or(() -> KnownFunctions.of(name).map(f -> f));
         if (function.isPresent() && arguments.size() == 1) {
             return first.with(new Call(function.get(), order, first.body()));
         }
         if (order == 0) {
-            Optional<Tensor> standard = standard(name, symbol, arguments, application);
-            if (standard.isPresent()) {
-                return standard.get();
+            Optional<Tensor> known = standard.of(name, symbol, arguments, application);
+            if (known.isPresent()) {
+                return known.get();
             }
         }
-        if (lowering.scope.functions().isUnknowable(name)) {
+        if (scope.functions().isUnknowable(name)) {
             throw new NoMeaning(application.span(), "'%s' is not a function that handgrad can compute".formatted(name));
         }
         return ofQuantity(symbol, order, arguments, application);
+    }
+
+    /** Of {@code a_1, …, a_k}, all of a. */
+    private static Tensor all(Tensor first) {
+        if (!(first.body() instanceof Entry entry) || entry.at().isEmpty()) {
+            return first;
+        }
+        Index axis = Index.fresh("axis");
+        List<Position> at = new ArrayList<>(entry.at());
+        at.set(at.size() - 1, Position.at(axis));
+        return new Tensor(new Entry(entry.quantity(), at), List.of(axis), false);
     }
 
     /** Of {@code f^{(2)}(x)}, 2. */
@@ -97,100 +102,11 @@ final class FunctionReader {
                 .sum();
     }
 
-    /** Functions that are no formula of one number. */
-    private Optional<Tensor> standard(String name, Symbol symbol, List<Tensor> arguments, Application application)
-            throws NoMeaning {
-        Tensor first = arguments.get(0);
-        boolean array = first.rank() > 0;
-        return switch (name) {
-            case "\\max", "max", "\\min", "min" ->
-                Optional.of(arrays.extremum(application, name.endsWith("max"), arguments));
-            case "softmax" -> Optional.of(arrays.softmax(application, first));
-            case "sqrt" -> Optional.of(first.with(Algebra.power(first.body(), new Constant(0.5))));
-            case "diag" -> first.rank() == 1 ? Optional.of(arrays.diagonal(first)) : Optional.empty();
-            case "tr" -> first.rank() == 2 ? Optional.of(arrays.trace(first)) : Optional.empty();
-            default -> {
-                boolean logarithm =
-                        name.startsWith("\\log_") && symbol.indices().size() == 1 && !array;
-                yield logarithm ? Optional.of(logarithm(symbol.indices().get(0), first)) : Optional.empty();
-            }
-        };
-    }
-
-    /** To a base: ln x / ln b. */
-    private Tensor logarithm(Expression base, Tensor argument) throws NoMeaning {
-        Term own = new Call(Function.Known.LOG, 0, argument.body());
-        Term below = new Call(Function.Known.LOG, 0, lowering.number(base));
-        return argument.with(Algebra.over(own, below));
-    }
-
-    private Tensor formula(DefinedFunctions.Formula formula, int order, Tensor argument, Application application)
-            throws NoMeaning {
-        Term body = formula.body();
-        Entry variable = formula.variable();
-        boolean itself =
-                argument.body() instanceof Entry entry && entry.quantity().equals(variable.quantity());
-        if (formula.isNumber()) {
-            if (!itself || order > 0) {
-                throw new NoMeaning(
-                        application.span(), "a function of an array is known at its own variable, and without primes");
-            }
-            return Tensor.of(body);
-        }
-        if (itself) {
-            for (int k = 0; k < order; k++) {
-                body = new Slope(body, variable);
-            }
-            java.util.Map<Index, Position> map = new java.util.HashMap<>();
-            for (int k = 0; k < variable.at().size(); k++) {
-                Position own = variable.at().get(k);
-                Position given = ((Entry) argument.body()).at().get(k);
-                own.index().ifPresent(index -> map.put(index, given));
-            }
-            return argument.with(Indices.replace(body, map));
-        }
-        Differentiation rules = new Differentiation(lowering.scope.symbolic());
-        for (int k = 0; k < order; k++) {
-            body = rules.derivative(body, variable);
-        }
-        return argument.with(substituted(body, Map.of(variable, argument.body())));
-    }
-
-    /** {@code f(x, y)}. */
-    private Tensor ofSeveral(
-            String name, DefinedFunctions.Formula formula, int order, List<Tensor> arguments, Application application)
-            throws NoMeaning {
-        if (order > 0) {
-            throw new NoMeaning(application.span(), SEVERAL);
-        }
-        boolean itself = true;
-        boolean numbers = true;
-        Map<Entry, Term> values = new HashMap<>();
-        for (int k = 0; k < arguments.size(); k++) {
-            Entry variable = formula.variables().get(k);
-            Term argument = arguments.get(k).body();
-            itself &= argument instanceof Entry entry && entry.quantity().equals(variable.quantity());
-            numbers &= variable.at().isEmpty() && arguments.get(k).rank() == 0;
-            values.put(variable, argument);
-        }
-        if (itself) {
-            return Tensor.of(lowering.indexing().whole(new Quantity(name, Optional.empty(), 0)));
-        }
-        if (!numbers) {
-            throw new NoMeaning(application.span(), "a function of arrays is known at its own variables");
-        }
-        return Tensor.of(substituted(formula.body(), values));
-    }
-
-    private Term substituted(Term body, Map<Entry, Term> values) {
-        return new Substitution(lowering.scope.symbolic(), values).in(body);
-    }
-
     /** {@code C(w)}: a quantity as a function of what it depends on; or a function of which nothing is known. */
     private Tensor ofQuantity(Symbol symbol, int order, List<Tensor> arguments, Application application)
             throws NoMeaning {
         String name = Names.function(symbol);
-        Entry whole = lowering.indexing().whole(new Quantity(name, Optional.empty(), 0));
+        Entry whole = names.whole(new Quantity(name, Optional.empty(), 0));
         Quantity quantity = whole.quantity();
         Optional<Entry> variable = Optional.empty();
         for (int k = 0; k < arguments.size(); k++) {
@@ -199,29 +115,19 @@ final class FunctionReader {
                     .isPresent(); // g(f(x)): what f is made of is not written there
             variable = ofFunction ? variable : variable.or(() -> variableOf(whole, argument));
         }
-        if (lowering.scope.meaning(quantity).isEmpty() || variable.isEmpty()) {
+        if (scope.meaning(quantity).isEmpty() || variable.isEmpty()) {
             return opaque(name, order, arguments, application);
         }
-        Term body = whole;
         boolean plain = arguments.stream().allMatch(argument -> argument.body() instanceof Entry);
-        if (plain) {
-            for (int k = 0; k < order; k++) {
-                body = new Slope(body, variable.get());
-            }
-            return Tensor.of(body);
-        }
-        Differentiation rules = new Differentiation(lowering.scope.symbolic());
-        for (int k = 0; k < order; k++) {
-            body = rules.derivative(body, variable.get());
-        }
-        Tensor argument = arguments.get(0);
-        return argument.with(substituted(body, Map.of(variable.get(), argument.body())));
+        return plain
+                ? Tensor.of(Slope.of(whole, variable.get(), order))
+                : formulas.at(arguments.get(0), whole, variable.get(), order);
     }
 
     /** The first entry in an argument on which a quantity depends. */
     private Optional<Entry> variableOf(Entry whole, Term argument) {
         if (argument instanceof Entry entry) {
-            return lowering.scope.symbolic().depends(whole, entry.quantity()) ? Optional.of(entry) : Optional.empty();
+            return scope.symbolic().depends(whole, entry.quantity()) ? Optional.of(entry) : Optional.empty();
         }
         for (Term part : argument.parts()) {
             Optional<Entry> found = variableOf(whole, part);
@@ -233,7 +139,7 @@ final class FunctionReader {
     }
 
     private Tensor opaque(String name, int order, List<Tensor> arguments, Application application) throws NoMeaning {
-        lowering.scope.functions().useOpaque(name);
+        scope.functions().useOpaque(name);
         Function.Opaque function = new Function.Opaque(name);
         if (arguments.size() == 1) {
             Tensor argument = arguments.get(0);
@@ -242,8 +148,8 @@ final class FunctionReader {
             }
         }
         if (order > 0) {
-            throw new NoMeaning(application.span(), SEVERAL);
+            throw new NoMeaning(application.span(), FormulaReader.SEVERAL);
         }
-        return Tensor.of(Opaques.of(name, arguments, lowering.indexing()));
+        return Tensor.of(UnknownFunctions.of(name, arguments));
     }
 }

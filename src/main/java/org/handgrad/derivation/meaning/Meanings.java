@@ -1,14 +1,11 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Expression;
-import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Transpose;
@@ -97,7 +94,7 @@ public final class Meanings {
     }
 
     private ShapeSearch search(Expression left, Expression right, Convention convention) {
-        return new ShapeSearch(scope, ranks, () -> lowering(left, right, convention));
+        return new ShapeSearch(scope, ranks, () -> reader(left, right, convention));
     }
 
     /**
@@ -106,10 +103,10 @@ public final class Meanings {
      * @throws NoMeaning if one is no entry of anything
      */
     public List<Entry> entries(List<Expression> names) throws NoMeaning {
-        Lowering lowering = new Lowering(survey, scope, ranks, Set.of(), Convention.USUAL);
+        EquationReader reader = new EquationReader(survey, scope, ranks, Convention.USUAL);
         List<Entry> entries = new ArrayList<>();
         for (Expression name : names) {
-            if (!(lowering.read(name).body() instanceof Entry entry)) {
+            if (!(reader.read(name).body() instanceof Entry entry)) {
                 throw new NoMeaning(name.span(), "this is no variable");
             }
             entries.add(entry);
@@ -117,27 +114,15 @@ public final class Meanings {
         return entries;
     }
 
-    private Lowering lowering(Expression left, Expression right, Convention convention) throws NoMeaning {
-        Lowering lowering = new Lowering(survey, scope, ranks, applied(left, right), convention);
+    private EquationReader reader(Expression left, Expression right, Convention convention) throws NoMeaning {
+        EquationReader reader = new EquationReader(survey, scope, ranks, convention, left, right);
         Optional<Expression> variable =
                 PrimeReader.variable(left).or(() -> PrimeReader.variable(right)).or(() -> lastVariable);
-        if (variable.isPresent() && lowering.read(variable.get()).body() instanceof Entry entry) {
-            lowering.primeBy(entry);
+        if (variable.isPresent() && reader.read(variable.get()).body() instanceof Entry entry) {
+            reader.primeBy(entry);
             lastVariable = variable;
         }
-        return lowering;
-    }
-
-    private static Set<String> applied(Expression... sides) {
-        Set<String> names = new HashSet<>();
-        for (Expression side : sides) {
-            Parts.walk(side, part -> {
-                if (part instanceof Application application && application.function() instanceof Symbol head) {
-                    names.add(Names.function(head));
-                }
-            });
-        }
-        return names;
+        return reader;
     }
 
     /** Whether one of the sides is made of arrays. */

@@ -23,8 +23,6 @@ import org.handgrad.derivation.term.Width;
 
 /** The definitions of a note at a certain depth: every letter for a layer has a number. */
 public final class Model implements Definitions {
-    private static int serial = 1_000_000;
-
     private final Scope scope;
     private final Map<String, Integer> layers;
     private final boolean constantsAreFree;
@@ -83,7 +81,7 @@ public final class Model implements Definitions {
         Map<Index, Position> fresh = new HashMap<>();
         List<Index> parameters = new ArrayList<>();
         for (Index parameter : meaning.parameters()) {
-            Index renamed = fresh(parameter);
+            Index renamed = Index.fresh(parameter.name());
             parameters.add(renamed);
             fresh.put(parameter, Position.at(renamed));
         }
@@ -94,16 +92,12 @@ public final class Model implements Definitions {
 
     private static void bound(Term term, Map<Index, Position> fresh) {
         if (term instanceof Fold fold) {
-            fresh.put(fold.index(), Position.at(fresh(fold.index())));
+            fresh.put(fold.index(), Position.at(Index.fresh(fold.index().name())));
         }
         term.parts().forEach(part -> bound(part, fresh));
         if (term instanceof Fold fold) {
             fold.extent().to().ifPresent(to -> bound(to, fresh));
         }
-    }
-
-    private static synchronized Index fresh(Index index) {
-        return new Index(index.name(), serial++);
     }
 
     /** The term with the numbers of its layers. */

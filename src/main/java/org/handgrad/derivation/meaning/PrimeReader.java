@@ -15,48 +15,51 @@ import org.handgrad.notation.tree.Symbol;
 
 /** Reads primes: on names, on brackets, on functions of functions. */
 final class PrimeReader {
-    private final Lowering lowering;
+    private final ExpressionReader reader;
+    private final Scope scope;
+    private final NameReader names;
+    private final DerivativeReader derivatives;
+    private Optional<Entry> usual = Optional.empty();
 
-    PrimeReader(Lowering lowering) {
-        this.lowering = lowering;
+    PrimeReader(ExpressionReader reader, Scope scope, NameReader names, DerivativeReader derivatives) {
+        this.reader = reader;
+        this.scope = scope;
+        this.names = names;
+        this.derivatives = derivatives;
+    }
+
+    /** States what is differentiated by where it is not said. */
+    void by(Entry variable) {
+        usual = Optional.of(variable);
     }
 
     Tensor read(Primed primed) throws NoMeaning {
         if (primed.operand() instanceof Symbol symbol) {
             String name = Names.function(symbol);
-            Optional<Entry> by = lowering.scope.functions().variableOf(name);
-            if (by.isPresent() && lowering.scope.isDefined(name, 0)) {
-                Tensor whole = lowering.read(symbol);
-                return whole.with(slope(whole.body(), by.get(), primed.count()));
+            Optional<Entry> by = scope.functions().variableOf(name);
+            if (by.isPresent() && scope.isDefined(name, 0)) {
+                Tensor whole = reader.read(symbol);
+                return whole.with(Slope.of(whole.body(), by.get(), primed.count()));
             }
-            if (KnownFunctions.of(name).isPresent() && !lowering.scope.isDefined(name, 0)) {
+            if (KnownFunctions.of(name).isPresent() && !scope.isDefined(name, 0)) {
                 throw new NoMeaning(primed.span(), "the derivative of a function at which point is not said");
             }
-            return lowering.indexing().read(symbol, "", "'".repeat(primed.count()));
+            return names.read("", symbol, "'".repeat(primed.count()));
         }
-        Optional<Entry> variable = primed.operand() instanceof Application application
-                ? innermostEntry(application)
-                : lowering.primeVariable();
+        Optional<Entry> variable =
+                primed.operand() instanceof Application application ? innermostEntry(application) : usual;
         variable = variable.or(() -> onlyName(primed.operand()));
         if (variable.isEmpty()) {
             throw new NoMeaning(primed.span(), "a prime: with respect to what is not said");
         }
-        Tensor operand = lowering.read(primed.operand());
-        Term whole = lowering.derivatives().differentiable(operand.body(), variable.get());
-        return operand.with(slope(whole, variable.get(), primed.count()));
-    }
-
-    private static Term slope(Term of, Entry by, int times) {
-        Term result = of;
-        for (int k = 0; k < times; k++) {
-            result = new Slope(result, by);
-        }
-        return result;
+        Tensor operand = reader.read(primed.operand());
+        Term whole = derivatives.differentiable(operand.body(), variable.get());
+        return operand.with(Slope.of(whole, variable.get(), primed.count()));
     }
 
     /** The one number that a bracket is made of, {@code (\\sin(x^2))'}: there is nothing else to differentiate it by. */
     private Optional<Entry> onlyName(Expression operand) {
-        Set<Entry> names = new HashSet<>();
+        Set<Entry> found = new HashSet<>();
         Set<Expression> heads = new HashSet<>();
         Parts.walk(operand, part -> {
             if (part instanceof Application application) {
@@ -64,20 +67,20 @@ final class PrimeReader {
             }
             if (part instanceof Symbol symbol && !heads.contains(part)) {
                 try {
-                    if (lowering.read(symbol).body() instanceof Entry entry) {
-                        names.add(entry);
+                    if (reader.read(symbol).body() instanceof Entry entry) {
+                        found.add(entry);
                     }
                 } catch (NoMeaning e) {
-                    names.clear(); // then it is not known what else there is
+                    found.clear(); // then it is not known what else there is
                 }
             }
         });
-        return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     private Optional<Entry> innermostEntry(Application application) throws NoMeaning {
-        Term term = lowering.read(innermost(application)).body();
-        return term instanceof Entry entry ? Optional.of(entry) : lowering.primeVariable();
+        Term term = reader.read(innermost(application)).body();
+        return term instanceof Entry entry ? Optional.of(entry) : usual;
     }
 
     /** The variable of {@code C(w)'}, or of a derivative. */

@@ -16,13 +16,13 @@ import org.handgrad.notation.tree.Expression;
 final class ShapeSearch {
     /** Begins to read both sides, in the shapes that are tried now. */
     interface Start {
-        Lowering lowering() throws NoMeaning;
+        EquationReader reader() throws NoMeaning;
     }
 
     /**
      * What both sides may stand for, with the ranks and the unknown functions that make it so.
      *
-     * @param strained see {@link Lowering#isStrained}
+     * @param strained see {@link EquationReader#isStrained}
      * @param detached whether something is differentiated by what it is not made of: then its shape was not meant
      */
     private record Reading(
@@ -83,12 +83,12 @@ final class ShapeSearch {
         for (int k = 0; k < attempts.size() && first(good).isEmpty(); k++) {
             ranks.attempt(attempts.get(k));
             try {
-                Lowering lowering = start.lowering();
-                Tensor first = lowering.read(left);
-                Tensor second = lowering.read(right);
+                EquationReader reader = start.reader();
+                Tensor first = reader.read(left);
+                Tensor second = reader.read(right);
                 boolean detached = isDetached(first.body()) || isDetached(second.body());
                 readings.add(
-                        new Reading(first, second, lowering.isStrained(), detached, attempts.get(k), scope.unknowns()));
+                        new Reading(first, second, reader.isStrained(), detached, attempts.get(k), scope.unknowns()));
             } catch (NoMeaning e) {
                 failure = failure.or(() -> Optional.of(e));
             }
@@ -112,7 +112,7 @@ final class ShapeSearch {
         Term left = reading.left.body();
         Term other = reading.right.at(commonAxes(reading.left, reading.right));
         Optional<Entry> entry = left instanceof Entry e ? Optional.of(e) : Optional.empty();
-        return new Sides(left, other, reading.left.axes(), entry, Opaques.in(scope, left, other));
+        return new Sides(left, other, reading.left.axes(), entry, UnknownFunctions.in(scope, left, other));
     }
 
     /** A number beside an array stands for all entries, an array beside another of fewer axes for all that it has more. */

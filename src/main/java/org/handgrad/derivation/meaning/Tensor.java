@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Indices;
@@ -45,6 +47,21 @@ record Tensor(Term body, List<Index> axes, boolean row) {
         return Indices.replace(body, map);
     }
 
+    /** With axes of its own. */
+    Tensor renamed() {
+        List<Index> own = axes.stream().map(axis -> Index.fresh(axis.name())).toList();
+        return new Tensor(at(own), own, row);
+    }
+
+    /** The sum of all entries. */
+    Term total() {
+        Term sum = body;
+        for (int k = rank() - 1; k >= 0; k--) {
+            sum = Algebra.sum(axes.get(k), sum);
+        }
+        return sum;
+    }
+
     Tensor transposed() {
         if (rank() == 2) {
             return new Tensor(body, List.of(axes.get(1), axes.get(0)), false);
@@ -53,44 +70,43 @@ record Tensor(Term body, List<Index> axes, boolean row) {
     }
 
     /** Entry by entry; a number, or a vector beside a matrix, counts for every entry, or for every row. None if it does not fit. */
-    static java.util.Optional<Tensor> entrywise(Tensor a, Tensor b, java.util.function.BinaryOperator<Term> operation) {
+    static Optional<Tensor> entrywise(Tensor a, Tensor b, BinaryOperator<Term> operation) {
         if (a.rank() < b.rank()) {
             return entrywise(b, a, (x, y) -> operation.apply(y, x));
         }
         if (b.rank() == 0) {
-            return java.util.Optional.of(a.with(operation.apply(a.body, b.body)));
+            return Optional.of(a.with(operation.apply(a.body, b.body)));
         }
         if (a.rank() == b.rank()) {
-            return java.util.Optional.of(a.with(operation.apply(a.body, b.at(a.axes))));
+            return Optional.of(a.with(operation.apply(a.body, b.at(a.axes))));
         }
         if (a.rank() == 2 && b.rank() == 1) {
-            return java.util.Optional.of(a.with(operation.apply(a.body, b.at(List.of(a.axes.get(1))))));
+            return Optional.of(a.with(operation.apply(a.body, b.at(List.of(a.axes.get(1))))));
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** The product of matrices and vectors. None if it does not fit. */
-    static java.util.Optional<Tensor> product(Tensor a, Tensor b) {
+    static Optional<Tensor> product(Tensor a, Tensor b) {
         if (a.rank() == 0 || b.rank() == 0) {
             return entrywise(a, b, Algebra::times);
         }
         if (a.rank() == 1 && b.rank() == 1) {
             if (a.row && !b.row) {
-                return java.util.Optional.of(of(contracted(a, b)));
+                return Optional.of(of(contracted(a, b)));
             }
             if (!a.row && b.row) {
                 Index own = a.axes.get(0);
-                return java.util.Optional.of(
-                        new Tensor(Algebra.times(a.body, b.body), List.of(own, b.axes.get(0)), false));
+                return Optional.of(new Tensor(Algebra.times(a.body, b.body), List.of(own, b.axes.get(0)), false));
             }
             return entrywise(a, b, Algebra::times);
         }
         if ((a.rank() == 1 && !a.row) || (b.rank() == 1 && b.row)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<Index> axes = new ArrayList<>(a.axes.subList(0, a.rank() - 1));
         axes.addAll(b.axes.subList(1, b.rank()));
-        return java.util.Optional.of(new Tensor(contracted(a, b), List.copyOf(axes), a.rank() == 1));
+        return Optional.of(new Tensor(contracted(a, b), List.copyOf(axes), a.rank() == 1));
     }
 
     /** Σ over the last axis of the one and the first of the other. */

@@ -55,6 +55,11 @@ public final class Differentiation {
         return inside instanceof Slope slope ? derivative(slope.of(), slope.by()) : inside;
     }
 
+    /** The derivative taken so many times. */
+    public Term derivative(Term term, Entry by, int times) {
+        return times == 0 ? term : derivative(derivative(term, by, times - 1), by);
+    }
+
     /** ∂term/∂by. */
     public Term derivative(Term term, Entry by) {
         if (!definitions.depends(term, by.quantity())) {

@@ -7,6 +7,11 @@ import java.util.List;
  * midst of a graph cuts it there.
  */
 public record Slope(Term of, Entry by) implements Term {
+    /** The derivative taken so many times. */
+    public static Term of(Term term, Entry by, int times) {
+        return times == 0 ? term : new Slope(of(term, by, times - 1), by);
+    }
+
     @Override
     public List<Term> parts() {
         return List.of(of);

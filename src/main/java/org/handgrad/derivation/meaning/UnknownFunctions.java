@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
@@ -24,26 +25,20 @@ import org.handgrad.derivation.term.Term;
  * Functions of which nothing is known, of several arguments or of arrays: a wave of a random quadratic form, in which every
  * entry has coefficients of its own.
  */
-final class Opaques {
-    private Opaques() {}
+final class UnknownFunctions {
+    private UnknownFunctions() {}
 
     /** F(arguments) for an unknown F. */
-    static Term of(String name, List<Tensor> arguments, Indexing indexing) {
+    static Term of(String name, List<Tensor> arguments) {
         List<Term> terms = new ArrayList<>();
         for (int k = 0; k < arguments.size(); k++) {
-            Tensor argument = arguments.get(k);
-            List<Index> axes = new ArrayList<>();
-            argument.axes().forEach(axis -> axes.add(indexing.fresh(axis.name())));
-            Term x = argument.at(axes);
-            List<Position> at = axes.stream().map(Position::at).toList();
+            Tensor x = arguments.get(k).renamed();
+            List<Position> at = x.axes().stream().map(Position::at).toList();
             Term linear = new Entry(new Quantity("coefficient " + name + k, Optional.empty(), at.size()), at);
             Term square = new Entry(new Quantity("curvature " + name + k, Optional.empty(), at.size()), at);
-            Term form =
-                    Algebra.plus(Algebra.times(linear, x), Algebra.times(square, Algebra.power(x, new Constant(2))));
-            for (int a = axes.size() - 1; a >= 0; a--) {
-                form = Algebra.sum(axes.get(a), form);
-            }
-            terms.add(form);
+            Term form = Algebra.plus(
+                    Algebra.times(linear, x.body()), Algebra.times(square, Algebra.power(x.body(), new Constant(2))));
+            terms.add(x.with(form).total());
         }
         return new Call(new Function.Opaque(name), 0, Algebra.plus(terms));
     }
@@ -52,22 +47,22 @@ final class Opaques {
      * F of all that nothing else is made of and that depends on one of the variables, and of those variables that nothing
      * depends on. A variable reaches F through the other variables that are made of it, if there are any.
      */
-    static Term ofEverything(Quantity unknown, List<Entry> variables, Lowering lowering) {
-        Definitions definitions = lowering.scope.symbolic();
+    static Term ofEverything(Quantity unknown, List<Entry> variables, Scope scope) {
+        Definitions definitions = scope.symbolic();
         Set<Quantity> all = new LinkedHashSet<>();
         for (Entry variable : variables) {
             boolean inner = !variable.quantity().isOfAnyLayer()
                     && variables.stream()
                             .anyMatch(other -> !other.quantity().equals(variable.quantity())
                                     && definitions.depends(
-                                            whole(other.quantity(), lowering).body(), variable.quantity()));
+                                            whole(other.quantity()).body(), variable.quantity()));
             if (inner) {
                 continue;
             }
-            Set<Quantity> reached = reached(unknown, variable, lowering);
+            Set<Quantity> reached = reached(unknown, variable, scope);
             all.addAll(reached.isEmpty() ? Set.of(variable.quantity()) : reached);
         }
-        return of(unknown.name(), all.stream().map(q -> whole(q, lowering)).toList(), lowering.indexing());
+        return of(unknown.name(), all.stream().map(UnknownFunctions::whole).toList());
     }
 
     /** The unknown functions that terms are made of: numbers taken for such, and names before a bracket. */
@@ -116,12 +111,12 @@ final class Opaques {
                 || term.parts().stream().anyMatch(part -> uses(part, quantity));
     }
 
-    private static Set<Quantity> reached(Quantity unknown, Entry variable, Lowering lowering) {
-        Definitions definitions = lowering.scope.symbolic();
+    private static Set<Quantity> reached(Quantity unknown, Entry variable, Scope scope) {
+        Definitions definitions = scope.symbolic();
         Set<Quantity> reached = new LinkedHashSet<>();
-        for (Scope.Meaning meaning : outermost(lowering.scope)) {
+        for (Scope.Meaning meaning : outermost(scope)) {
             Quantity top = inLayer(meaning.quantity(), "L");
-            Term entry = whole(top, lowering).body();
+            Term entry = whole(top).body();
             if (!contains(meaning.body())
                     && definitions.depends(entry, variable.quantity())
                     && !definitions.depends(entry, unknown)) {
@@ -132,14 +127,13 @@ final class Opaques {
     }
 
     private static boolean contains(Term term) {
-        return term instanceof Slope || term.parts().stream().anyMatch(Opaques::contains);
+        return term instanceof Slope || term.parts().stream().anyMatch(UnknownFunctions::contains);
     }
 
-    private static Tensor whole(Quantity quantity, Lowering lowering) {
-        List<Index> axes = new ArrayList<>();
-        for (int k = 0; k < quantity.rank(); k++) {
-            axes.add(lowering.indexing().fresh("axis"));
-        }
-        return new Tensor(new Entry(quantity, axes.stream().map(Position::at).toList()), List.copyOf(axes), false);
+    private static Tensor whole(Quantity quantity) {
+        List<Index> axes = Stream.generate(() -> Index.fresh("axis"))
+                .limit(quantity.rank())
+                .toList();
+        return new Tensor(new Entry(quantity, axes.stream().map(Position::at).toList()), axes, false);
     }
 }

@@ -1,0 +1,105 @@
+package org.handgrad.derivation.meaning;
+
+import java.util.Optional;
+import org.handgrad.derivation.term.Layer;
+import org.handgrad.derivation.term.Position;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Mark;
+import org.handgrad.notation.tree.Numeral;
+import org.handgrad.notation.tree.Sum;
+import org.handgrad.notation.tree.Symbol;
+
+/** Tells indices, layers and what belongs to a name apart, below and above the line. */
+record ScriptReader(Survey survey, EquationIndices indices) {
+    /** A letter and what is added to it. */
+    private record Shift(String letter, int offset) {
+        Layer layer() {
+            return new Layer(letter, offset);
+        }
+    }
+
+    Scripts read(Symbol symbol) throws NoMeaning {
+        Scripts scripts = Scripts.NONE;
+        for (Expression index : symbol.indices()) {
+            scripts = below(Names.key(symbol.name()), index, scripts);
+        }
+        for (Mark mark : symbol.marks()) {
+            scripts = above(symbol, mark, scripts);
+        }
+        return scripts;
+    }
+
+    private Scripts below(String name, Expression index, Scripts scripts) throws NoMeaning {
+        if (index instanceof Numeral number) {
+            boolean usedWithLetters = !survey.indices().of(name).isEmpty();
+            return usedWithLetters && number.value() >= 1 && !survey.letters().isWidth(name)
+                    ? scripts.with(Position.fixed((int) number.value()))
+                    : scripts.with("_" + number.digits());
+        }
+        Optional<Shift> shift = shift(index);
+        if (shift.isPresent()) {
+            String letter = shift.get().letter;
+            if ((survey.letters().isLayer(letter) && !indices.isBound(letter))
+                    || (letter.equals("l") && survey.letters().isWidth(name))) {
+                return scripts.with(shift.get().layer());
+            }
+            if (survey.letters().isIndex(letter)) {
+                return scripts.with(position(shift.get()));
+            }
+        }
+        if (index instanceof Symbol part
+                && !part.indices().isEmpty()
+                && survey.letters().isIndex(Names.key(part.name()))) {
+            throw new NoMeaning(index.span(), "this is no index: an index has no index of its own");
+        }
+        return scripts.with("_" + Names.index(index));
+    }
+
+    private Scripts above(Symbol symbol, Mark mark, Scripts scripts) throws NoMeaning {
+        if (mark.content().isEmpty()) {
+            return scripts.with("^" + mark.kind());
+        }
+        Expression content = mark.content().get();
+        if (mark.kind() != Mark.Kind.ROUND && mark.kind() != Mark.Kind.SQUARE) {
+            return scripts.with("^" + Names.index(content));
+        }
+        if (content instanceof Numeral number) {
+            return scripts.with(Layer.of((int) number.value()));
+        }
+        Shift shift = shift(content)
+                .orElseThrow(() -> new NoMeaning(
+                        symbol.span(),
+                        "this layer is not understood: expected a number, or a letter plus or minus a number"));
+        boolean sample = (indices.isBound(shift.letter) && !shift.letter.equals("l")) || shift.letter.equals("i");
+        return sample ? scripts.withFirst(position(shift)) : scripts.with(shift.layer());
+    }
+
+    /** An index on something that is no name. */
+    Position position(Expression index) throws NoMeaning {
+        if (index instanceof Numeral number) {
+            return Position.fixed((int) number.value());
+        }
+        return position(shift(index).orElseThrow(() -> new NoMeaning(index.span(), "this is no index")));
+    }
+
+    private Position position(Shift shift) {
+        return new Position(Optional.of(indices.of(shift.letter)), shift.offset);
+    }
+
+    private static Optional<Shift> shift(Expression e) {
+        if (e instanceof Symbol symbol
+                && symbol.indices().isEmpty()
+                && symbol.marks().isEmpty()) {
+            String letter = Names.key(symbol.name());
+            return letter.length() == 1 ? Optional.of(new Shift(letter, 0)) : Optional.empty();
+        }
+        if (e instanceof Sum sum
+                && sum.terms().size() == 2
+                && sum.terms().get(1).operand() instanceof Numeral number) {
+            int sign = sum.terms().get(1).sign() == Sum.Sign.MINUS ? -1 : 1;
+            return shift(sum.terms().get(0).operand())
+                    .map(first -> new Shift(first.letter, first.offset + sign * (int) number.value()));
+        }
+        return Optional.empty();
+    }
+}
