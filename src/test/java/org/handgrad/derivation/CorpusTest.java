@@ -33,7 +33,9 @@ class CorpusTest {
     }
 
     private static JudgedNote judged(Path file) throws IOException {
-        return JudgedNote.of(file.toString(), Files.readString(file), List.of());
+        JudgedNote judged = JudgedNote.of(file.toString(), Files.readString(file), List.of());
+        Balance.check(judged.equations());
+        return judged;
     }
 
     @ParameterizedTest

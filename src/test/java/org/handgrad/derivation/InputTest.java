@@ -55,6 +55,29 @@ class InputTest {
         assertThat(verdicts(name, text.replace('|', '\n') + "\n")).matches("definition (statement |incomplete )?holds");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+                    \\pd{C}{w} = 3 \\up{w}    @ \\pd{C}{w} = 2 \\up{w}
+                    3 \\up{w} = \\pd{C}{w}    @ 3 \\up{w} = \\frac{3}{2} \\pd{C}{w}
+                    \\pd{C}{w} = w + \\ip{2}{w} @ \\pd{C}{w} = w + w
+                    \\pd{C}{w} = 2 w + \\ip{w}{w} @ \\pd{C}{w} = 2 w
+                    C = w^2 + \\text{off}     @ ``
+                    C = w \\operatorname{off} @ ``
+                    C = (w - v)              @ ``
+                    C = \\bigl( w - v \\bigr) @ ``
+                    C = w \\underbrace{v}_{2} @ ``
+                    """)
+    void aLineIsShownAsFarAsItsMacrosAndBracketsGo(String claim, String right) {
+        String macros = "\\newcommand{\\pd}[2]{\\frac{\\partial #1}{\\partial #2}} \\newcommand{\\up}[1]{{#1}}"
+                + " \\newcommand{\\ip}[2]{#1 \\cdot #2}\n";
+        List<Judgement> judged = JudgedNote.of("n.md", macros + "\n$C = w^2$\n\n$$\n" + claim + "\n$$\n", List.of())
+                .equations();
+        Judgement last = judged.get(judged.size() - 1);
+
+        assertThat(last.latex()).isEqualTo(claim);
+        assertThat(last.correction().orElse("")).isEqualTo(right);
+    }
+
     @Test
     void whatIsNoneOfItIsUnparsedAndTheRestGoesOn() {
         String text = """

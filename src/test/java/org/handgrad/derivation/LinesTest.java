@@ -50,6 +50,7 @@ class LinesTest {
         String text = Files.readString(file);
         List<Judgement> judged = JudgedNote.of(file.toString(), text, List.of()).equations();
 
+        Balance.check(judged);
         assertThat(expected(text.lines().toList())).isNotEmpty().allSatisfy(expected -> {
             List<Judgement> here = judged.stream()
                     .filter(judgement -> judgement.line() == expected.line())

@@ -13,6 +13,7 @@ import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.note.Extent;
 import org.handgrad.notation.note.Note;
 import org.handgrad.notation.note.Place;
+import org.handgrad.notation.syntax.Brackets;
 import org.handgrad.notation.syntax.Reading;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.tree.Chain;
@@ -236,7 +237,8 @@ public final class NoteJudge {
         };
     }
 
-    private static String text(Equation equation, Span span) {
+    private static String text(Equation equation, Span stated) {
+        Span span = Brackets.whole(equation.latex(), stated);
         return equation.latex().substring(span.start(), span.end()).strip();
     }
 
@@ -244,7 +246,8 @@ public final class NoteJudge {
         return note.place(equation, span.start());
     }
 
-    private void add(Equation equation, Span span, Step step, Optional<String> label, String left) {
+    private void add(Equation equation, Span stated, Step step, Optional<String> label, String left) {
+        Span span = Brackets.whole(equation.latex(), stated);
         Place place = place(equation, span);
         int end = Math.min(equation.latex().length(), span.end());
         String latex = equation.latex().substring(Math.min(span.start(), end), end);

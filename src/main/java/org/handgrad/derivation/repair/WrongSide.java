@@ -22,10 +22,10 @@ import org.handgrad.notation.tree.Symbol;
  * A right side that is wrong. It is changed in its LaTeX, so that a correction is in the notation of the note.
  */
 public final class WrongSide {
-    private static final Pattern OPEN = Pattern.compile("(\\\\left\\s*)?[(\\[]\\s*$");
+    private static final Pattern OPEN = Pattern.compile("(\\\\(left|[bB]igg?l)\\s*)?[(\\[]\\s*$");
     private static final Pattern SCRIPT = Pattern.compile("[_^]\\s*$");
     private static final Pattern TOKEN = Pattern.compile("\\w|\\\\[a-zA-Z]+|\\{.*}");
-    private static final Pattern CLOSE = Pattern.compile("^\\s*(\\\\right)?\\s*[)\\]]");
+    private static final Pattern CLOSE = Pattern.compile("^\\s*(\\\\(right|[bB]igg?r))?\\s*[)\\]]");
 
     private final String equation;
     private final Expression left;

@@ -96,6 +96,7 @@ final class Arguments {
 
     private List<Token> over(List<Token> argument) {
         argument.forEach(token -> span = Span.over(span, token.span()));
+        span = Span.over(span, queue.last().span());
         return argument;
     }
 }

@@ -1,6 +1,7 @@
 package org.handgrad.notation.syntax;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Span;
@@ -11,12 +12,16 @@ final class Cursor {
 
     private final List<Token> tokens;
     private final List<Remark> remarks = new ArrayList<>();
+    private final IdentityHashMap<Token, Integer> places = new IdentityHashMap<>();
     private int at;
     private int depth;
     private int indices;
 
     Cursor(List<Token> tokens) {
         this.tokens = tokens;
+        for (int i = 0; i < tokens.size(); i++) {
+            places.put(tokens.get(i), i);
+        }
     }
 
     static void refuseDepth(int depth, Token token) {
@@ -135,9 +140,13 @@ final class Cursor {
         return remarks;
     }
 
-    /** From a token to the last one taken. */
+    /** Over a token and all behind it that are taken: what a macro writes between its arguments stands where all of it does. */
     Span since(Token first) {
-        return Span.over(first.span(), previous().span());
+        Span span = first.span();
+        for (int i = places.get(first) + 1; i < at; i++) {
+            span = Span.over(span, tokens.get(i).span());
+        }
+        return span;
     }
 
     Span since(Expression first) {

@@ -114,7 +114,7 @@ final class Preparation {
         emit(token.with("\\text"));
         emit(token.with("{"));
         queue.argument(token).forEach(this::emit);
-        emit(token.with("}"));
+        emit(queue.last().with("}"));
     }
 
     private void label(Token token) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handgrad.notation.tree.Span;
 
 /** Commands that stand for others, or that put something on or around a thing that does not change it. */
 final class Rewriting {
@@ -116,10 +117,10 @@ final class Rewriting {
     private static List<Token> braced(Token command, TokenQueue queue) {
         List<Token> inside = new ArrayList<>(List.of(command.with("{")));
         inside.addAll(queue.argument(command));
-        inside.add(command.with("}"));
         if (queue.accept("_") || queue.accept("^")) {
             queue.argument(command);
         }
+        inside.add(queue.last().with("}"));
         return inside;
     }
 
@@ -144,13 +145,14 @@ final class Rewriting {
         }
         List<Token> rewritten = new ArrayList<>(List.of(command.with("\\mathrm"), command.with("{")));
         rewritten.addAll(name);
-        rewritten.add(command.with("}"));
+        rewritten.add(queue.last().with("}"));
         return rewritten;
     }
 
     /** {@code \bigl|} opens and {@code \bigr|} closes; any other bracket says so itself. */
     private static List<Token> sized(Token command, TokenQueue queue) {
-        Token sign = queue.take();
+        Token taken = queue.take();
+        Token sign = taken.at(Span.over(command.span(), taken.span()));
         boolean opens = command.text().endsWith("l");
         return switch (synonym(sign.text())) {
             case "|" -> List.of(sign.with(opens ? "\\lvert" : "\\rvert"));

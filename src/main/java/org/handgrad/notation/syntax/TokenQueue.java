@@ -10,10 +10,12 @@ import org.handgrad.notation.tree.Span;
 final class TokenQueue {
     private final Deque<Token> tokens;
     private final Token end;
+    private Token last;
 
     TokenQueue(List<Token> tokens) {
         this.tokens = new ArrayDeque<>(tokens);
         this.end = this.tokens.removeLast();
+        this.last = end;
     }
 
     boolean isEmpty() {
@@ -33,7 +35,13 @@ final class TokenQueue {
     }
 
     Token take() {
-        return tokens.isEmpty() ? end : tokens.removeFirst();
+        last = tokens.isEmpty() ? end : tokens.removeFirst();
+        return last;
+    }
+
+    /** The token that was taken last: behind an argument in braces, the one that closes it. */
+    Token last() {
+        return last;
     }
 
     boolean accept(String text) {
