@@ -72,6 +72,11 @@ final class Claims {
             }
             return new Outcome(numeric, free);
         }
+        Set<String> valueless = numbers.valueless(formula, sides);
+        if (!valueless.isEmpty()) {
+            return Outcome.of(
+                    Step.of(Verdict.UNCHECKED, "%s has no value yet".formatted(String.join(", ", valueless))), free);
+        }
         if (!free.hasValues()) {
             return Outcome.of(Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value"), free);
         }

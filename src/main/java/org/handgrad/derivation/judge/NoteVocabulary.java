@@ -27,6 +27,7 @@ final class NoteVocabulary implements Vocabulary {
     private final Set<String> functions = new HashSet<>();
     private final Set<String> quantities = new HashSet<>(); // defined as they stand
     private final Set<String> applied = new HashSet<>(); // to mere names
+    private final Set<String> defined = new HashSet<>(); // as functions, f(x) = …
     private final Set<String> above = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
 
@@ -37,6 +38,13 @@ final class NoteVocabulary implements Vocabulary {
         }
         if (formula instanceof Chain chain && chain.sides().get(0) instanceof Symbol symbol) {
             quantities.add(symbol.name().letters());
+        }
+        if (formula instanceof Chain chain
+                && chain.sides().get(0) instanceof Application application
+                && application.function() instanceof Symbol symbol
+                && symbol.indices().isEmpty()
+                && application.arguments().stream().allMatch(Symbol.class::isInstance)) {
+            defined.add(symbol.name().letters());
         }
         Parts.walk(formula, part -> {
             if (part instanceof Application application
@@ -127,7 +135,9 @@ final class NoteVocabulary implements Vocabulary {
             return false;
         }
         boolean seen = head instanceof Symbol symbol
-                && functions.contains(symbol.name().letters());
+                && (functions.contains(symbol.name().letters())
+                        || (defined.contains(symbol.name().letters())
+                                && !quantities.contains(symbol.name().letters())));
         return seen || Vocabulary.STANDARD.applies(head, arguments);
     }
 

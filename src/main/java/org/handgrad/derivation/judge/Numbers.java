@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
@@ -65,6 +66,31 @@ final class Numbers {
         return Optional.of(
                 Step.refuted(Diagnosis.ARITHMETIC, "the left side is %s".formatted(number), Optional.of(number))
                         .with(Map.of("left", left, "right", right)));
+    }
+
+    /**
+     * The names without a value of what is said to be a number with digits; none if neither side is one: {@code C' = 2} may be
+     * a derivative, {@code C' = 0.46} is worked out.
+     */
+    Set<String> valueless(Formula formula, Sides sides) {
+        boolean left = isWorkedOut(formula.left(), formula.relation());
+        boolean right = isWorkedOut(formula.right(), formula.relation());
+        if (left == right) {
+            return Set.of();
+        }
+        Set<String> names = new TreeSet<>();
+        Quantities.behind(meanings.scope(), sides).stream()
+                .filter(quantity -> meanings.scope().meaning(quantity).isEmpty())
+                .forEach(quantity -> names.add(quantity.name()));
+        return names;
+    }
+
+    private boolean isWorkedOut(Expression e, Relation relation) {
+        return isNumeric(e)
+                && (relation == Relation.APPROXIMATE
+                        || Parts.first(e, Numeral.class)
+                                .map(numeral -> numeral.digits().contains("."))
+                                .orElse(false));
     }
 
     /** What rounded numbers that the step takes from lines above may change. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Convention;
@@ -134,9 +135,11 @@ final class StepJudge {
         }
         boolean derived = Quantities.hasSlope(before.get().body());
         boolean sameSection = before.get().section() == formula.section();
+        boolean standing = derived && !isRedefinedSince(before.get());
         boolean sameDisplay = sameSection && before.get().line() == formula.line();
         if (outcome.isArithmetic()
                 || (derived && sameSection)
+                || standing
                 || formula.relation() == Relation.APPROXIMATE
                 || (sameDisplay && outcome.verdict().isEmpty())) {
             return claims.said(formula, sides, outcome);
@@ -156,6 +159,13 @@ final class StepJudge {
                 quantity,
                 parameters.get(),
                 "defined anew; before, line %d".formatted(before.get().line()));
+    }
+
+    /** Whether what a meaning is made of has another meaning by now. */
+    private boolean isRedefinedSince(Scope.Meaning meaning) {
+        Set<Quantity> made = Quantities.of(meaning.body());
+        return meanings.scope().meanings().stream()
+                .anyMatch(other -> other.line() > meaning.line() && made.contains(other.quantity()));
     }
 
     private Step define(Formula formula, Sides sides, Quantity quantity, List<Index> parameters, String detail) {

@@ -57,7 +57,8 @@ final class DerivativeReader {
         }
         if (convention == Convention.FIRST_FACTOR
                 && derivative.form() == Derivative.Form.OPERATOR
-                && operand instanceof Product product) {
+                && operand instanceof Product product
+                && product.span().end() == derivative.span().end()) { // no bracket ends it
             List<Expression> factors = new ArrayList<>(product.factors());
             factors.set(0, of(derivative, product.factors().get(0)));
             return reader.read(new Product(factors, product.signs(), product.span()));
