@@ -55,6 +55,9 @@ final class Comparison {
             if (run == 0 && agrees(trial, Trial.of(model, run, left, right, conditions, Trial.Oracle.RULES))) {
                 oracle = Trial.Oracle.RULES;
             }
+            if (!quick) {
+                trial.leaveOutRounding(left, right);
+            }
         }
         return comparison;
     }

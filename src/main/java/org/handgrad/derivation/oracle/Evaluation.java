@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
@@ -35,12 +36,19 @@ public final class Evaluation {
     private final Definitions definitions;
     private final World world;
     private final Slopes slopes;
+    private final DoubleUnaryOperator rounding;
     private final Map<Known, Double> known = new HashMap<>();
 
     Evaluation(Definitions definitions, World world, Slopes slopes) {
+        this(definitions, world, slopes, exact -> exact);
+    }
+
+    /** @param rounding what every value is rounded to */
+    Evaluation(Definitions definitions, World world, Slopes slopes, DoubleUnaryOperator rounding) {
         this.definitions = definitions;
         this.world = world;
         this.slopes = slopes;
+        this.rounding = rounding;
     }
 
     World world() {
@@ -57,6 +65,10 @@ public final class Evaluation {
      * @param at the free indices, from 0
      */
     double value(Term term, Map<Index, Integer> at, int point) {
+        return rounding.applyAsDouble(exactly(term, at, point));
+    }
+
+    private double exactly(Term term, Map<Index, Integer> at, int point) {
         if (term instanceof Constant constant) {
             return constant.value();
         }

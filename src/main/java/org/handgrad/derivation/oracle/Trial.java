@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Entry;
@@ -32,8 +34,12 @@ public final class Trial {
     private static final double TINY = 1e-9;
     private static final double ROUGHLY = 1e-6;
 
+    private static final int ROUNDINGS = 5;
+    private static final double MANY = 64;
+
     private final Definitions definitions;
     private final World world;
+    private final Evaluation.Slopes slopes;
     private final Evaluation evaluation;
     private final List<Sample> samples = new ArrayList<>();
 
@@ -41,13 +47,15 @@ public final class Trial {
         this.definitions = definitions;
         this.world = world;
         if (oracle == Oracle.AUTODIFF) {
-            Autodiff slopes = new Autodiff();
+            Autodiff autodiff = new Autodiff();
+            this.slopes = autodiff;
             this.evaluation = new Evaluation(definitions, world, slopes);
-            slopes.at(evaluation);
+            autodiff.at(evaluation);
         } else {
-            Rules slopes = new Rules();
+            Rules rules = new Rules();
+            this.slopes = rules;
             this.evaluation = new Evaluation(definitions, world, slopes);
-            slopes.at(evaluation);
+            rules.at(evaluation);
         }
     }
 
@@ -83,6 +91,34 @@ public final class Trial {
             boolean same = Double.isNaN(ratio[0]) || Math.abs(here - ratio[0]) <= ROUGHLY * Math.abs(ratio[0]);
             ratio[0] = here;
             return same && Double.isFinite(here) && here != 0;
+        });
+    }
+
+    /**
+     * Leaves out the places where rounding explains the difference: where every value on the way is moved by one unit in its
+     * last place, at random, and the difference between the sides moves as much as it is. There {@code \\log(1 - h)} of an h
+     * near 1 has lost its digits.
+     */
+    public void leaveOutRounding(Term left, Term right) {
+        SplittableRandom random = new SplittableRandom(1);
+        DoubleUnaryOperator ulp = exact -> exact + (random.nextInt(3) - 1) * Math.ulp(exact);
+        List<Evaluation> rounded = new ArrayList<>();
+        for (int k = 0; k < ROUNDINGS; k++) {
+            rounded.add(new Evaluation(definitions, world, slopes, ulp));
+        }
+        samples.removeIf(sample -> {
+            double difference = sample.left - sample.right;
+            double scale = Math.max(Math.abs(sample.left), Math.abs(sample.right));
+            if (Math.abs(difference) <= TINY * scale) {
+                return false;
+            }
+            double moved = 0;
+            for (Evaluation other : rounded) {
+                double here =
+                        other.value(left, sample.at, sample.point) - other.value(right, sample.at, sample.point);
+                moved = Math.max(moved, Math.abs(here - difference));
+            }
+            return Math.abs(difference) <= MANY * moved;
         });
     }
 

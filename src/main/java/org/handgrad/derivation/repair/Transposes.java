@@ -30,10 +30,8 @@ record Transposes() implements Change {
                 String what = "'%s' is not transposed".formatted(side.text(base));
                 side.with(Diagnosis.TRANSPOSED, e, side.bracketed(base), what).ifPresent(found::add);
             }
-            if (e instanceof Product product) {
-                swapped(product, side, found);
-            }
         }
+        side.parts(Product.class).forEach(product -> swapped(product, side, found));
         return found;
     }
 
