@@ -59,9 +59,11 @@ final class Claims {
     Outcome compared(Formula formula, Sides sides) {
         Scope scope = meanings.scope();
         if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
-            return Outcome.of(new Limits(meanings).judge(sides), null);
+            Step close = new Limits(meanings).judge(sides);
+            boolean conditional = close.verdict() == Verdict.REFUTED && formula.isConditional();
+            return Outcome.of(conditional ? Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL) : close, null);
         }
-        Comparison free = Comparison.of(scope, sides, true, scope.conditions(), false);
+        Comparison free = Comparison.of(scope, sides, scope.conditions());
         if (free.holds()) {
             return Outcome.of(equal(sides, free), free);
         }

@@ -31,18 +31,37 @@ final class Comparison {
 
     private Comparison() {}
 
-    /**
-     * Evaluates both sides.
-     *
-     * @param constantsAreFree whether numbers that the note gives to names are left out of account
-     * @param quick whether one world is enough and derivatives come by rules
-     */
-    static Comparison of(
-            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, boolean quick) {
+    /** Both sides at random, derivatives by autodiff; places where only rounding makes a difference are left out. */
+    static Comparison of(Scope scope, Sides sides, Set<World.Condition> conditions) {
+        Comparison comparison = everywhere(scope, sides, conditions);
+        for (int k = 0; k < comparison.trials.size(); k++) {
+            Term[] both = comparison.terms.get(k);
+            comparison.trials.get(k).leaveOutRounding(both[0], both[1]);
+        }
+        return comparison;
+    }
+
+    /** Those places included. */
+    static Comparison everywhere(Scope scope, Sides sides, Set<World.Condition> conditions) {
+        return evaluated(scope, sides, true, conditions, Trial.Oracle.AUTODIFF);
+    }
+
+    /** With the numbers that the note gives to names. */
+    static Comparison withNumbers(Scope scope, Sides sides) {
+        return evaluated(scope, sides, false, Set.of(), Trial.Oracle.AUTODIFF);
+    }
+
+    /** In one world, derivatives by the rules of calculus: for trying what might have been meant. */
+    static Comparison quick(Scope scope, Sides sides, Set<World.Condition> conditions) {
+        return evaluated(scope, sides, true, conditions, Trial.Oracle.RULES);
+    }
+
+    private static Comparison evaluated(
+            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, Trial.Oracle by) {
         Comparison comparison = new Comparison();
         List<Map<String, Integer>> depths = depths(sides);
-        int runs = quick ? 1 : Math.max(2, depths.size());
-        Trial.Oracle oracle = quick ? Trial.Oracle.RULES : Trial.Oracle.AUTODIFF;
+        int runs = by == Trial.Oracle.RULES ? 1 : Math.max(2, depths.size());
+        Trial.Oracle oracle = by;
         for (int run = 0; run < runs; run++) {
             Model model = new Model(scope, depths.get(run % depths.size()), constantsAreFree);
             Recognition recognition = new Recognition(model);
@@ -54,9 +73,6 @@ final class Comparison {
             comparison.terms.add(new Term[] {left, right});
             if (run == 0 && agrees(trial, Trial.of(model, run, left, right, conditions, Trial.Oracle.RULES))) {
                 oracle = Trial.Oracle.RULES;
-            }
-            if (!quick) {
-                trial.leaveOutRounding(left, right);
             }
         }
         return comparison;

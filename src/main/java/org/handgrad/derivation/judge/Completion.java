@@ -39,7 +39,7 @@ record Completion(Meanings meanings, SideReader reader) {
 
     private boolean holds(Sides sides) {
         Scope scope = meanings.scope();
-        return Comparison.of(scope, sides, true, scope.conditions(), false).holds();
+        return Comparison.of(scope, sides, scope.conditions()).holds();
     }
 
     /** Whether what was written is read as what was meant. */

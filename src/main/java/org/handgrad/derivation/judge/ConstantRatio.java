@@ -16,6 +16,7 @@ import org.handgrad.derivation.oracle.Trial;
  */
 record ConstantRatio(boolean negative, String factor, Diagnosis diagnosis) {
     private static final double SAME = 1e-9;
+    private static final double ROUGHLY = 0.01;
     private static final int LARGEST = 4;
 
     /** What the left side is of the right one, if that is the same everywhere. */
@@ -32,6 +33,18 @@ record ConstantRatio(boolean negative, String factor, Diagnosis diagnosis) {
             }
         }
         return Double.isNaN(ratio) ? OptionalDouble.empty() : OptionalDouble.of(ratio);
+    }
+
+    /** A small number that the left side nearly is of the right one, at every place. */
+    static Optional<ConstantRatio> near(Trial trial) {
+        double first = trial.worst().left() / trial.worst().right();
+        boolean same = trial.samples().stream()
+                .allMatch(sample -> Math.abs(sample.left() - first * sample.right())
+                        <= ROUGHLY * Math.max(Math.abs(sample.left()), 1e-3));
+        double rounded = Math.rint(first * 12) / 12;
+        return same && Math.abs(rounded - first) < ROUGHLY * Math.abs(first)
+                ? readings(rounded, Map.of()).stream().findFirst()
+                : Optional.empty();
     }
 
     /** All that the number may stand for, with the widths there are: 2/3 may be 2/n. */

@@ -34,6 +34,10 @@ record Formula(
         return new Formula(newLeft, newRight, relation, equation, index, section, line);
     }
 
+    Formula as(Relation other) {
+        return new Formula(left, right, other, equation, index, section, line);
+    }
+
     /** A letter that is free on the left side and bound by a sum on the right. */
     Optional<String> captured() {
         Set<String> free = new HashSet<>();

@@ -99,7 +99,7 @@ final class Iterations {
     private static Optional<Comparison> compared(Expression now, Expression before, Meanings meanings) {
         try {
             Sides sides = meanings.sides(before, now, Convention.USUAL);
-            return Optional.of(Comparison.of(meanings.scope(), sides, true, Set.of(), false));
+            return Optional.of(Comparison.of(meanings.scope(), sides, Set.of()));
         } catch (NoMeaning | UnsupportedOperationException e) {
             return Optional.empty();
         }

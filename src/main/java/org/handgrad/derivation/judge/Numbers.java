@@ -43,7 +43,7 @@ final class Numbers {
         if (!numeric || !sides.unknown().isEmpty()) { // of an unknown function there are no values
             return Optional.empty();
         }
-        Comparison comparison = Comparison.of(meanings.scope(), sides, false, Set.of(), false);
+        Comparison comparison = Comparison.withNumbers(meanings.scope(), sides);
         Optional<double[]> values = comparison.numbers();
         if (values.isEmpty()) {
             return Optional.empty();

@@ -42,7 +42,7 @@ final class Readings {
             Optional<Sides> sides = sides(formula, convention);
             boolean other = convention != Convention.USUAL && sides.isPresent() && !usual.equals(sides);
             if (other
-                    && Comparison.of(scope, sides.get(), true, scope.conditions(), false)
+                    && Comparison.of(scope, sides.get(), scope.conditions())
                             .holds()) {
                 accept(meanings, sides.get());
                 return Optional.of(Step.of(Verdict.HOLDS, convention.note()));
@@ -78,7 +78,7 @@ final class Readings {
     }
 
     private boolean holds(Sides sides, Set<World.Condition> conditions) {
-        return Comparison.of(meanings.scope(), sides, true, conditions, false).holds();
+        return Comparison.of(meanings.scope(), sides, conditions).holds();
     }
 
     /** What is true of the data where targets y or t with an axis of classes add up to 1 along it; nothing if there are none. */

@@ -114,8 +114,11 @@ final class Search {
             Set<World.Condition> conditions = new Readings(meanings)
                     .targets(sides)
                     .orElse(meanings.scope().conditions());
-            return !quick || Comparison.isProportional(meanings.scope(), sides, conditions)
-                    ? Optional.of(Comparison.of(meanings.scope(), sides, true, conditions, quick))
+            if (!quick) {
+                return Optional.of(Comparison.of(meanings.scope(), sides, conditions));
+            }
+            return Comparison.isProportional(meanings.scope(), sides, conditions)
+                    ? Optional.of(Comparison.quick(meanings.scope(), sides, conditions))
                     : Optional.empty();
         } catch (NoMeaning | RuntimeException e) {
             return Optional.empty();

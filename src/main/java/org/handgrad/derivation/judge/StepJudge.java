@@ -69,6 +69,10 @@ final class StepJudge {
             if (iteration.isPresent()) {
                 return iteration.get();
             }
+            Optional<SmallQuantity> vanishing = Limits.vanishing(formula);
+            if (vanishing.isPresent()) {
+                return limit(Limits.approximate(formula), vanishing.get());
+            }
             Sides sides = meanings.sides(formula.left(), formula.right(), Convention.USUAL);
             return definitionOrClaim(formula, sides);
         } catch (NoMeaning e) {
@@ -104,6 +108,18 @@ final class StepJudge {
         } catch (NoMeaning | StackOverflowError e) {
             return Optional.empty();
         }
+    }
+
+    /** What is said to be a limit: the two sides without the sign for it. */
+    private Step limit(Formula formula, SmallQuantity vanishing) throws NoMeaning {
+        Sides sides = meanings.sides(formula.left(), formula.right(), Convention.USUAL);
+        boolean named = sides.entry()
+                .filter(entry -> meanings.scope().stated(entry.quantity()).isEmpty())
+                .isPresent();
+        if (named || !vanishing.isIn(sides)) {
+            return Step.of(Verdict.UNCHECKED, "a limit is compared with what has a meaning, and nothing is defined by it");
+        }
+        return new Limits(meanings).judge(sides, vanishing);
     }
 
     private Step definitionOrClaim(Formula formula, Sides sides) throws NoMeaning {

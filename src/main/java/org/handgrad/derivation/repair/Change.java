@@ -4,7 +4,8 @@ import java.util.List;
 
 /** One kind of mistake, made good in every place where it may have been made. */
 sealed interface Change
-        permits Dropped,
+        permits Brackets,
+                Dropped,
                 DroppedTerms,
                 Hadamard,
                 Inserted,

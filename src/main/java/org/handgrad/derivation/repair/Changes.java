@@ -17,6 +17,7 @@ public final class Changes {
             new Dropped(),
             new DroppedTerms(),
             new Numbers(),
+            new Brackets(),
             new Inserted(),
             new Hadamard());
 

@@ -1,5 +1,7 @@
 package org.handgrad.derivation.repair;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,7 @@ import org.handgrad.notation.tree.Symbol;
 public final class Material {
     private static final int MOST_COMPLEMENTS = 12;
 
-    private final Set<String> factors = new LinkedHashSet<>();
+    private final Set<String> factors = new LinkedHashSet<>(); // the last seen last
     private final Set<String> sums = new LinkedHashSet<>();
     private final Set<String> derivatives = new LinkedHashSet<>();
     private final Set<String> applied = new LinkedHashSet<>();
@@ -46,12 +48,12 @@ public final class Material {
             derivatives.add(text(latex, part));
         }
         if (part instanceof Symbol) {
-            factors.add(text(latex, part));
+            seeFactor(text(latex, part));
         } else if (part instanceof Product product) {
             product.factors().stream()
                     .filter(factor -> factor instanceof Sum || factor instanceof Quotient)
                     .forEach(factor ->
-                            factors.add(factor instanceof Sum ? "(" + text(latex, factor) + ")" : text(latex, factor)));
+                            seeFactor(factor instanceof Sum ? "(" + text(latex, factor) + ")" : text(latex, factor)));
         } else if (part instanceof BigOperator operator
                 && operator.kind() == BigOperator.Kind.SUM
                 && operator.body().span().start() > from) {
@@ -63,13 +65,25 @@ public final class Material {
         }
     }
 
+    private void seeFactor(String factor) {
+        factors.remove(factor);
+        factors.add(factor);
+    }
+
+    /** The last seen first: what is near is likelier to have been forgotten. */
+    private List<String> nearest() {
+        List<String> nearest = new ArrayList<>(factors);
+        Collections.reverse(nearest);
+        return nearest;
+    }
+
     private static String text(String latex, Expression e) {
         return latex.substring(e.span().start(), e.span().end()).strip();
     }
 
     /** What stood as a factor, or as a name, and {@code 1 - a} and the like of the names. */
     Set<String> factors() {
-        Set<String> all = new LinkedHashSet<>(factors);
+        Set<String> all = new LinkedHashSet<>(nearest());
         all.addAll(applied);
         all.addAll(derivatives);
         Stream.concat(names().limit(MOST_COMPLEMENTS), applied.stream().limit(MOST_COMPLEMENTS))
@@ -95,7 +109,7 @@ public final class Material {
     }
 
     private Stream<String> names() {
-        return factors.stream().filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"));
+        return nearest().stream().filter(factor -> factor.matches("[a-zA-Z\\\\][^ ()]*(\\{\\(.*\\)})?"));
     }
 
     /** The signs of sums with their ranges. */

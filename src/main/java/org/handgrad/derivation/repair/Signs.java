@@ -19,8 +19,8 @@ record Signs() implements Change {
             swapped(cases, side, found);
         }
         Expression right = side.right();
-        side.with(Diagnosis.SIGN, right, "-" + side.bracketed(right), "the sign is the other one")
-                .ifPresent(found::add);
+        String other = right instanceof Negation minus ? side.text(minus.operand()) : "-" + side.bracketed(right);
+        side.with(Diagnosis.SIGN, right, other, "the sign is the other one").ifPresent(found::add);
         for (Expression e : side.parts()) {
             if (e instanceof Negation negation) {
                 side.with(Diagnosis.SIGN, e, side.text(negation.operand()), "the minus is too much")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Symbol;
@@ -39,6 +40,9 @@ record Transposes() implements Change {
         for (int k = 0; k + 1 < product.factors().size(); k++) {
             Expression a = product.factors().get(k);
             Expression b = product.factors().get(k + 1);
+            if (a instanceof Numeral || b instanceof Numeral) {
+                continue;
+            }
             side.with(
                             Diagnosis.TRANSPOSED,
                             side.withBrackets(a).start(),

@@ -9,6 +9,7 @@ import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Limit;
 import org.handgrad.notation.tree.Missing;
 import org.handgrad.notation.tree.Negation;
+import org.handgrad.notation.tree.Product;
 
 /** Sums, products, extrema and limits, with what they range over and their body. */
 final class OperatorParser {
@@ -74,7 +75,14 @@ final class OperatorParser {
         Token first = cursor.take();
         cursor.expect("_");
         Token open = cursor.expect("{");
+        Token start = cursor.peek();
         Expression variable = grammar.factors.factor();
+        if (start.is("\\Delta") && !cursor.isAt("\\to")) { // \Delta x is one number
+            variable = ProductParser.of(
+                    List.of(variable, grammar.factors.factor()),
+                    List.of(Product.Times.IMPLICIT),
+                    cursor.since(start));
+        }
         cursor.expect("\\to");
         boolean negative = cursor.accept("-");
         Token at = cursor.peek();
