@@ -41,8 +41,7 @@ final class Limits {
         Limit limit = (Limit) side;
         return Parts.first(limit.variable(), Symbol.class) // of \Delta x, \Delta
                 .filter(symbol -> symbol.indices().isEmpty())
-                .map(symbol -> new SmallQuantity(
-                        symbol.name().letters(), limit.side() == Limit.Side.BELOW ? -1 : 1));
+                .map(symbol -> new SmallQuantity(symbol.name().letters(), limit.side() == Limit.Side.BELOW ? -1 : 1));
     }
 
     /** The equation without its limits: what is close to what. */

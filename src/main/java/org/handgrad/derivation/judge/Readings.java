@@ -41,9 +41,7 @@ final class Readings {
         for (Convention convention : Convention.values()) {
             Optional<Sides> sides = sides(formula, convention);
             boolean other = convention != Convention.USUAL && sides.isPresent() && !usual.equals(sides);
-            if (other
-                    && Comparison.of(scope, sides.get(), scope.conditions())
-                            .holds()) {
+            if (other && Comparison.of(scope, sides.get(), scope.conditions()).holds()) {
                 accept(meanings, sides.get());
                 return Optional.of(Step.of(Verdict.HOLDS, convention.note()));
             }

@@ -2,7 +2,6 @@ package org.handgrad.derivation.judge;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.oracle.Trial;

@@ -117,7 +117,8 @@ final class StepJudge {
                 .filter(entry -> meanings.scope().stated(entry.quantity()).isEmpty())
                 .isPresent();
         if (named || !vanishing.isIn(sides)) {
-            return Step.of(Verdict.UNCHECKED, "a limit is compared with what has a meaning, and nothing is defined by it");
+            return Step.of(
+                    Verdict.UNCHECKED, "a limit is compared with what has a meaning, and nothing is defined by it");
         }
         return new Limits(meanings).judge(sides, vanishing);
     }

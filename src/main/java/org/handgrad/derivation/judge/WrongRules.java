@@ -144,8 +144,7 @@ final class WrongRules {
 
     private boolean equal(Term left, Term right, Sides sides) {
         Sides both = new Sides(left, right, sides.axes(), Optional.empty(), Set.of());
-        return Comparison.quick(completion.meanings().scope(), both, Set.of())
-                .holds();
+        return Comparison.quick(completion.meanings().scope(), both, Set.of()).holds();
     }
 
     private Step refuted(Diagnosis diagnosis, String detail, Formula formula, Sides sides) {

@@ -114,8 +114,7 @@ public final class Trial {
             }
             double moved = 0;
             for (Evaluation other : rounded) {
-                double here =
-                        other.value(left, sample.at, sample.point) - other.value(right, sample.at, sample.point);
+                double here = other.value(left, sample.at, sample.point) - other.value(right, sample.at, sample.point);
                 moved = Math.max(moved, Math.abs(here - difference));
             }
             return Math.abs(difference) <= MANY * moved;

@@ -79,9 +79,7 @@ final class OperatorParser {
         Expression variable = grammar.factors.factor();
         if (start.is("\\Delta") && !cursor.isAt("\\to")) { // \Delta x is one number
             variable = ProductParser.of(
-                    List.of(variable, grammar.factors.factor()),
-                    List.of(Product.Times.IMPLICIT),
-                    cursor.since(start));
+                    List.of(variable, grammar.factors.factor()), List.of(Product.Times.IMPLICIT), cursor.since(start));
         }
         cursor.expect("\\to");
         boolean negative = cursor.accept("-");
