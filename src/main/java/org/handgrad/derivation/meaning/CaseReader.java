@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.derivation.term.Branches;
-import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Chain;
@@ -36,8 +35,7 @@ final class CaseReader {
             } else if (row.condition() instanceof Text
                     || row.condition() instanceof Missing
                     || row.equals(cases.cases().get(cases.cases().size() - 1))) {
-                branches.add(
-                        new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, value.body()));
+                branches.add(Branches.Branch.otherwise(value.body()));
             } else {
                 throw new NoMeaning(row.condition().span(), "this is no condition");
             }

@@ -112,7 +112,7 @@ final class Folding {
         if (kind == Fold.Kind.PRODUCT) {
             return new Branches(List.of(
                     new Branches.Branch(Branches.Comparison.EQUAL, same, Constant.ONE, Constant.ONE),
-                    new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, body)));
+                    Branches.Branch.otherwise(body)));
         }
         throw new NoMeaning(condition.span(), "a condition of an extremum is not understood");
     }

@@ -37,6 +37,6 @@ final class Indicators {
                         reader.number(condition.sides().get(0)),
                         reader.number(condition.sides().get(1)),
                         Constant.ONE),
-                new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, Constant.ZERO))));
+                Branches.Branch.otherwise(Constant.ZERO))));
     }
 }

@@ -63,9 +63,8 @@ record StandardFunctions(ExpressionReader reader) {
         return Tensor.entrywise(
                         a,
                         b,
-                        (x, y) -> new Branches(List.of(
-                                new Branches.Branch(comparison, x, y, x),
-                                new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, y))))
+                        (x, y) -> new Branches(
+                                List.of(new Branches.Branch(comparison, x, y, x), Branches.Branch.otherwise(y))))
                 .orElseThrow(() -> NoMeaning.misfit(application.span()));
     }
 

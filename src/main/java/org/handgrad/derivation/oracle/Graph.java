@@ -174,17 +174,13 @@ final class Graph {
         List<Branches.Branch> before = new ArrayList<>();
         for (Branches.Branch branch : branches.branches()) {
             List<Branches.Branch> chosen = new ArrayList<>();
-            before.forEach(earlier -> chosen.add(with(earlier, Constant.ZERO)));
-            chosen.add(with(branch, Constant.ONE));
-            chosen.add(new Branches.Branch(Branches.Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, Constant.ZERO));
+            before.forEach(earlier -> chosen.add(earlier.with(Constant.ZERO)));
+            chosen.add(branch.with(Constant.ONE));
+            chosen.add(Branches.Branch.otherwise(Constant.ZERO));
             SDVariable part = constant(new Branches(chosen), frame).mul(build(branch.value(), frame));
             result = result == null ? part : result.add(part);
             before.add(branch);
         }
         return result;
-    }
-
-    private static Branches.Branch with(Branches.Branch branch, Term value) {
-        return new Branches.Branch(branch.comparison(), branch.left(), branch.right(), value);
     }
 }

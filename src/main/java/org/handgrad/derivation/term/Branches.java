@@ -17,7 +17,17 @@ public record Branches(List<Branch> branches) implements Term {
     }
 
     /** One case: its value where {@code left} compares so to {@code right}. */
-    public record Branch(Comparison comparison, Term left, Term right, Term value) {}
+    public record Branch(Comparison comparison, Term left, Term right, Term value) {
+        /** The value in all other cases. */
+        public static Branch otherwise(Term value) {
+            return new Branch(Comparison.ALWAYS, Constant.ZERO, Constant.ZERO, value);
+        }
+
+        /** Another value in the same case. */
+        public Branch with(Term other) {
+            return new Branch(comparison, left, right, other);
+        }
+    }
 
     @Override
     public List<Term> parts() {
