@@ -32,7 +32,16 @@ final class Doubts {
 
     /** What is not known, or not said, and may explain the difference; nothing if only a mistake does. */
     Optional<Step> about(Formula formula, Sides sides, Comparison comparison) {
-        return reason(formula, sides, comparison).map(reason -> Step.of(Verdict.UNCHECKED, reason));
+        return reason(formula, sides, comparison).map(reason -> named(Step.of(Verdict.UNCHECKED, reason), formula));
+    }
+
+    /** With what may be a name, and is read as a product. */
+    private static Step named(Step step, Formula formula) {
+        return Stream.of(formula.left(), formula.right())
+                .flatMap(side -> BareWords.in(side).stream())
+                .findFirst()
+                .map(word -> step.noting("if '%s' is one name, write \\text{%s}".formatted(word, word)))
+                .orElse(step);
     }
 
     private Optional<String> reason(Formula formula, Sides sides, Comparison comparison) {

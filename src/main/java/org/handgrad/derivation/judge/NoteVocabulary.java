@@ -30,9 +30,11 @@ final class NoteVocabulary implements Vocabulary {
     private final Set<String> defined = new HashSet<>(); // as functions, f(x) = …
     private final Set<String> above = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
+    private final BareWords words = new BareWords();
 
     /** Takes note of the functions and of the layers in a formula. */
     void see(Expression formula) {
+        words.see(formula);
         if (letter(formula).isEmpty()) { // "layer $l$" says only which
             layers(formula, false);
         }
@@ -149,6 +151,6 @@ final class NoteVocabulary implements Vocabulary {
 
     @Override
     public boolean isWord(String letters) {
-        return Vocabulary.STANDARD.isWord(letters);
+        return Vocabulary.STANDARD.isWord(letters) || words.isWord(letters);
     }
 }

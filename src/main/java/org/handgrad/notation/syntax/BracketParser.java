@@ -114,10 +114,20 @@ final class BracketParser {
 
     private Expression grouped(Elements elements, Token first) {
         boolean round = elements.open().equals("(") || elements.open().equals("[");
-        if (round && elements.list().size() == 1) {
+        boolean groups = round || (elements.open().equals("\\{") && isOperand(first));
+        if (groups && elements.list().size() == 1) {
             return elements.list().get(0);
         }
         return new Tuple(kind(elements), elements.list(), cursor.since(first));
+    }
+
+    /** Whether braces hold what an operator, a factor or a sign before them is for; else they hold a set. */
+    private boolean isOperand(Token brace) {
+        return cursor.before(brace)
+                .filter(token -> !Relations.SIGNS.containsKey(token.text())
+                        && !CLOSING.containsKey(token.text())
+                        && (token.is("}") || !ChainParser.ends(token)))
+                .isPresent();
     }
 
     private static Tuple.Bracket kind(Elements elements) {

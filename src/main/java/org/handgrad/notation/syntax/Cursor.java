@@ -3,6 +3,7 @@ package org.handgrad.notation.syntax;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Span;
 
@@ -79,6 +80,12 @@ final class Cursor {
 
     Token previous() {
         return tokens.get(Math.max(0, at - 1));
+    }
+
+    /** The token before another; nothing before the first. */
+    Optional<Token> before(Token token) {
+        int place = places.get(token);
+        return place == 0 ? Optional.empty() : Optional.of(tokens.get(place - 1));
     }
 
     Token take() {

@@ -135,7 +135,7 @@ final class DerivativeParser {
         if (!grammar.factors.starts()) {
             return new Missing(first.span());
         }
-        boolean alone = first.is("(") || first.is("[") || atDerivative();
+        boolean alone = first.is("(") || first.is("[") || first.is("\\{") || atDerivative();
         List<Expression> factors = new ArrayList<>(List.of(grammar.factors.factor()));
         List<Product.Times> signs = new ArrayList<>();
         while (!alone && grammar.factors.starts() && !atDerivative()) {

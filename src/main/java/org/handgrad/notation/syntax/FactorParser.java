@@ -3,6 +3,7 @@ package org.handgrad.notation.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Ellipsis;
 import org.handgrad.notation.tree.Expression;
@@ -83,7 +84,7 @@ final class FactorParser {
             return grammar.operators.limit();
         }
         Expression atom = unscripted();
-        boolean inBrackets = cursor.previous().is(")") || cursor.previous().is("]");
+        boolean inBrackets = Stream.of(")", "]", "\\}").anyMatch(cursor.previous()::is);
         return atom instanceof Symbol symbol && !inBrackets
                 ? grammar.functions.perhapsApplied(grammar.scripts.onName(symbol, token), token)
                 : grammar.scripts.attached(atom, token);

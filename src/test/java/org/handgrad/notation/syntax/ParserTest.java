@@ -57,6 +57,9 @@ class ParserTest {
                     \\max(0, z) # \\max(0, z)
                     \\max_m z_m - M # (+ (max [m] z[m]) -M)
                     \\arg\\max_j a_j # (arg_max [j] a[j])
+                    2 \\{ a + b \\} # (* 2 (+ a b))
+                    \\frac{d}{dx} \\{ x y \\} z # (* (total-operator (* x y) by x) z)
+                    i \\in \\{ a \\} # {i \\in (braces a)}
                     \\mathrm{ReLU}(z) # word:ReLU(z)
                     \\|v\\|_2^2 # (^ (norm v 2) 2)
                     \\lVert W^{(l)} \\rVert^2 # (^ (norm W<l>) 2)
