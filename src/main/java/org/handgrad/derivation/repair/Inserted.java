@@ -5,6 +5,7 @@ import java.util.List;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Sum;
 
 /** A factor more, of those that the note has: at the whole side, at a term, at what is summed. */
@@ -15,14 +16,20 @@ record Inserted() implements Change {
     public List<Repair> of(WrongSide side) {
         List<Repair> found = new ArrayList<>();
         for (Expression place : places(side)) {
-            String text = side.bracketedSum(place);
+            String text = one(place) ? "" : side.bracketedSum(place);
             for (String factor : side.factors()) {
                 String what = "the factor '%s' is missing".formatted(factor);
-                side.with(diagnosis(factor), place, text + " " + factor, what).ifPresent(found::add);
-                side.with(diagnosis(factor), place, factor + " " + text, what).ifPresent(found::add);
+                side.with(diagnosis(factor), place, (text + " " + factor).strip(), what)
+                        .ifPresent(found::add);
+                side.with(diagnosis(factor), place, (factor + " " + text).strip(), what)
+                        .ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private static boolean one(Expression place) {
+        return place instanceof Numeral number && number.value() == 1;
     }
 
     private static Diagnosis diagnosis(String factor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Raised;
@@ -22,13 +23,13 @@ final class Products {
     String of(Times product) {
         double number = 1;
         Map<Term, Double> powers = new LinkedHashMap<>();
-        for (Term factor : product.parts()) {
-            if (factor instanceof Constant c) {
-                number *= c.value();
-            } else if (factor instanceof Raised raised && raised.exponent() instanceof Constant e) {
-                powers.merge(raised.base(), e.value(), Double::sum);
+        for (Raised factor : factors(product, 1)) {
+            double exponent = ((Constant) factor.exponent()).value();
+            double with = factor.base() instanceof Constant c ? number * Math.pow(c.value(), exponent) : Double.NaN;
+            if (exponent == 1 ? !Double.isNaN(with) : Writing.isFraction(with)) {
+                number = with;
             } else {
-                powers.merge(factor, 1.0, Double::sum);
+                powers.merge(factor.base(), exponent, Double::sum);
             }
         }
         List<String> above = new ArrayList<>();
@@ -54,6 +55,27 @@ final class Products {
         }
         String written = put(Math.abs(number), above, denominator, behind);
         return number < 0 ? "-" + written : written;
+    }
+
+    /** Each with the power it is taken to; those of a product below the line one by one, and a number in a sum before it. */
+    private static List<Raised> factors(Term term, double exponent) {
+        if (term instanceof Times times && Math.rint(exponent) == exponent) {
+            return times.parts().stream()
+                    .flatMap(part -> factors(part, exponent).stream())
+                    .toList();
+        }
+        if (exponent == 1
+                && term instanceof Fold fold
+                && fold.kind() == Fold.Kind.SUM
+                && fold.body() instanceof Times body
+                && body.parts().get(0) instanceof Constant) {
+            Term rest = fold.of(
+                    List.of(Algebra.times(body.parts().subList(1, body.parts().size()))));
+            return List.of(new Raised(body.parts().get(0), Constant.ONE), new Raised(rest, Constant.ONE));
+        }
+        return term instanceof Raised raised && raised.exponent() instanceof Constant e && exponent == 1
+                ? factors(raised.base(), e.value())
+                : List.of(new Raised(term, new Constant(exponent)));
     }
 
     private static String put(double number, List<String> above, List<String> below, List<String> behind) {

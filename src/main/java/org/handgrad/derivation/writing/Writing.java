@@ -199,6 +199,11 @@ public final class Writing {
         return text.toString();
     }
 
+    /** Whether a number is whole, or a fraction with a small number below. */
+    static boolean isFraction(double value) {
+        return Double.isFinite(value) && (value == Math.rint(value) || denominator(value) > 1);
+    }
+
     /** By what a number is to be multiplied to be whole, if that is small; else 1. */
     static long denominator(double value) {
         for (int below = 1; below <= 12; below++) {
@@ -222,8 +227,9 @@ public final class Writing {
         if (raised.exponent() instanceof Constant e && e.value() == 0.5) {
             return "\\sqrt{" + of(raised.base()) + "}";
         }
-        boolean simple =
-                raised.base() instanceof Entry entry && entry.quantity().layer().isEmpty();
+        boolean simple = raised.base() instanceof Entry entry
+                ? entry.quantity().layer().isEmpty()
+                : raised.base() instanceof Constant base && number(base.value()).matches("[\\d.]+");
         return (simple ? of(raised.base()) : "(" + of(raised.base()) + ")") + "^" + braced(of(raised.exponent()));
     }
 
