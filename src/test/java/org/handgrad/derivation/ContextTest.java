@@ -41,6 +41,21 @@ class ContextTest {
                 .containsExactly(Verdict.UNCHECKED, Verdict.UNCHECKED, Verdict.REFUTED);
     }
 
+    /** What is read otherwise than a reader sees it is told, where a line has no meaning for that. */
+    @Test
+    void whatIsReadAsAProductOrAsAnotherNameIsTold() {
+        List<Judgement> word = judged("n = 3", "net = 6 x");
+        List<Judgement> index = judged(
+                "s_t = \\sum_{k=1}^K q_k r_{t+k}",
+                "G = \\frac{1}{2} \\sum_{t=1}^T s_t^2",
+                "\\frac{\\partial G}{\\partial q_k} = \\sum_{t=1}^T s_t r_t");
+
+        assertThat(word.get(1).detail()).endsWith("if 'net' is one name, write \\text{net}");
+        assertThat(index.get(2).verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(index.get(2).detail())
+                .isEqualTo("r is taken for another quantity than r_t+k: an index of two letters is not understood");
+    }
+
     @Test
     void bothFactorsOfAProductMayBeTransposedTheOtherWay() {
         Judgement judged = judged(

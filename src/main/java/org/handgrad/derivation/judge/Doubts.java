@@ -69,6 +69,10 @@ final class Doubts {
             return Optional.of("it may follow from the condition above, that something is 0");
         }
         Set<String> strangers = strangers(sides);
+        Optional<String> shifted = shifted(strangers);
+        if (shifted.isPresent()) {
+            return shifted;
+        }
         if (!strangers.isEmpty()) {
             return Optional.of("%s has no meaning yet: define it above, or say with --assume what it is"
                     .formatted(String.join(", ", strangers)));
@@ -113,6 +117,29 @@ final class Doubts {
                 && meanings.scope().meanings().stream()
                         .map(meaning -> meaning.quantity())
                         .anyMatch(other -> other.name().equals(name) && rank.test(other.rank()));
+    }
+
+    /** Entries of one array, as a reader sees it, of which one has two letters in its index: r_t beside r_{t+k}. */
+    private Optional<String> shifted(Set<String> strangers) {
+        for (String stranger : strangers) {
+            for (String other : meanings.scope().introduced()) {
+                boolean one = array(stranger).equals(array(other)) && !stranger.equals(other);
+                if (one && (isShifted(stranger) || isShifted(other))) {
+                    return Optional.of(
+                            "%s is taken for another quantity than %s: an index of two letters is not understood"
+                                    .formatted(stranger, other));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String array(String name) {
+        return name.replaceFirst("_.*", "");
+    }
+
+    private static boolean isShifted(String name) {
+        return name.matches(".*_[a-z][+-][a-z]");
     }
 
     /** Names on one side only that nothing above contains. */
