@@ -12,9 +12,8 @@ import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Quotient;
-import org.handgrad.notation.tree.Transpose;
 
-/** Derivatives in all their notations, and a d on its own. */
+/** Derivatives in all their notations. */
 final class DerivativeParser {
     private final Grammar grammar;
     private final Cursor cursor;
@@ -32,11 +31,11 @@ final class DerivativeParser {
         int above = cursor.ahead(1).is("{") ? 2 : 1;
         int denominator = cursor.afterArgument(1);
         int below = cursor.ahead(denominator).is("{") ? denominator + 1 : denominator;
-        int d = lengthOfD(below);
+        int d = grammar.differentials.length(below);
         return d > 0
-                && lengthOfD(above) > 0
-                && kind(above) == kind(below)
-                && !cursor.ahead(above + lengthOfD(above)).is("_")
+                && grammar.differentials.length(above) > 0
+                && grammar.differentials.kind(above) == grammar.differentials.kind(below)
+                && !cursor.ahead(above + grammar.differentials.length(above)).is("_")
                 && startsVariable(cursor.ahead(below + d));
     }
 
@@ -44,40 +43,13 @@ final class DerivativeParser {
         return NameParser.starts(token) || token.is("(") || token.is("{");
     }
 
-    /** How many tokens the d has that stands so many ahead; 0 if there is none. */
-    private int lengthOfD(int ahead) {
-        Token token = cursor.ahead(ahead);
-        if (token.is("\\partial") || token.is("d")) {
-            return 1;
-        }
-        if (!token.is("\\mathrm")) {
-            return 0;
-        }
-        if (cursor.ahead(ahead + 1).is("d")) {
-            return 2;
-        }
-        boolean braced =
-                cursor.ahead(ahead + 1).is("{") && cursor.ahead(ahead + 2).is("d");
-        return braced && cursor.ahead(ahead + 3).is("}") ? 4 : 0;
-    }
-
-    private Kind kind(int ahead) {
-        return cursor.ahead(ahead).is("\\partial") ? Kind.PARTIAL : Kind.TOTAL;
-    }
-
-    private void takeD() {
-        for (int i = lengthOfD(0); i > 0; i--) {
-            cursor.take();
-        }
-    }
-
     /** {@code \frac{\partial C}{\partial w}}, or the operator with its operand. */
     Expression quotient() {
         Token first = cursor.take();
         Token open = cursor.peek();
         boolean braced = cursor.accept("{");
-        Kind kind = kind(0);
-        takeD();
+        Kind kind = grammar.differentials.kind(0);
+        grammar.differentials.take();
         int order = cursor.isAt("^") ? order() : 1;
         boolean operator = !braced || cursor.isAt("}");
         Expression operand = operator ? null : grammar.products.product();
@@ -111,8 +83,8 @@ final class DerivativeParser {
     private List<Expression> denominator(int order) {
         Token open = cursor.expect("{");
         List<Expression> variables = new ArrayList<>();
-        while (lengthOfD(0) > 0) {
-            takeD();
+        while (grammar.differentials.length(0) > 0) {
+            grammar.differentials.take();
             cursor.enterIndices(); // a d behind the name begins the next variable
             Expression variable = grammar.factors.factor();
             cursor.leaveIndices();
@@ -198,34 +170,5 @@ final class DerivativeParser {
 
     private static boolean isNumber(Expression factor) {
         return factor instanceof Numeral || factor instanceof Quotient;
-    }
-
-    /** Whether a d stands here with a name close behind it. */
-    boolean atTotal() {
-        int d = cursor.isAt("\\partial") ? 0 : lengthOfD(0);
-        Token name = cursor.ahead(d);
-        boolean plain = cursor.isAt("d");
-        return d > 0
-                && !cursor.inIndices()
-                && NameParser.starts(name)
-                && !name.is("\\text")
-                && !(plain && (name.spaced() || grammar.names.atWord()));
-    }
-
-    /** {@code dw}; of {@code dw^2} the square is taken last. */
-    Expression total() {
-        Token first = cursor.peek();
-        takeD();
-        return ofName(grammar.factors.factor(), first);
-    }
-
-    private Expression ofName(Expression factor, Token first) {
-        if (factor instanceof Power power) {
-            return new Power(ofName(power.base(), first), power.exponent(), cursor.since(first));
-        }
-        if (factor instanceof Transpose transpose) {
-            return new Transpose(ofName(transpose.operand(), first), cursor.since(first));
-        }
-        return new Differential(Kind.TOTAL, factor, cursor.since(first));
     }
 }

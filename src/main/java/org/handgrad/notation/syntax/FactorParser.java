@@ -42,8 +42,7 @@ final class FactorParser {
         if (token.is("\\text")) {
             return !grammar.names.atConnectingWords();
         }
-        return token.isDigit()
-                || atPoint()
+        return grammar.numerals.starts()
                 || grammar.brackets.opens()
                 || NameParser.starts(token)
                 || FunctionParser.starts(token)
@@ -71,8 +70,8 @@ final class FactorParser {
         if (token.is("\\nabla")) {
             return grammar.derivatives.nabla();
         }
-        if (grammar.derivatives.atTotal()) {
-            return grammar.derivatives.total();
+        if (grammar.differentials.atTotal()) {
+            return grammar.differentials.total();
         }
         if (grammar.operators.starts()) {
             return grammar.operators.operator();
@@ -97,8 +96,8 @@ final class FactorParser {
     /** A factor without anything attached. */
     Expression unscripted() {
         Token token = cursor.peek();
-        if (token.isDigit() || atPoint()) {
-            return numeral();
+        if (grammar.numerals.starts()) {
+            return grammar.numerals.numeral();
         }
         if (grammar.brackets.opens()) {
             return grammar.brackets.bracket();
@@ -126,42 +125,6 @@ final class FactorParser {
                     "unknown command '%s'%s".formatted(token.text(), Suggestion.near(token.text(), Commands.KNOWN)));
         }
         return cursor.expected("a number, a name or a bracket");
-    }
-
-    private boolean atPoint() {
-        return cursor.isAt(".") && cursor.ahead(1).isDigit() && !cursor.ahead(1).spaced();
-    }
-
-    /** Digits as they stand together, with one point. */
-    private Expression numeral() {
-        Token first = cursor.take();
-        StringBuilder digits = new StringBuilder(first.text());
-        while ((cursor.peek().isDigit() || (atPoint() && digits.indexOf(".") < 0))
-                && !cursor.peek().spaced()) {
-            digits.append(cursor.take().text());
-        }
-        exponent(digits);
-        return new Numeral(digits.toString(), cursor.since(first));
-    }
-
-    /** {@code 1e-3} as computers write it. */
-    private void exponent(StringBuilder digits) {
-        int sign = cursor.ahead(1).is("-") || cursor.ahead(1).is("+") ? 1 : 0;
-        Token power = cursor.ahead(1 + sign);
-        boolean written = cursor.isAt("e") && power.isDigit();
-        for (int i = 0; i <= 1 + sign; i++) {
-            written &= !cursor.ahead(i).spaced();
-        }
-        if (written) {
-            Token e = cursor.peek();
-            for (int i = 0; i <= sign; i++) {
-                digits.append(cursor.take().text());
-            }
-            while (cursor.peek().isDigit() && !cursor.peek().spaced() && digits.length() < 20) {
-                digits.append(cursor.take().text());
-            }
-            cursor.remark(cursor.since(e), "'%s' is read as a power of ten".formatted(digits));
-        }
     }
 
     private Expression fraction() {

@@ -12,7 +12,9 @@ final class Grammar {
     final NameParser names;
     final BracketParser brackets;
     final FunctionParser functions;
+    final NumeralParser numerals;
     final DerivativeParser derivatives;
+    final DifferentialParser differentials;
     final OperatorParser operators;
     final GridParser grids;
 
@@ -28,7 +30,9 @@ final class Grammar {
         this.names = new NameParser(this);
         this.brackets = new BracketParser(this);
         this.functions = new FunctionParser(this);
+        this.numerals = new NumeralParser(cursor);
         this.derivatives = new DerivativeParser(this);
+        this.differentials = new DifferentialParser(this);
         this.operators = new OperatorParser(this);
         this.grids = new GridParser(this);
     }

@@ -3,7 +3,7 @@ package org.handgrad.notation.syntax;
 import java.util.Map;
 import java.util.Set;
 
-/** The commands of LaTeX that concern looks: spaces, sizes, environments, the sizes of brackets. */
+/** The commands of LaTeX that concern looks: spaces, sizes, environments. */
 final class Layout {
     static final Set<String> SPACES = Set.of(
             "\\,",
@@ -90,23 +90,4 @@ final class Layout {
             Set.of("+", "\\pm", "\\cdot", "\\times", "\\odot", "*", "/", "\\circ", "\\otimes", "\\ast");
 
     private Layout() {}
-
-    static String opened(String text) {
-        return switch (text) {
-            case "." -> "{";
-            case "|" -> "\\lvert";
-            case "\\|" -> "\\lVert";
-            case "<" -> "\\langle";
-            default -> text;
-        };
-    }
-
-    static String closed(String text, String open) {
-        return switch (text) {
-            case "|" -> open.equals(".") ? "|" : "\\rvert";
-            case "\\|" -> "\\rVert";
-            case ">" -> "\\rangle";
-            default -> text;
-        };
-    }
 }

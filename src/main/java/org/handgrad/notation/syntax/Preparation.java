@@ -18,7 +18,7 @@ final class Preparation {
     private final List<Token> out = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
     private final Deque<String> environments = new ArrayDeque<>();
-    private final Deque<String> lefts = new ArrayDeque<>();
+    private final Delimiters delimiters = new Delimiters();
     private int grids;
     private int depth;
     private int row;
@@ -61,8 +61,14 @@ final class Preparation {
             endOfRow(token);
         } else if (token.is("&") && grids == 0) {
             spaced = true;
-        } else if (token.is("\\left") || token.is("\\right") || token.is("\\middle")) {
-            delimiter(token);
+        } else if (token.is("\\middle")) {
+            emit(Delimiters.middle(queue));
+        } else if (token.is("\\left")) {
+            depth++;
+            delimiters.left(token, queue).forEach(this::emit);
+        } else if (token.is("\\right")) {
+            depth = Math.max(0, depth - 1);
+            delimiters.right(token, queue).forEach(this::emit);
         } else if (token.isCommand() && Rewriting.rewrites(token)) {
             queue.putBack(Rewriting.of(token, queue));
         } else {
@@ -139,7 +145,7 @@ final class Preparation {
         }
         if (Layout.GRIDS.containsKey(name)) {
             grids += begins ? 1 : -1;
-            String kind = name.equals("array") && lefts.contains("\\cases") ? "cases" : Layout.GRIDS.get(name);
+            String kind = name.equals("array") && delimiters.haveCases() ? "cases" : Layout.GRIDS.get(name);
             emit(token.with(token.text() + "{" + kind + "}").at(withWord(token, word)));
         }
         spaced = true;
@@ -152,95 +158,16 @@ final class Preparation {
     }
 
     private void endOfRow(Token token) {
-        queue.accept("*");
-        if (queue.peek().is("[") && !queue.peek().spaced()) {
-            dimension(queue.take());
-        }
+        RowEnd.skipSpacing(queue);
         if (grids > 0) {
             emit(token.with("\\\\"));
-        } else {
-            row++;
-            if (!continues()) {
-                depth = 0;
-                emit(token.with("\\\\").inRow(row - 1));
-                out.set(out.size() - 1, out.get(out.size() - 1).inRow(row - 1));
-            }
+            return;
         }
-    }
-
-    /** {@code \\[2pt]}: what is in the bracket is not mathematics, if it is a length. */
-    private void dimension(Token bracket) {
-        List<Token> inside = new ArrayList<>();
-        while (!queue.isEmpty() && !queue.peek().is("]") && inside.size() < 10) {
-            inside.add(queue.take());
+        boolean afterRow = out.isEmpty() || out.get(out.size() - 1).is("\\\\");
+        if (!RowEnd.joinsNext(queue) || afterRow) {
+            depth = 0;
+            emit(token.with("\\\\"));
         }
-        if (queue.peek().is("]") && Words.of(inside).matches("-?\\d*\\.?\\d+ ?(pt|em|ex|mm|cm|mu|in)")) {
-            queue.take();
-        } else {
-            queue.putBack(inside);
-            queue.putBack(List.of(bracket));
-        }
-    }
-
-    /** Whether the row that begins goes on with the formula of the one above. */
-    private boolean continues() {
-        List<Token> skipped = new ArrayList<>();
-        boolean aligned = false;
-        while (queue.peek().is("&")
-                || Layout.SPACES.contains(queue.peek().text())
-                || Layout.WIDE_SPACES.contains(queue.peek().text())) {
-            aligned |= queue.peek().is("&");
-            skipped.add(queue.take());
-        }
-        Token first = queue.peek();
-        String text = Rewriting.synonym(first.text());
-        boolean joins = Relations.SIGNS.containsKey(text)
-                || Layout.JOINING.contains(text)
-                || text.equals(":")
-                || (text.equals("-") && aligned);
-        if (!joins) {
-            queue.putBack(skipped);
-        }
-        return joins && !out.isEmpty() && !out.get(out.size() - 1).is("\\\\");
-    }
-
-    private void delimiter(Token token) {
-        Token sign = queue.take();
-        String text = Rewriting.synonym(sign.text());
-        boolean bar = text.equals("|") || text.equals("\\|");
-        if (token.is("\\middle")) {
-            emit(sign.with(bar ? "\\mid" : text));
-        } else if (token.is("\\left")) {
-            left(token, sign, text);
-        } else {
-            right(token, sign, text);
-        }
-    }
-
-    private void left(Token token, Token sign, String text) {
-        depth++;
-        if (text.equals("\\{") && queue.peek().is("\\begin")) {
-            lefts.push("\\cases");
-        } else {
-            lefts.push(text);
-            emit(new Token(Layout.opened(text), token.spaced(), row, Span.over(token.span(), sign.span())));
-        }
-    }
-
-    private void right(Token token, Token sign, String text) {
-        if (lefts.isEmpty()) {
-            throw new NotationException(token.span(), "'\\right' without its '\\left'");
-        }
-        depth = Math.max(0, depth - 1);
-        String open = lefts.pop();
-        Span span = Span.over(token.span(), sign.span());
-        if (open.equals(".")) {
-            emit(token.with("}"));
-        }
-        if (!text.equals(".")) {
-            emit(new Token(Layout.closed(text, open), token.spaced(), row, span));
-        } else if (!open.equals("\\cases") && !open.equals(".")) {
-            emit(new Token(open.equals("(") ? ")" : open.equals("[") ? "]" : "\\}", token.spaced(), row, span));
-        }
+        row++;
     }
 }
