@@ -10,6 +10,7 @@ import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Name;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Power;
@@ -30,14 +31,14 @@ final class NoteVocabulary implements Vocabulary {
     private final Set<String> defined = new HashSet<>(); // as functions, f(x) = …
     private final Set<String> above = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
+    private final Set<String> spoken = new HashSet<>(); // of in the text
+    private final Set<Name> raised = new HashSet<>(); // with a layer above
     private final BareWords words = new BareWords();
 
     /** Takes note of the functions and of the layers in a formula. */
     void see(Expression formula) {
         words.see(formula);
-        if (letter(formula).isEmpty()) { // "layer $l$" says only which
-            layers(formula, false);
-        }
+        letter(formula).ifPresentOrElse(spoken::add, () -> layers(formula, false)); // "layer $l$" says only which
         if (formula instanceof Chain chain && chain.sides().get(0) instanceof Symbol symbol) {
             quantities.add(symbol.name().letters());
         }
@@ -67,9 +68,10 @@ final class NoteVocabulary implements Vocabulary {
         if (e instanceof Symbol symbol && LAYERS.contains(symbol.name().letters()) && !side) {
             numbers.add(symbol.name().letters());
         } else if (e instanceof Power power
-                && power.base() instanceof Symbol
+                && power.base() instanceof Symbol base
                 && letter(power.exponent()).isPresent()) {
             above.add(letter(power.exponent()).get());
+            raised.add(base.name());
         } else if (e instanceof BigOperator operator) {
             operator.range().indices().stream()
                     .filter(index -> letter(index).isEmpty() || !countsLayers(index, operator.body()))
@@ -111,6 +113,9 @@ final class NoteVocabulary implements Vocabulary {
 
     @Override
     public boolean isLayer(Expression e) {
+        if (!spoken.isEmpty() && raised.size() < 2) {
+            return false; // x^l of degree l
+        }
         boolean counted = above.contains("l") && !numbers.contains("l");
         return letter(e)
                 .map(letter -> counted || (above.contains(letter) && !numbers.contains(letter)))
