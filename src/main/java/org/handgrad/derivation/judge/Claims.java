@@ -1,10 +1,15 @@
 package org.handgrad.derivation.judge;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
+import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Constant;
@@ -32,11 +37,9 @@ final class Claims {
      * What a comparison of both sides says.
      *
      * @param verdict none if the sides differ, and nothing explains it but a mistake
+     * @param formula what was compared, where its conditions are met
      */
-    record Outcome(Optional<Step> verdict, Comparison comparison) {
-        private static Outcome of(Step step, Comparison comparison) {
-            return new Outcome(Optional.of(step), comparison);
-        }
+    record Outcome(Optional<Step> verdict, Comparison comparison, Formula formula, Sides sides) {
 
         boolean holds() {
             return verdict.isPresent() && verdict.get().verdict() == Verdict.HOLDS;
@@ -48,54 +51,97 @@ final class Claims {
     }
 
     Step judge(Formula formula, Sides sides) {
-        return said(formula, sides, compared(formula, sides));
+        return said(compared(formula, sides));
     }
 
     /** The verdict on what was compared. */
-    Step said(Formula formula, Sides sides, Outcome outcome) {
-        return outcome.verdict().orElseGet(() -> refuted(formula, sides, outcome.comparison()));
+    Step said(Outcome outcome) {
+        return outcome.verdict().orElseGet(() -> refuted(outcome.formula, outcome.sides, outcome.comparison));
     }
 
     Outcome compared(Formula formula, Sides sides) {
-        Scope scope = meanings.scope();
         if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
             Step close = new Limits(meanings).judge(sides);
             boolean conditional = close.verdict() == Verdict.REFUTED && formula.isConditional();
-            return Outcome.of(conditional ? Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL) : close, null);
+            Step step = conditional ? Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL) : close;
+            return new Outcome(Optional.of(step), null, formula, sides);
         }
+        Scope scope = meanings.scope();
         Comparison free = Comparison.of(scope, sides, scope.conditions());
-        if (free.holds()) {
-            return Outcome.of(equal(sides, free), free);
+        Optional<Step> known = equal(sides, free)
+                .or(() -> number(formula, sides))
+                .or(() -> undecided(formula, sides, free))
+                .or(() -> readings.others(formula, sides));
+        if (known.isPresent()) {
+            return new Outcome(known, free, formula, sides);
         }
-        Optional<Step> numeric = numbers.judge(formula, sides);
-        if (numeric.isPresent()) {
-            if (numeric.get().verdict() == Verdict.HOLDS) {
-                Readings.accept(meanings, sides);
-            }
-            return new Outcome(numeric, free);
-        }
-        Set<String> valueless = numbers.valueless(formula, sides);
-        if (!valueless.isEmpty()) {
-            return Outcome.of(
-                    Step.of(Verdict.UNCHECKED, "%s has no value yet".formatted(String.join(", ", valueless))), free);
-        }
-        if (!free.hasValues()) {
-            return Outcome.of(Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value"), free);
-        }
-        if (!free.differs()) {
-            return Outcome.of(
-                    Step.of(Verdict.UNCHECKED, "the sides differ by no more than rounding may explain"), free);
-        }
-        return new Outcome(readings.others(formula, sides).or(() -> doubts.about(formula, sides, free)), free);
+        Optional<Outcome> where = whereItIsSaid(formula, sides);
+        return where.orElseGet(() -> new Outcome(doubts.about(formula, sides, free), free, formula, sides));
     }
 
-    private Step equal(Sides sides, Comparison comparison) {
+    private Optional<Step> number(Formula formula, Sides sides) {
+        Optional<Step> numeric = numbers.judge(formula, sides);
+        numeric.filter(step -> step.verdict() == Verdict.HOLDS)
+                .ifPresent(step -> Readings.accept(meanings, sides));
+        return numeric;
+    }
+
+    private Optional<Step> undecided(Formula formula, Sides sides, Comparison free) {
+        Set<String> valueless = numbers.valueless(formula, sides);
+        String reason = !valueless.isEmpty()
+                ? "%s has no value yet".formatted(String.join(", ", valueless))
+                : !free.hasValues()
+                        ? "no point was found where both sides have a value"
+                        : !free.differs() ? "the sides differ by no more than rounding may explain" : "";
+        return reason.isEmpty() ? Optional.empty() : Optional.of(Step.of(Verdict.UNCHECKED, reason));
+    }
+
+    /** The sides compared where the conditions that are said beside them are met; none if there are none, or none that can be read. */
+    private Optional<Outcome> whereItIsSaid(Formula formula, Sides sides) {
+        List<Condition> met = new ArrayList<>();
+        Formula where = formula;
+        Sides there = sides;
+        for (Condition condition : formula.conditions()) {
+            try {
+                there = meanings.sides(where.where(condition).left(), formula.right(), Convention.USUAL);
+                where = where.where(condition);
+                met.add(condition);
+            } catch (NoMeaning e) {
+                continue; // it speaks of something else
+            }
+        }
+        if (met.isEmpty()) {
+            return Optional.empty();
+        }
+        String said = met.stream().map(Condition::latex).distinct().collect(Collectors.joining(", "));
+        Comparison comparison = Comparison.of(meanings.scope(), there, meanings.scope().conditions());
+        if (comparison.holds()) {
+            Readings.accept(meanings, sides);
+            Step holds = Step.of(Verdict.HOLDS, "where %s".formatted(said));
+            return Optional.of(new Outcome(Optional.of(holds), comparison, where, there));
+        }
+        boolean values = met.stream().anyMatch(Condition::isValue)
+                && Comparison.withNumbers(meanings.scope(), sides).holds();
+        if (values) {
+            Step step = Step.of(Verdict.UNCHECKED, "it holds where %s, and not everywhere".formatted(said));
+            return Optional.of(new Outcome(Optional.of(step), comparison, where, there));
+        }
+        return comparison.differs()
+                ? Optional.of(new Outcome(doubts.about(where, there, comparison), comparison, where, there))
+                : Optional.empty();
+    }
+
+    private Optional<Step> equal(Sides sides, Comparison comparison) {
+        if (!comparison.holds()) {
+            return Optional.empty();
+        }
         if (comparison.detached() && !(sides.right() instanceof Constant)) {
-            return Step.of(Verdict.UNCHECKED, Doubts.INDEPENDENT);
+            return Optional.of(Step.of(Verdict.UNCHECKED, Doubts.INDEPENDENT));
         }
         Readings.accept(meanings, sides);
         Set<String> unknown = sides.unknown();
-        return Step.of(Verdict.HOLDS, unknown.isEmpty() ? "" : "for any " + String.join(", ", unknown));
+        String detail = unknown.isEmpty() ? "" : "for any " + String.join(", ", unknown);
+        return Optional.of(Step.of(Verdict.HOLDS, detail));
     }
 
     private Step refuted(Formula formula, Sides sides, Comparison comparison) {

@@ -2,6 +2,7 @@ package org.handgrad.derivation.judge;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.notation.note.Equation;
@@ -14,11 +15,17 @@ import org.handgrad.notation.tree.Symbol;
 /**
  * Two sides, and where they stand.
  *
- * @param index which equation of the note it is in
  * @param section which heading it stands under, counted
+ * @param conditions where it is said to be true
  */
 record Formula(
-        Expression left, Expression right, Relation relation, Equation equation, int index, int section, int line) {
+        Expression left,
+        Expression right,
+        Relation relation,
+        Equation equation,
+        int section,
+        int line,
+        List<Condition> conditions) {
     /** What is written at an expression. */
     String text(Expression e) {
         return equation.latex().substring(e.span().start(), e.span().end()).strip();
@@ -31,11 +38,16 @@ record Formula(
     }
 
     Formula with(Expression newLeft, Expression newRight) {
-        return new Formula(newLeft, newRight, relation, equation, index, section, line);
+        return new Formula(newLeft, newRight, relation, equation, section, line, conditions);
     }
 
     Formula as(Relation other) {
-        return new Formula(left, right, other, equation, index, section, line);
+        return new Formula(left, right, other, equation, section, line, conditions);
+    }
+
+    /** The equation where a condition is met. */
+    Formula where(Condition condition) {
+        return with(condition.on(left), right);
     }
 
     /** A letter that is free on the left side and bound by a sum on the right. */

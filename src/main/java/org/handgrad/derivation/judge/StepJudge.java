@@ -21,6 +21,7 @@ import org.handgrad.derivation.term.Indices;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Missing;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Relation;
@@ -29,6 +30,7 @@ import org.handgrad.notation.tree.Tuple;
 
 /** Judges one step after the other, and learns from each what names mean. */
 final class StepJudge {
+    private static final String COUNTING = "a condition on an index, a layer or a width";
     static final String CONDITIONAL = "within a sentence, which may say when it holds";
 
     final Meanings meanings;
@@ -47,6 +49,27 @@ final class StepJudge {
     }
 
     Step judge(Formula formula) {
+        if (formula.left() instanceof Missing) {
+            return Step.of(Verdict.UNCHECKED, "it continues nothing");
+        }
+        if (Parts.first(formula.right(), Missing.class).isPresent()) {
+            boolean whole = formula.right() instanceof Missing;
+            return complete(
+                    formula.left(),
+                    whole ? "the line stops behind its sign" : "the line stops, and something is missing");
+        }
+        return switch (formula.relation()) {
+            case EQUAL, DEFINED, EQUIVALENT, APPROXIMATE -> equality(formula);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, MUCH_LESS, MUCH_GREATER, NOT_EQUAL ->
+                meanings.isCounting(formula.left())
+                        ? Step.of(Verdict.STATEMENT, COUNTING)
+                        : Step.of(Verdict.UNCHECKED, "inequalities are not judged: a few points prove none");
+            case ASSIGNED -> Step.of(Verdict.STATEMENT, "an assignment");
+            default -> Step.of(Verdict.STATEMENT, "");
+        };
+    }
+
+    private Step equality(Formula formula) {
         try {
             Optional<Step> function = function(formula);
             if (function.isPresent()) {
@@ -58,7 +81,7 @@ final class StepJudge {
                 return Step.of(Verdict.STATEMENT, "lists, not numbers");
             }
             if (meanings.isCounting(formula.left())) {
-                return Step.of(Verdict.STATEMENT, "a condition on an index, a layer or a width");
+                return Step.of(Verdict.STATEMENT, COUNTING);
             }
             Optional<String> symmetric = meanings.symmetric(formula.left(), formula.right());
             if (symmetric.isPresent()) {
@@ -154,12 +177,15 @@ final class StepJudge {
         boolean sameSection = before.get().section() == formula.section();
         boolean standing = derived && !isRedefinedSince(before.get());
         boolean sameDisplay = sameSection && before.get().line() == formula.line();
-        if (outcome.isArithmetic()
+        boolean valued = !formula.equation().displayed()
+                && before.get().body() instanceof Constant
+                && formula.right() instanceof Numeral; // if y = 1 …, and if y = 0 …
+        if ((outcome.isArithmetic() && !valued)
                 || (derived && sameSection)
                 || standing
                 || formula.relation() == Relation.APPROXIMATE
                 || (sameDisplay && outcome.verdict().isEmpty())) {
-            return claims.said(formula, sides, outcome);
+            return claims.said(outcome);
         }
         if (Quantities.uses(sides.right(), quantity)) {
             return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");

@@ -1,0 +1,137 @@
+package org.handgrad.derivation.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handgrad.derivation.Verdict;
+import org.handgrad.notation.note.Equation;
+import org.handgrad.notation.syntax.Brackets;
+import org.handgrad.notation.syntax.Statement;
+import org.handgrad.notation.tree.Chain;
+import org.handgrad.notation.tree.Derivative;
+import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Missing;
+import org.handgrad.notation.tree.Primed;
+import org.handgrad.notation.tree.Span;
+
+/** Judges what one formula says, a chain step by step; a display that begins with {@code =} goes on with the one before. */
+final class ChainJudge {
+    private final StepJudge steps;
+    private final Diagnoser diagnoser;
+    private final Judgements judgements;
+    private final Announcements announcements;
+    private Optional<Expression> lastSide = Optional.empty();
+    private boolean broken; // a step of the chain is wrong, and none after it right again
+
+    ChainJudge(StepJudge steps, Diagnoser diagnoser, Judgements judgements, Announcements announcements) {
+        this.steps = steps;
+        this.diagnoser = diagnoser;
+        this.judgements = judgements;
+        this.announcements = announcements;
+    }
+
+    /**
+     * Judges a formula.
+     *
+     * @param section which heading it stands under, counted
+     * @param conditions where it is said to be true
+     */
+    void judge(Equation equation, Statement.Parsed parsed, int section, List<Condition> conditions) {
+        if (parsed.expression() instanceof Chain chain) {
+            chain(equation, parsed, chain, section, conditions);
+        } else {
+            expression(equation, parsed);
+        }
+    }
+
+    private void expression(Equation equation, Statement.Parsed parsed) {
+        Expression e = parsed.expression();
+        if (equation.displayed()) {
+            lastSide = Optional.of(e);
+        }
+        boolean announced = equation.displayed() && (e instanceof Derivative || e instanceof Primed);
+        Step step = announced
+                ? steps.complete(e, "a derivative is announced and not carried out")
+                : Step.of(Verdict.STATEMENT, "");
+        String left = announced ? equation.latex().strip() + " =" : "=";
+        judgements.add(equation, e.span(), step, parsed.label(), left);
+    }
+
+    private void chain(
+            Equation equation, Statement.Parsed parsed, Chain chain, int section, List<Condition> conditions) {
+        List<Expression> sides = new ArrayList<>(chain.sides());
+        boolean continued = sides.get(0) instanceof Missing && lastSide.isPresent();
+        if (continued) {
+            sides.set(0, lastSide.get());
+        }
+        lastSide = Optional.of(sides.get(sides.size() - 1));
+        if (equation.displayed()) {
+            announcements.see(sides, judgements.count());
+        }
+        broken &= continued;
+        int line = judgements.place(equation, chain.span()).line();
+        List<Formula> formulas = new ArrayList<>();
+        for (int k = 0; k < chain.links().size(); k++) {
+            formulas.add(new Formula(
+                    sides.get(k),
+                    sides.get(k + 1),
+                    chain.links().get(k).relation(),
+                    equation,
+                    section,
+                    line,
+                    conditions));
+        }
+        Map<Formula, Step> known = definitions(formulas);
+        for (int k = 0; k < formulas.size(); k++) {
+            Formula formula = formulas.get(k);
+            boolean first = k == 0 && !continued;
+            Step step = known.containsKey(formula) ? known.get(formula) : steps.judge(formula);
+            Step judged = inChain(step, formula, sides.get(0));
+            if (judged.verdict() == Verdict.HOLDS || judged.verdict() == Verdict.DEFINITION) {
+                diagnoser.see(formula);
+            }
+            Span sign = chain.links().get(k).span();
+            Span span = Span.over(first ? sides.get(0).span() : sign, sides.get(k + 1).span());
+            String written = text(equation, sign).replace("&", "").strip();
+            String left = first ? text(equation, sides.get(0).span()) + " " + written : written;
+            boolean labelled = k == formulas.size() - 1 || k == 0;
+            judgements.add(equation, span, judged, labelled ? parsed.label() : Optional.empty(), left);
+        }
+    }
+
+    /** Functions that later steps of a chain define, {@code a = f(z) = …}: the steps before are of them. */
+    private Map<Formula, Step> definitions(List<Formula> formulas) {
+        Map<Formula, Step> known = new HashMap<>();
+        for (int k = formulas.size() - 1; k >= 1; k--) {
+            Formula formula = formulas.get(k);
+            steps.function(formula).ifPresent(step -> known.put(formula, step));
+        }
+        return known;
+    }
+
+    /** The verdict on a step as one of a chain: what is wrong before may be right again, or go on. */
+    private Step inChain(Step step, Formula formula, Expression beginning) {
+        Step judged = step;
+        boolean mended = false;
+        if (step.verdict() == Verdict.REFUTED && broken) {
+            Step whole = steps.judge(formula.with(beginning, formula.right()));
+            mended = whole.verdict() == Verdict.HOLDS;
+            judged = mended ? whole.noting("right again; the step before is not") : step;
+        }
+        boolean refuted = judged.verdict() == Verdict.REFUTED;
+        if (refuted && judged.wrong().isEmpty()) {
+            judged = judged.at(formula.right().span());
+        } else if (broken && !mended && judged.verdict() == Verdict.HOLDS) {
+            judged = judged.noting("follows rightly from a step that is wrong");
+        }
+        broken = refuted || (broken && !mended);
+        return judged;
+    }
+
+    private static String text(Equation equation, Span stated) {
+        Span span = Brackets.whole(equation.latex(), stated);
+        return equation.latex().substring(span.start(), span.end()).strip();
+    }
+}
