@@ -21,9 +21,10 @@ import org.handgrad.notation.tree.Symbol;
  * them. But two different ones of the same name in one section contradict each other.
  */
 final class Iterations {
-    private record Rule(Expression right, int section, int line) {}
+    private record Rule(Expression right, String latex, int section, int line) {}
 
     private final Map<Symbol, Rule> rules = new HashMap<>();
+    private final Recurrences recurrences = new Recurrences();
 
     /** The verdict, if this is a step of an iteration, or speaks of a name that has one. */
     Optional<Step> judge(Formula formula, Meanings meanings) {
@@ -37,7 +38,8 @@ final class Iterations {
         if (!isStep(left, formula.right())) {
             return Optional.empty();
         }
-        rules.put(left, new Rule(formula.right(), formula.section(), formula.line()));
+        rules.put(left, new Rule(formula.right(), formula.text(formula.right()), formula.section(), formula.line()));
+        note(formula, meanings);
         meanings.scope().introduced().add(left.name().letters());
         return Optional.of(Step.of(Verdict.DEFINITION, "a step of an iteration"));
     }
@@ -63,15 +65,38 @@ final class Iterations {
         return index;
     }
 
-    private static Step again(Formula formula, Symbol left, Rule before, Meanings meanings) {
-        Optional<Comparison> comparison = compared(formula.right(), before.right, meanings);
-        if (formula.right().equals(before.right)
-                || comparison.filter(Comparison::holds).isPresent()) {
+    private Step again(Formula formula, Symbol left, Rule before, Meanings meanings) {
+        if (formula.right().equals(before.right)) {
+            return Step.of(Verdict.HOLDS, "as line %d has it".formatted(before.line));
+        }
+        Optional<Symbol> strange = strange(formula, left);
+        Optional<Comparison> comparison = compared(formula, meanings);
+        if (comparison.isEmpty() && strange.isEmpty()) {
+            return Step.of(Verdict.UNCHECKED, "an iteration that is carried out to its end is not judged");
+        }
+        if (comparison.filter(Comparison::holds).isPresent()) {
             return Step.of(Verdict.HOLDS, "as line %d has it".formatted(before.line));
         }
         if (formula.isConditional()) {
             return Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL);
         }
+        String index = strange.map(s -> "; '" + formula.text(s) + "' has an index that is none, "
+                        + formula.text(left.indices().get(0)) + "-1 may be meant")
+                .orElse("");
+        String suggestion = UpdateRules.suggestion(formula, left, before.latex);
+        return Step.refuted(
+                        Diagnosis.REDEFINITION,
+                        "line %d says otherwise what %s is%s; a suggestion: %s"
+                                .formatted(before.line, formula.text(left), index, suggestion),
+                        Optional.empty())
+                .with(comparison
+                        .filter(Comparison::differs)
+                        .map(Comparison::example)
+                        .orElse(Map.of()));
+    }
+
+    /** The same name with something for an index that is none, {@code w_{i_1}}. */
+    private static Optional<Symbol> strange(Formula formula, Symbol left) {
         Optional<Symbol> strange = Optional.empty();
         for (Symbol other : symbols(formula.right())) {
             boolean same = other.name().equals(left.name()) && other.indices().size() == 1;
@@ -81,27 +106,25 @@ final class Iterations {
                 strange = Optional.of(other);
             }
         }
-        String index = strange.map(s -> "; '" + formula.text(s) + "' has an index that is none, "
-                        + formula.text(left.indices().get(0)) + "-1 may be meant")
-                .orElse("");
-        return Step.refuted(
-                        Diagnosis.REDEFINITION,
-                        "line %d says otherwise what %s is%s; a suggestion: %s"
-                                .formatted(
-                                        before.line, formula.text(left), index, UpdateRules.suggestion(formula, left)),
-                        Optional.empty())
-                .with(comparison
-                        .filter(Comparison::differs)
-                        .map(Comparison::example)
-                        .orElse(Map.of()));
+        return strange;
     }
 
-    private static Optional<Comparison> compared(Expression now, Expression before, Meanings meanings) {
+    /** The step compared with what the steps above make of it. */
+    private Optional<Comparison> compared(Formula formula, Meanings meanings) {
         try {
-            Sides sides = meanings.sides(before, now, Convention.USUAL);
-            return Optional.of(Comparison.of(meanings.scope(), sides, Set.of()));
+            Sides sides = meanings.sides(formula.left(), formula.right(), Convention.USUAL);
+            return recurrences.unrolled(sides).map(both -> Comparison.of(meanings.scope(), both, Set.of()));
         } catch (NoMeaning | UnsupportedOperationException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Takes note of a step for those that are made of it. */
+    private void note(Formula formula, Meanings meanings) {
+        try {
+            recurrences.add(meanings.sides(formula.left(), formula.right(), Convention.USUAL));
+        } catch (NoMeaning | UnsupportedOperationException e) {
+            return; // then it is compared as it stands
         }
     }
 

@@ -20,29 +20,33 @@ final class UpdateRules {
 
     private UpdateRules() {}
 
-    /** The rule for a name, with the rate and the gradient as the line calls them, if it does. */
-    static String suggestion(Formula formula, Symbol name) {
+    /**
+     * The rule for a name, with the rate and the gradient as the line calls them, if it does.
+     *
+     * @param before what the line contradicts
+     */
+    static String suggestion(Formula formula, Symbol name, String before) {
         String line = formula.equation().latex();
         String text = formula.text(name);
         String letters = text.substring(0, Math.max(1, text.indexOf('_')));
         String index = formula.text(name.indices().get(0));
         Matcher next = NEXT.matcher(index);
-        String before = "%s_{%s}".formatted(letters, next.matches() ? next.group(1) : index + "-1");
+        String last = "%s_{%s}".formatted(letters, next.matches() ? next.group(1) : index + "-1");
         String left = "%s_%s = ".formatted(letters, index.length() == 1 ? index : "{" + index + "}");
         String gradient = gradient(line, letters);
         Optional<String> decay = first(DECAYS, line);
         if (AVERAGES.contains(letters) && decay.isPresent()) {
-            boolean square = line.contains("^2");
+            boolean square = (line + before).contains("^2");
             return left
                     + "%s %s + (1 - %s) %s (a moving average)"
-                            .formatted(decay.get(), before, decay.get(), square ? gradient + "^2" : gradient);
+                            .formatted(decay.get(), last, decay.get(), square ? gradient + "^2" : gradient);
         }
         String rate = first(RATES, line).orElse("r");
         return line.contains("\\lambda")
                 ? left
                         + "%s - %s (%s + \\lambda %s) (gradient descent with weight decay)"
-                                .formatted(before, rate, gradient, before)
-                : left + "%s - %s \\cdot %s (gradient descent)".formatted(before, rate, gradient);
+                                .formatted(last, rate, gradient, last)
+                : left + "%s - %s \\cdot %s (gradient descent)".formatted(last, rate, gradient);
     }
 
     private static String gradient(String line, String letters) {
