@@ -93,7 +93,8 @@ final class ChainJudge {
                 diagnoser.see(formula);
             }
             Span sign = chain.links().get(k).span();
-            Span span = Span.over(first ? sides.get(0).span() : sign, sides.get(k + 1).span());
+            Span span = Span.over(
+                    first ? sides.get(0).span() : sign, sides.get(k + 1).span());
             String written = text(equation, sign).replace("&", "").strip();
             String left = first ? text(equation, sides.get(0).span()) + " " + written : written;
             boolean labelled = k == formulas.size() - 1 || k == 0;

@@ -81,8 +81,7 @@ final class Claims {
 
     private Optional<Step> number(Formula formula, Sides sides) {
         Optional<Step> numeric = numbers.judge(formula, sides);
-        numeric.filter(step -> step.verdict() == Verdict.HOLDS)
-                .ifPresent(step -> Readings.accept(meanings, sides));
+        numeric.filter(step -> step.verdict() == Verdict.HOLDS).ifPresent(step -> Readings.accept(meanings, sides));
         return numeric;
     }
 
@@ -102,19 +101,20 @@ final class Claims {
         Formula where = formula;
         Sides there = sides;
         for (Condition condition : formula.conditions()) {
-            try {
-                there = meanings.sides(where.where(condition).left(), formula.right(), Convention.USUAL);
-                where = where.where(condition);
+            Formula narrower = where.where(condition);
+            Optional<Sides> read = read(narrower);
+            if (read.isPresent()) { // else it speaks of something else
+                where = narrower;
+                there = read.get();
                 met.add(condition);
-            } catch (NoMeaning e) {
-                continue; // it speaks of something else
             }
         }
         if (met.isEmpty()) {
             return Optional.empty();
         }
         String said = met.stream().map(Condition::latex).distinct().collect(Collectors.joining(", "));
-        Comparison comparison = Comparison.of(meanings.scope(), there, meanings.scope().conditions());
+        Comparison comparison =
+                Comparison.of(meanings.scope(), there, meanings.scope().conditions());
         if (comparison.holds()) {
             Readings.accept(meanings, sides);
             Step holds = Step.of(Verdict.HOLDS, "where %s".formatted(said));
@@ -129,6 +129,14 @@ final class Claims {
         return comparison.differs()
                 ? Optional.of(new Outcome(doubts.about(where, there, comparison), comparison, where, there))
                 : Optional.empty();
+    }
+
+    private Optional<Sides> read(Formula formula) {
+        try {
+            return Optional.of(meanings.sides(formula.left(), formula.right(), Convention.USUAL));
+        } catch (NoMeaning e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Step> equal(Sides sides, Comparison comparison) {

@@ -62,7 +62,10 @@ final class Recurrences {
         if (term instanceof Entry entry) {
             return of(entry).isPresent() ? OptionalInt.of(entry.at().get(0).offset()) : OptionalInt.empty();
         }
-        return term.parts().stream().map(this::earliest).flatMapToInt(OptionalInt::stream).min();
+        return term.parts().stream()
+                .map(this::earliest)
+                .flatMapToInt(OptionalInt::stream)
+                .min();
     }
 
     /** The term with every step that is later than the earliest put in by what it is. */
