@@ -118,7 +118,7 @@ record NameReader(Survey survey, Scope scope, Ranks ranks, EquationIndices indic
 
     /** With the indices that a name does not show: C where {@code C = (a_i - y_i)^2} is that of the equation's i. */
     private Entry withSilent(Entry shown) {
-        Quantity quantity = scope.resolve(shown.quantity());
+        Quantity quantity = resolved(shown.quantity());
         List<Position> at = new ArrayList<>(shown.at());
         scope.silent(quantity).forEach(letter -> at.add(Position.at(indices.of(letter))));
         return new Entry(
@@ -127,5 +127,16 @@ record NameReader(Survey survey, Scope scope, Ranks ranks, EquationIndices indic
                         quantity.layer(),
                         quantity.rank() + at.size() - shown.at().size()),
                 List.copyOf(at));
+    }
+
+    /** A capital without a meaning of its own is the small letter that has one: C where c was defined. */
+    private Quantity resolved(Quantity quantity) {
+        boolean open = quantity.rank() == 0
+                && Names.isCapital(quantity.name())
+                && scope.silent(quantity).isEmpty()
+                && scope.meaning(quantity).isEmpty()
+                && !scope.functions().isOpaque(quantity.name());
+        Quantity small = new Quantity(Names.small(quantity.name()), quantity.layer(), 0);
+        return open && scope.meaning(small).isPresent() ? small : quantity;
     }
 }

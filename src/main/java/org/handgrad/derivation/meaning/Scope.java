@@ -89,20 +89,6 @@ public final class Scope {
         return symmetric.contains(name);
     }
 
-    /** A capital without a meaning of its own is the small letter that has one: C where c was defined. */
-    Quantity resolve(Quantity quantity) {
-        if (quantity.rank() == 0
-                && Names.isCapital(quantity.name())
-                && silent(quantity).isEmpty()
-                && meaning(quantity).isEmpty()) {
-            Quantity small = new Quantity(Names.small(quantity.name()), quantity.layer(), 0);
-            if (meaning(small).isPresent() && !functions.isOpaque(quantity.name())) {
-                return small;
-            }
-        }
-        return quantity;
-    }
-
     /** The meaning of a quantity with this layer, a letter or a number. */
     public Optional<Meaning> meaning(Quantity quantity) {
         return isHeld(quantity)

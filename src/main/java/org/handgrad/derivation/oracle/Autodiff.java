@@ -22,7 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Autodiff implements Evaluation.Slopes {
     private final Map<Slope, Table> tables = new HashMap<>();
-    private Evaluation evaluation;
+    private final Evaluation evaluation;
 
     /** Derivatives by point, entry of the differentiated term, and entry of the variable. */
     private static final class Table {
@@ -37,9 +37,9 @@ final class Autodiff implements Evaluation.Slopes {
         }
     }
 
-    /** The values that derivatives are taken at; they may contain derivatives themselves. */
-    void at(Evaluation values) {
-        this.evaluation = values;
+    /** @param evaluation the values that derivatives are taken at; they may contain derivatives themselves */
+    Autodiff(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     @Override

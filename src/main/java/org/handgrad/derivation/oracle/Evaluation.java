@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Call;
 import org.handgrad.derivation.term.Constant;
@@ -16,11 +17,13 @@ import org.handgrad.derivation.term.Extent;
 import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Kronecker;
+import org.handgrad.derivation.term.Plus;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Raised;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
+import org.handgrad.derivation.term.Times;
 import org.handgrad.derivation.term.Width;
 
 /** Values of terms in a world, one number at a time. NaN is a value that does not exist. */
@@ -39,16 +42,24 @@ public final class Evaluation {
     private final DoubleUnaryOperator rounding;
     private final Map<Known, Double> known = new HashMap<>();
 
-    Evaluation(Definitions definitions, World world, Slopes slopes) {
-        this(definitions, world, slopes, exact -> exact);
-    }
-
-    /** @param rounding what every value is rounded to */
-    Evaluation(Definitions definitions, World world, Slopes slopes, DoubleUnaryOperator rounding) {
+    /** @param slopes the derivatives of what is evaluated so */
+    Evaluation(Definitions definitions, World world, Function<Evaluation, Slopes> slopes) {
         this.definitions = definitions;
         this.world = world;
-        this.slopes = slopes;
+        this.rounding = exact -> exact;
+        this.slopes = slopes.apply(this);
+    }
+
+    private Evaluation(Evaluation exact, DoubleUnaryOperator rounding) {
+        this.definitions = exact.definitions;
+        this.world = exact.world;
         this.rounding = rounding;
+        this.slopes = exact.slopes;
+    }
+
+    /** The same with every value rounded, those of derivatives once. */
+    Evaluation rounded(DoubleUnaryOperator how) {
+        return new Evaluation(this, how);
     }
 
     World world() {
@@ -75,14 +86,14 @@ public final class Evaluation {
         if (term instanceof Entry entry) {
             return entry(entry, at, point);
         }
-        if (term instanceof org.handgrad.derivation.term.Plus plus) {
+        if (term instanceof Plus plus) {
             double sum = 0;
             for (Term part : plus.parts()) {
                 sum += value(part, at, point);
             }
             return sum;
         }
-        if (term instanceof org.handgrad.derivation.term.Times times) {
+        if (term instanceof Times times) {
             double product = 1;
             for (Term part : times.parts()) {
                 product *= value(part, at, point);
@@ -179,17 +190,7 @@ public final class Evaluation {
     private double branch(Branches branches, Map<Index, Integer> at, int point) {
         for (Branches.Branch branch : branches.branches()) {
             double left = value(branch.left(), at, point);
-            double right = value(branch.right(), at, point);
-            boolean holds = switch (branch.comparison()) {
-                case LESS -> left < right;
-                case LESS_OR_EQUAL -> left <= right;
-                case GREATER -> left > right;
-                case GREATER_OR_EQUAL -> left >= right;
-                case EQUAL -> left == right;
-                case NOT_EQUAL -> left != right;
-                case ALWAYS -> true;
-            };
-            if (holds) {
+            if (branch.comparison().holds(left, value(branch.right(), at, point))) {
                 return value(branch.value(), at, point);
             }
         }

@@ -10,10 +10,10 @@ import org.handgrad.derivation.term.Term;
 /** Derivatives by the rules of calculus: fast, for trying what might have been meant. What is shown is asked of {@link Autodiff}. */
 final class Rules implements Evaluation.Slopes {
     private final Map<Slope, Term> derived = new HashMap<>();
-    private Evaluation evaluation;
+    private final Evaluation evaluation;
 
-    void at(Evaluation values) {
-        this.evaluation = values;
+    Rules(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     @Override

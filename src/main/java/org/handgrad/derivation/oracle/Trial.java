@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Entry;
@@ -34,29 +32,14 @@ public final class Trial {
     private static final double TINY = 1e-9;
     private static final double ROUGHLY = 1e-6;
 
-    private static final int ROUNDINGS = 5;
-    private static final double MANY = 64;
-
-    private final Definitions definitions;
-    private final World world;
-    private final Evaluation.Slopes slopes;
     private final Evaluation evaluation;
     private final List<Sample> samples = new ArrayList<>();
 
     private Trial(Definitions definitions, World world, Oracle oracle) {
-        this.definitions = definitions;
-        this.world = world;
-        if (oracle == Oracle.AUTODIFF) {
-            Autodiff autodiff = new Autodiff();
-            this.slopes = autodiff;
-            this.evaluation = new Evaluation(definitions, world, slopes);
-            autodiff.at(evaluation);
-        } else {
-            Rules rules = new Rules();
-            this.slopes = rules;
-            this.evaluation = new Evaluation(definitions, world, slopes);
-            rules.at(evaluation);
-        }
+        this.evaluation = new Evaluation(definitions, world, values -> switch (oracle) {
+            case AUTODIFF -> new Autodiff(values);
+            case RULES -> new Rules(values);
+        });
     }
 
     /**
@@ -94,31 +77,10 @@ public final class Trial {
         });
     }
 
-    /**
-     * Leaves out the places where rounding explains the difference: where every value on the way is moved by one unit in its
-     * last place, at random, and the difference between the sides moves as much as it is. There {@code \\log(1 - h)} of an h
-     * near 1 has lost its digits.
-     */
+    /** Leaves out the places where rounding explains the difference. */
     public void leaveOutRounding(Term left, Term right) {
-        SplittableRandom random = new SplittableRandom(1);
-        DoubleUnaryOperator ulp = exact -> exact + (random.nextInt(3) - 1) * Math.ulp(exact);
-        List<Evaluation> rounded = new ArrayList<>();
-        for (int k = 0; k < ROUNDINGS; k++) {
-            rounded.add(new Evaluation(definitions, world, slopes, ulp));
-        }
-        samples.removeIf(sample -> {
-            double difference = sample.left - sample.right;
-            double scale = Math.max(Math.abs(sample.left), Math.abs(sample.right));
-            if (Math.abs(difference) <= TINY * scale) {
-                return false;
-            }
-            double moved = 0;
-            for (Evaluation other : rounded) {
-                double here = other.value(left, sample.at, sample.point) - other.value(right, sample.at, sample.point);
-                moved = Math.max(moved, Math.abs(here - difference));
-            }
-            return Math.abs(difference) <= MANY * moved;
-        });
+        Rounding rounding = new Rounding(evaluation);
+        samples.removeIf(sample -> rounding.explains(sample, left, right));
     }
 
     /** Goes from place to place for as long as somebody wants more of them; says whether all were visited. */
@@ -145,7 +107,7 @@ public final class Trial {
             return !exists || (samples.add(sample) && more.test(sample));
         }
         boolean all = true;
-        for (int value = 0; all && value < world.length(free.get(0)); value++) {
+        for (int value = 0; all && value < world().length(free.get(0)); value++) {
             at.put(free.get(0), value);
             all = sampled(free.subList(1, free.size()), at, point, left, right, more);
         }
@@ -180,7 +142,7 @@ public final class Trial {
     }
 
     public World world() {
-        return world;
+        return evaluation.world();
     }
 
     /** The value of a term where a sample was taken. */
@@ -197,7 +159,8 @@ public final class Trial {
 
     private void collect(Term term, Sample sample, Map<String, Double> values, Set<Quantity> seen) {
         if (term instanceof Entry entry && seen.add(entry.quantity())) {
-            definitions
+            evaluation
+                    .definitions()
                     .of(entry.quantity())
                     .ifPresentOrElse(definition -> collect(definition.body(), sample, values, seen), () -> {
                         if (entry.quantity().rank() == 0
@@ -207,7 +170,7 @@ public final class Trial {
                                     .map(l -> "^{(" + l.offset() + ")}")
                                     .orElse("");
                             values.put(
-                                    entry.quantity().name() + layer, world.values(entry.quantity(), sample.point)[0]);
+                                    entry.quantity().name() + layer, world().values(entry.quantity(), sample.point)[0]);
                         }
                     });
         }

@@ -13,7 +13,20 @@ public record Branches(List<Branch> branches) implements Term {
         GREATER_OR_EQUAL,
         EQUAL,
         NOT_EQUAL,
-        ALWAYS
+        ALWAYS;
+
+        /** Whether numbers compare so. */
+        public boolean holds(double left, double right) {
+            return switch (this) {
+                case LESS -> left < right;
+                case LESS_OR_EQUAL -> left <= right;
+                case GREATER -> left > right;
+                case GREATER_OR_EQUAL -> left >= right;
+                case EQUAL -> left == right;
+                case NOT_EQUAL -> left != right;
+                case ALWAYS -> true;
+            };
+        }
     }
 
     /** One case: its value where {@code left} compares so to {@code right}. */

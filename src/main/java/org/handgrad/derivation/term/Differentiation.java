@@ -116,7 +116,7 @@ public final class Differentiation {
                 other.set(axis, Position.at(sum.index()));
                 Entry others = new Entry(entry.quantity(), List.copyOf(other));
                 Term direct = derivative(top.argument(), by);
-                Term spread = Contraction.of(sum, Algebra.times(others, derivative(exp.argument(), by)));
+                Term spread = Sifting.of(sum, Algebra.times(others, derivative(exp.argument(), by)));
                 return Algebra.times(entry, Algebra.minus(direct, spread));
             }
         }
@@ -149,12 +149,12 @@ public final class Differentiation {
     private Term ofFold(Fold fold, Entry by) {
         Term inner = derivative(fold.body(), by);
         return switch (fold.kind()) {
-            case SUM -> Contraction.of(fold, inner);
-            case PRODUCT -> Algebra.times(fold, Contraction.of(fold, Algebra.over(inner, fold.body())));
+            case SUM -> Sifting.of(fold, inner);
+            case PRODUCT -> Algebra.times(fold, Sifting.of(fold, Algebra.over(inner, fold.body())));
             case MAX, MIN -> {
                 Branches.Branch best = new Branches.Branch(Branches.Comparison.EQUAL, fold.body(), fold, inner);
                 Branches.Branch rest = Branches.Branch.otherwise(Constant.ZERO);
-                yield Contraction.of(fold, new Branches(List.of(best, rest)));
+                yield Sifting.of(fold, new Branches(List.of(best, rest)));
             }
         };
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Sums in which an identity matrix picks a term. */
-final class Contraction {
-    private Contraction() {}
+/** Sums in which an identity matrix picks a term: {@code \sum_k I_{ik} x_k = x_i}. */
+final class Sifting {
+    private Sifting() {}
 
     /** The sum of a body over the index of a fold, where an identity matrix picks a term, that term. */
     static Term of(Fold fold, Term body) {
