@@ -15,6 +15,7 @@ import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.oracle.Trial;
 import org.handgrad.derivation.oracle.World;
 import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 
@@ -29,7 +30,11 @@ final class Comparison {
     private final List<Term[]> terms = new ArrayList<>();
     private boolean detached;
 
-    private Comparison() {}
+    private final List<Index> axes; // of arrays that are compared
+
+    private Comparison(List<Index> axes) {
+        this.axes = axes;
+    }
 
     /** Both sides at random, derivatives by autodiff; places where only rounding makes a difference are left out. */
     static Comparison of(Scope scope, Sides sides, Set<World.Condition> conditions) {
@@ -58,7 +63,7 @@ final class Comparison {
 
     private static Comparison evaluated(
             Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, Trial.Oracle by) {
-        Comparison comparison = new Comparison();
+        Comparison comparison = new Comparison(sides.axes());
         List<Map<String, Integer>> depths = depths(sides);
         int runs = by == Trial.Oracle.RULES ? 1 : Math.max(2, depths.size());
         Trial.Oracle oracle = by;
@@ -189,13 +194,19 @@ final class Comparison {
         Trial.Sample sample = trial.worst();
         Map<String, Double> example = new LinkedHashMap<>();
         trial.world().widths().forEach((name, value) -> example.put(name, (double) value));
-        sample.at().forEach((index, value) -> example.put(index.name(), value + 1.0));
+        sample.at().forEach((index, value) -> example.put(name(index), value + 1.0));
         for (Term side : terms(trial)) {
             trial.values(side, sample).forEach(example::putIfAbsent);
         }
         example.put("left", sample.left());
         example.put("right", sample.right());
         return example;
+    }
+
+    /** The letter of an index; an axis of an array has none. */
+    private String name(Index index) {
+        int axis = axes.indexOf(index);
+        return axis < 0 ? index.name() : axes.size() == 1 ? "entry" : axis == 0 ? "row" : "column";
     }
 
     /** What both sides are, if they are the same number everywhere. */

@@ -224,12 +224,15 @@ final class StepJudge {
             return Step.of(Verdict.UNCHECKED, "within a sentence, and with an index on the right side only");
         }
         meanings.keepRanks();
+        List<String> shapes = new ShapeNotes(meanings.scope())
+                .of(quantity, parameters, sides.right(), Set.copyOf(meanings.scope().introduced()));
         Quantities.introduce(meanings.scope(), sides);
         String indices = silent.stream().map(Index::name).collect(Collectors.joining(", "));
         Step step = Step.of(Verdict.DEFINITION, detail);
         if (!sides.axes().isEmpty()) {
-            step = step.noting(
-                    "%s is a %s".formatted(quantity.name(), sides.axes().size() == 1 ? "vector" : "matrix"));
+            for (String note : shapes) {
+                step = step.noting(note);
+            }
         }
         return silent.isEmpty() ? step : step.noting("for every " + indices);
     }

@@ -59,7 +59,8 @@ public final class Assumptions {
     /** Whether a statement can be read. */
     public static Optional<String> mistake(String statement) {
         try {
-            read(statement, new Scope(), Survey.begun().shapes());
+            DeclaredShapes shapes = Survey.begun().shapes();
+            read(statement, new Scope(shapes), shapes);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());

@@ -1,11 +1,19 @@
 package org.handgrad.derivation.meaning;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handgrad.derivation.term.Constant;
+import org.handgrad.derivation.term.Layer;
+import org.handgrad.derivation.term.Quantity;
+import org.handgrad.derivation.term.Term;
+import org.handgrad.derivation.term.Width;
 import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
@@ -70,6 +78,43 @@ final class DeclaredShapes {
     /** How many axes a name with so many indices was declared with. */
     Optional<Integer> rank(String name, int count) {
         return Optional.ofNullable(lengths.get(new Key(name, count))).map(List::size);
+    }
+
+    /** How long the axes of a quantity are said to be; nothing where it is not said, or not with a letter or a number. */
+    List<Optional<Term>> lengths(Quantity quantity) {
+        for (int count = 0; count <= quantity.rank(); count++) {
+            for (String name : List.of(quantity.name(), quantity.name().toUpperCase(Locale.ROOT))) {
+                List<Expression> declared = lengths.get(new Key(name, count));
+                if (declared != null && count + declared.size() == quantity.rank()) {
+                    List<Optional<Term>> axes = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
+                    declared.forEach(length -> axes.add(length(length, quantity.layer())));
+                    return axes;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code n_{l-1}} in layer 2 is n_1. */
+    private static Optional<Term> length(Expression length, Optional<Layer> layer) {
+        if (length instanceof Numeral number) {
+            return Optional.of(new Constant(number.value()));
+        }
+        if (!(length instanceof Symbol symbol) || symbol.indices().size() > 1) {
+            return Optional.empty();
+        }
+        String name = Names.key(symbol.name());
+        if (symbol.indices().isEmpty()) {
+            return Optional.of(new Width(name, Optional.empty()));
+        }
+        Expression index = symbol.indices().get(0);
+        return index instanceof Numeral number
+                ? Optional.of(new Width(name, Optional.of(Layer.of((int) number.value()))))
+                : Shift.of(index)
+                        .filter(shift -> layer.isPresent())
+                        .map(shift -> new Width(
+                                name,
+                                layer.map(here -> new Layer(here.letter(), here.offset() + shift.offset()))));
     }
 
     /** Whether it is a vector that lies: {@code 1 \times d}. */

@@ -13,7 +13,7 @@ import org.handgrad.notation.tree.Transpose;
 /** Reads the equations of one note, one after the other, with what is known from those before. */
 public final class Meanings {
     private final Survey survey = Survey.begun();
-    private final Scope scope = new Scope();
+    private final Scope scope = new Scope(survey.shapes());
     private final Ranks ranks = new Ranks(survey, scope);
     private Optional<Expression> lastVariable = Optional.empty();
 

@@ -53,6 +53,13 @@ public final class Model implements Definitions {
         return known;
     }
 
+    @Override
+    public List<Optional<Term>> lengths(Quantity quantity) {
+        return scope.shapes().lengths(quantity).stream()
+                .map(length -> length.map(this::concrete))
+                .toList();
+    }
+
     private Optional<Definition> make(Quantity quantity) {
         Optional<Layer> layer = quantity.layer();
         Integer top = layers.get("L");

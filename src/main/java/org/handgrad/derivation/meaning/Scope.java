@@ -38,7 +38,16 @@ public final class Scope {
     private final Set<World.Condition> conditions = new HashSet<>();
     private final DefinedFunctions functions = new DefinedFunctions();
     private final Definitions symbolic = new SymbolicDefinitions(this);
+    private final DeclaredShapes shapes;
     private UnknownQuantities unknowns = UnknownQuantities.NONE;
+
+    Scope(DeclaredShapes shapes) {
+        this.shapes = shapes;
+    }
+
+    DeclaredShapes shapes() {
+        return shapes;
+    }
 
     public void define(Meaning meaning) {
         unknowns = unknowns.without(meaning.quantity());

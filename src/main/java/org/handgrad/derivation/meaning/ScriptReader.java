@@ -11,13 +11,6 @@ import org.handgrad.notation.tree.Symbol;
 
 /** Tells indices, layers and what belongs to a name apart, below and above the line. */
 record ScriptReader(Survey survey, EquationIndices indices) {
-    /** A letter and what is added to it. */
-    private record Shift(String letter, int offset) {
-        Layer layer() {
-            return new Layer(letter, offset);
-        }
-    }
-
     Scripts read(Symbol symbol) throws NoMeaning {
         Scripts scripts = Scripts.NONE;
         for (Expression index : symbol.indices()) {
@@ -36,9 +29,9 @@ record ScriptReader(Survey survey, EquationIndices indices) {
                     ? scripts.with(Position.fixed((int) number.value()))
                     : scripts.with("_" + number.digits());
         }
-        Optional<Shift> shift = shift(index);
+        Optional<Shift> shift = Shift.of(index);
         if (shift.isPresent()) {
-            String letter = shift.get().letter;
+            String letter = shift.get().letter();
             if ((survey.letters().isLayer(letter) && !indices.isBound(letter))
                     || (letter.equals("l") && survey.letters().isWidth(name))) {
                 return scripts.with(shift.get().layer());
@@ -66,11 +59,11 @@ record ScriptReader(Survey survey, EquationIndices indices) {
         if (content instanceof Numeral number) {
             return scripts.with(Layer.of((int) number.value()));
         }
-        Shift shift = shift(content)
+        Shift shift = Shift.of(content)
                 .orElseThrow(() -> new NoMeaning(
                         symbol.span(),
                         "this layer is not understood: expected a number, or a letter plus or minus a number"));
-        boolean sample = (indices.isBound(shift.letter) && !shift.letter.equals("l")) || shift.letter.equals("i");
+        boolean sample = (indices.isBound(shift.letter()) && !shift.letter().equals("l")) || shift.letter().equals("i");
         return sample ? scripts.withFirst(position(shift)) : scripts.with(shift.layer());
     }
 
@@ -79,27 +72,10 @@ record ScriptReader(Survey survey, EquationIndices indices) {
         if (index instanceof Numeral number) {
             return Position.fixed((int) number.value());
         }
-        return position(shift(index).orElseThrow(() -> new NoMeaning(index.span(), "this is no index")));
+        return position(Shift.of(index).orElseThrow(() -> new NoMeaning(index.span(), "this is no index")));
     }
 
     private Position position(Shift shift) {
-        return new Position(Optional.of(indices.of(shift.letter)), shift.offset);
-    }
-
-    private static Optional<Shift> shift(Expression e) {
-        if (e instanceof Symbol symbol
-                && symbol.indices().isEmpty()
-                && symbol.marks().isEmpty()) {
-            String letter = Names.key(symbol.name());
-            return letter.length() == 1 ? Optional.of(new Shift(letter, 0)) : Optional.empty();
-        }
-        if (e instanceof Sum sum
-                && sum.terms().size() == 2
-                && sum.terms().get(1).operand() instanceof Numeral number) {
-            int sign = sum.terms().get(1).sign() == Sum.Sign.MINUS ? -1 : 1;
-            return shift(sum.terms().get(0).operand())
-                    .map(first -> new Shift(first.letter, first.offset + sign * (int) number.value()));
-        }
-        return Optional.empty();
+        return new Position(Optional.of(indices.of(shift.letter())), shift.offset());
     }
 }

@@ -1,6 +1,7 @@
 package org.handgrad.derivation.meaning;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.term.Definitions;
@@ -21,6 +22,11 @@ record SymbolicDefinitions(Scope scope) implements Definitions {
             }
             return new Definition(meaning.parameters(), body);
         });
+    }
+
+    @Override
+    public List<Optional<Term>> lengths(Quantity quantity) {
+        return scope.shapes().lengths(quantity);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Counter;
@@ -14,6 +15,7 @@ import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Kronecker;
+import org.handgrad.derivation.term.Layer;
 import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
@@ -24,9 +26,12 @@ import org.handgrad.derivation.term.Width;
  * How long every axis is. Axes that share an index, in an equation or in a definition behind it, are as long as each other;
  * all others differ, so that a transpose cannot hide.
  */
-final class Shapes {
+public final class Shapes {
     /** The lengths given out, by the world they are for. A sum over an axis of length 1 fails in SameDiff: there is none. */
     private static final int[][] LENGTHS = {{3, 2, 4, 5, 6, 7}, {2, 4, 3, 6, 5, 7}, {5, 3, 2, 4, 7, 6}};
+
+    /** Longer axes are shortened: what is true of 784 entries is of 5. */
+    private static final int LONGEST = 8;
 
     private record Axis(Quantity quantity, int number) {}
 
@@ -37,6 +42,13 @@ final class Shapes {
     private final Map<Object, Integer> atLeast = new HashMap<>();
     private final Map<Object, Integer> given = new LinkedHashMap<>();
     private final Set<Quantity> seen = new HashSet<>();
+
+    /** The shapes in a term and in what it is made of, however long they are. */
+    public static Shapes in(Definitions definitions, Term term) {
+        Shapes shapes = new Shapes(definitions, 0);
+        shapes.see(term);
+        return shapes;
+    }
 
     Shapes(Definitions definitions, int world) {
         this.definitions = definitions;
@@ -83,12 +95,27 @@ final class Shapes {
             }
         }
         if (seen.add(entry.quantity())) {
+            declared(entry.quantity());
             definitions.of(entry.quantity()).ifPresent(definition -> {
                 for (int k = 0; k < definition.parameters().size(); k++) {
                     join(new Axis(entry.quantity(), k), definition.parameters().get(k));
                 }
                 see(definition.body());
             });
+        }
+    }
+
+    private void declared(Quantity quantity) {
+        List<Optional<Term>> lengths = definitions.lengths(quantity);
+        for (int k = 0; k < lengths.size(); k++) {
+            Axis axis = new Axis(quantity, k);
+            if (lengths.get(k).isPresent() && lengths.get(k).get() instanceof Width width) {
+                join(axis, width);
+            } else if (lengths.get(k).isPresent()
+                    && lengths.get(k).get() instanceof Constant number
+                    && number.value() <= LONGEST) {
+                fixed.put(root(axis), (int) number.value());
+            }
         }
     }
 
@@ -148,6 +175,71 @@ final class Shapes {
             shape.add(length(new Axis(quantity, k)));
         }
         return shape.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * How long the axes of a quantity are, in words: a width, a number, or an axis of a quantity without a definition that is as
+     * long; nothing where none of these is known.
+     */
+    public List<Optional<String>> named(Quantity quantity) {
+        List<Optional<String>> names = new ArrayList<>();
+        for (int k = 0; k < quantity.rank(); k++) {
+            Axis axis = new Axis(quantity, k);
+            Object root = root(axis);
+            Optional<String> width = together(root, Width.class).map(Shapes::name);
+            Optional<String> number = Optional.ofNullable(fixed.get(root)).map(String::valueOf);
+            names.add(width.or(() -> number).or(() -> like(axis)));
+        }
+        return names;
+    }
+
+    /** An axis of something that has no definition: the rows of A. */
+    private Optional<String> like(Axis axis) {
+        return List.copyOf(above.keySet()).stream()
+                .filter(thing -> root(thing).equals(root(axis)))
+                .filter(Axis.class::isInstance)
+                .map(Axis.class::cast)
+                .filter(other -> !other.quantity.equals(axis.quantity)
+                        && definitions.of(other.quantity).isEmpty()
+                        && other.quantity.rank() <= 2)
+                .findFirst()
+                .map(Shapes::name);
+    }
+
+    private static String name(Axis axis) {
+        String axes = axis.quantity.rank() == 1 ? "entries" : axis.number == 0 ? "rows" : "columns";
+        return axes + " of " + axis.quantity.name();
+    }
+
+    private static String name(Width width) {
+        return width.name() + width.layer().map(Shapes::below).orElse("");
+    }
+
+    private static String below(Layer layer) {
+        if (layer.isNumber()) {
+            return "_" + layer.offset();
+        }
+        return layer.offset() == 0
+                ? "_" + layer.letter()
+                : "_{%s%+d}".formatted(layer.letter(), layer.offset());
+    }
+
+    /** Widths that have to be equal, and are said to be two. */
+    public Optional<String> onlyIf() {
+        for (Object thing : List.copyOf(above.keySet())) {
+            Optional<Width> first = together(root(thing), Width.class);
+            if (thing instanceof Width width && !first.get().equals(width)) {
+                return Optional.of(name(first.get()) + " = " + name(width));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> together(Object root, Class<T> kind) {
+        return List.copyOf(above.keySet()).stream()
+                .filter(thing -> kind.isInstance(thing) && root(thing).equals(root))
+                .map(kind::cast)
+                .findFirst();
     }
 
     /** The widths that have names, with their values; for counterexamples. */

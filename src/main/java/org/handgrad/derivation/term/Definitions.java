@@ -25,6 +25,11 @@ public interface Definitions {
     /** The definition of a quantity; none if its entries are free. */
     Optional<Definition> of(Quantity quantity);
 
+    /** How long the axes of a quantity are said to be: widths and numbers; fewer than it has, or none, where it is not said. */
+    default List<Optional<Term>> lengths(Quantity quantity) {
+        return List.of();
+    }
+
     /** Whether a term contains a quantity, through definitions too. */
     default boolean depends(Term term, Quantity on) {
         if (term instanceof Entry entry) {
