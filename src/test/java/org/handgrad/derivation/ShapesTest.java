@@ -13,7 +13,7 @@ class ShapesTest {
             note.append("$$\n").append(display).append("\n$$\n\n");
         }
         return JudgedNote.of("n.md", note.toString(), List.of()).equations().stream()
-                .filter(Judgement::displayed)
+                .filter(Judgement::display)
                 .toList();
     }
 

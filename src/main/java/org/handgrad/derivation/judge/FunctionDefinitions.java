@@ -38,7 +38,7 @@ final class FunctionDefinitions {
         if (name.isEmpty() || formula.relation() == Relation.APPROXIMATE) {
             return Optional.empty();
         }
-        if (meanings.scope().functions().isUnknowable(name.get()) || meanings.isStandard(name.get())) {
+        if (!meanings.scope().functions().isDefinable(name.get()) || meanings.isStandard(name.get())) {
             return Optional.empty();
         }
         Integer section = sections.get(name.get());

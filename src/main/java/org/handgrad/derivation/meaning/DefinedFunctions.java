@@ -15,7 +15,10 @@ import org.handgrad.derivation.term.Term;
 /** What a note has said so far of functions. What is said last of one holds. */
 public final class DefinedFunctions {
     private static final Set<String> UNKNOWABLE =
-            Set.of("Var", "\\mathrm{Var}", "E", "\\mathbb{E}", "O", "P", "p", "\\mathcal{O}", "tr", "diag", "rank");
+            Set.of("Var", "\\mathrm{Var}", "\\mathbb{E}", "O", "\\mathcal{O}", "tr", "diag", "rank");
+
+    /** Expectations and probabilities, unless the note says what they are of a name: {@code p(x) = e^{-x}}. */
+    private static final Set<String> UNKNOWN = Set.of("E", "P", "p");
 
     /** A function's value where the variables have the values it was defined with. */
     public record Formula(List<Entry> variables, Term body, int line) {
@@ -66,9 +69,14 @@ public final class DefinedFunctions {
         return Optional.ofNullable(alone.get(function));
     }
 
+    /** Whether a name may be defined as a function. */
+    public boolean isDefinable(String name) {
+        return !UNKNOWABLE.contains(name);
+    }
+
     /** Whether a name is that of something that no numbers can be had of. */
     public boolean isUnknowable(String name) {
-        return UNKNOWABLE.contains(name);
+        return UNKNOWABLE.contains(name) || (UNKNOWN.contains(name) && !formulas.containsKey(name));
     }
 
     /** A name stands before a bracket, and nothing is known of it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.handgrad.derivation.term.Branches;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Name;
 import org.handgrad.notation.tree.Symbol;
@@ -30,13 +31,17 @@ final class Indicators {
                 : new Tensor(Constant.ONE, List.of(Index.fresh("1")), false);
     }
 
+    /** Of arrays, entry by entry. */
     Tensor of(Chain condition) throws NoMeaning {
-        return Tensor.of(new Branches(List.of(
-                new Branches.Branch(
-                        CaseReader.comparison(condition),
-                        reader.number(condition.sides().get(0)),
-                        reader.number(condition.sides().get(1)),
-                        Constant.ONE),
-                Branches.Branch.otherwise(Constant.ZERO))));
+        Branches.Comparison comparison = CaseReader.comparison(condition);
+        Tensor left = reader.read(condition.sides().get(0));
+        Tensor right = reader.read(condition.sides().get(1));
+        return Tensor.entrywise(left, right, (a, b) -> indicator(comparison, a, b))
+                .orElseThrow(() -> NoMeaning.misfit(condition.span()));
+    }
+
+    private static Term indicator(Branches.Comparison comparison, Term left, Term right) {
+        Branches.Branch where = new Branches.Branch(comparison, left, right, Constant.ONE);
+        return new Branches(List.of(where, Branches.Branch.otherwise(Constant.ZERO)));
     }
 }
