@@ -37,7 +37,9 @@ class ShapesTest {
     @Test
     void lengthsMayHaveLayers() {
         List<Judgement> layer = judged(
-                "$W^{(l)} \\in \\mathbb{R}^{n_l \\times n_{l-1}}$", "z^{(l)} = W^{(l)} a^{(l-1)}", "a^{(l)} = \\sigma(z^{(l)})");
+                "$W^{(l)} \\in \\mathbb{R}^{n_l \\times n_{l-1}}$",
+                "z^{(l)} = W^{(l)} a^{(l-1)}",
+                "a^{(l)} = \\sigma(z^{(l)})");
 
         assertThat(detail(layer, 0)).isEqualTo("z is a vector, n_l; a is a vector, n_{l-1}");
         assertThat(detail(layer, 1)).isEqualTo("a is a vector, n_l");
@@ -69,7 +71,10 @@ class ShapesTest {
     @Test
     void aCounterexampleNamesTheRowAndTheColumnOfAnArray() {
         List<Judgement> wrong = judged(
-                "$X \\in \\mathbb{R}^{n \\times d}$", "Z = X W", "C = \\|Z\\|^2", "\\frac{\\partial C}{\\partial W} = X^T Z");
+                "$X \\in \\mathbb{R}^{n \\times d}$",
+                "Z = X W",
+                "C = \\|Z\\|^2",
+                "\\frac{\\partial C}{\\partial W} = X^T Z");
 
         assertThat(wrong.get(2).counterexample()).containsKeys("n", "d", "row", "column", "left", "right");
         assertThat(wrong.get(2).counterexample()).doesNotContainKeys("W", "X");

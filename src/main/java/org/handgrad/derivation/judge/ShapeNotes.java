@@ -28,8 +28,7 @@ final class ShapeNotes {
 
     /** How many axes an array has, and how long they are as far as is known; the same of free arrays that stand here first. */
     List<String> of(Quantity quantity, List<Index> parameters, Term body, Set<String> introduced) {
-        Entry entry =
-                new Entry(quantity, parameters.stream().map(Position::at).toList());
+        Entry entry = new Entry(quantity, parameters.stream().map(Position::at).toList());
         Shapes shapes = Shapes.in(atOneLayer(), entry);
         List<String> notes = new ArrayList<>();
         notes.add(said(quantity, shapes));

@@ -225,7 +225,11 @@ final class StepJudge {
         }
         meanings.keepRanks();
         List<String> shapes = new ShapeNotes(meanings.scope())
-                .of(quantity, parameters, sides.right(), Set.copyOf(meanings.scope().introduced()));
+                .of(
+                        quantity,
+                        parameters,
+                        sides.right(),
+                        Set.copyOf(meanings.scope().introduced()));
         Quantities.introduce(meanings.scope(), sides);
         String indices = silent.stream().map(Index::name).collect(Collectors.joining(", "));
         Step step = Step.of(Verdict.DEFINITION, detail);

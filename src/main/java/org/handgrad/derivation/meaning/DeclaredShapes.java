@@ -113,8 +113,7 @@ final class DeclaredShapes {
                 : Shift.of(index)
                         .filter(shift -> layer.isPresent())
                         .map(shift -> new Width(
-                                name,
-                                layer.map(here -> new Layer(here.letter(), here.offset() + shift.offset()))));
+                                name, layer.map(here -> new Layer(here.letter(), here.offset() + shift.offset()))));
     }
 
     /** Whether it is a vector that lies: {@code 1 \times d}. */

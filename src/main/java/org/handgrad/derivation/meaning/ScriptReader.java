@@ -6,7 +6,6 @@ import org.handgrad.derivation.term.Position;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Mark;
 import org.handgrad.notation.tree.Numeral;
-import org.handgrad.notation.tree.Sum;
 import org.handgrad.notation.tree.Symbol;
 
 /** Tells indices, layers and what belongs to a name apart, below and above the line. */
@@ -63,7 +62,8 @@ record ScriptReader(Survey survey, EquationIndices indices) {
                 .orElseThrow(() -> new NoMeaning(
                         symbol.span(),
                         "this layer is not understood: expected a number, or a letter plus or minus a number"));
-        boolean sample = (indices.isBound(shift.letter()) && !shift.letter().equals("l")) || shift.letter().equals("i");
+        boolean sample = (indices.isBound(shift.letter()) && !shift.letter().equals("l"))
+                || shift.letter().equals("i");
         return sample ? scripts.withFirst(position(shift)) : scripts.with(shift.layer());
     }
 

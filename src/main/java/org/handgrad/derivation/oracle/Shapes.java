@@ -219,9 +219,7 @@ public final class Shapes {
         if (layer.isNumber()) {
             return "_" + layer.offset();
         }
-        return layer.offset() == 0
-                ? "_" + layer.letter()
-                : "_{%s%+d}".formatted(layer.letter(), layer.offset());
+        return layer.offset() == 0 ? "_" + layer.letter() : "_{%s%+d}".formatted(layer.letter(), layer.offset());
     }
 
     /** Widths that have to be equal, and are said to be two. */
