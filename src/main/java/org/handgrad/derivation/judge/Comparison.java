@@ -1,14 +1,11 @@
 package org.handgrad.derivation.judge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.meaning.Layers;
 import org.handgrad.derivation.meaning.Model;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
@@ -64,7 +61,7 @@ final class Comparison {
     private static Comparison evaluated(
             Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, Trial.Oracle by) {
         Comparison comparison = new Comparison(sides.axes());
-        List<Map<String, Integer>> depths = depths(sides);
+        List<Map<String, Integer>> depths = Depths.of(sides);
         int runs = by == Trial.Oracle.RULES ? 1 : Math.max(2, depths.size());
         Trial.Oracle oracle = by;
         for (int run = 0; run < runs; run++) {
@@ -85,7 +82,7 @@ final class Comparison {
 
     /** Whether one side may be the other but for a number: a glance, before a comparison. */
     static boolean isProportional(Scope scope, Sides sides, Set<World.Condition> conditions) {
-        Model model = new Model(scope, depths(sides).get(0), true);
+        Model model = new Model(scope, Depths.of(sides).get(0), true);
         Recognition recognition = new Recognition(model);
         Term left = recognition.of(model.concrete(sides.left()));
         Term right = recognition.of(model.concrete(sides.right()));
@@ -104,41 +101,6 @@ final class Comparison {
                     && near(a.right(), b.right());
         }
         return same;
-    }
-
-    /** Values for the letters that count layers, so that every layer mentioned exists. */
-    private static List<Map<String, Integer>> depths(Sides sides) {
-        Map<String, int[]> ranges = new HashMap<>();
-        for (Term side : List.of(sides.left(), sides.right())) {
-            Layers.walk(side, layer -> {
-                if (!layer.isNumber()) {
-                    int[] range = ranges.computeIfAbsent(layer.letter(), unseen -> new int[] {0, 0});
-                    range[0] = Math.min(range[0], layer.offset());
-                    range[1] = Math.max(range[1], layer.offset());
-                }
-            });
-        }
-        Set<String> letters = new LinkedHashSet<>(ranges.keySet());
-        letters.remove("L");
-        List<Map<String, Integer>> depths = new ArrayList<>();
-        for (int top = 2; top <= 4 && depths.size() < 3; top++) {
-            for (int l = 1; l <= top && depths.size() < 3; l++) {
-                int layer = l;
-                int above = top;
-                boolean fits = letters.stream()
-                        .allMatch(
-                                letter -> layer + ranges.get(letter)[0] >= 1 && layer + ranges.get(letter)[1] <= above);
-                if (fits && (l == 1 || !letters.isEmpty())) {
-                    Map<String, Integer> depth = new HashMap<>(Map.of("L", top));
-                    letters.forEach(letter -> depth.put(letter, layer));
-                    depths.add(depth);
-                }
-            }
-        }
-        if (depths.isEmpty()) {
-            depths.add(Map.of("L", 4, "l", 2));
-        }
-        return letters.isEmpty() && !ranges.containsKey("L") ? depths.subList(0, 1) : depths;
     }
 
     /** Whether something is differentiated by a quantity that it does not contain, as far as is known. */
@@ -164,8 +126,17 @@ final class Comparison {
         return trials.stream().anyMatch(trial -> !trial.samples().isEmpty());
     }
 
+    /** Whether a derivative is 0, or both sides are, only because something is not known to depend on the variable. */
     boolean detached() {
-        return detached;
+        return detached || vanishes();
+    }
+
+    private boolean vanishes() {
+        boolean derived = terms.stream().anyMatch(both -> Quantities.hasSlope(both[0]) || Quantities.hasSlope(both[1]));
+        return derived
+                && trials.stream()
+                        .flatMap(trial -> trial.samples().stream())
+                        .allMatch(sample -> sample.left() == 0 && sample.right() == 0);
     }
 
     List<Trial> trials() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
+import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Symbol;
@@ -35,6 +36,12 @@ record Formula(
     boolean isConditional() {
         String latex = equation.latex();
         return !equation.displayed() && !latex.contains("partial") && !latex.contains("'");
+    }
+
+    /** Whether the right side is a number without names. */
+    boolean isNumber() {
+        return Parts.first(right, Numeral.class).isPresent()
+                && Parts.first(right, Symbol.class).isEmpty();
     }
 
     Formula with(Expression newLeft, Expression newRight) {

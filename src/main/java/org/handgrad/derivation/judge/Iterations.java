@@ -70,7 +70,7 @@ final class Iterations {
             return Step.of(Verdict.HOLDS, "as line %d has it".formatted(before.line));
         }
         Optional<Symbol> strange = strange(formula, left);
-        Optional<Comparison> comparison = compared(formula, meanings);
+        Optional<Comparison> comparison = compared(formula, left, before, meanings);
         if (comparison.isEmpty() && strange.isEmpty()) {
             return Step.of(Verdict.UNCHECKED, "an iteration that is carried out to its end is not judged");
         }
@@ -109,11 +109,15 @@ final class Iterations {
         return strange;
     }
 
-    /** The step compared with what the steps above make of it. */
-    private Optional<Comparison> compared(Formula formula, Meanings meanings) {
+    /** The step compared with what the steps above make of it, or, where its index is no axis, with the one above. */
+    private Optional<Comparison> compared(Formula formula, Symbol left, Rule before, Meanings meanings) {
         try {
             Sides sides = meanings.sides(formula.left(), formula.right(), Convention.USUAL);
-            return recurrences.unrolled(sides).map(both -> Comparison.of(meanings.scope(), both, Set.of()));
+            Optional<Sides> both = recurrences.unrolled(sides);
+            if (both.isEmpty() && isStep(left, formula.right())) {
+                both = Optional.of(meanings.sides(before.right, formula.right(), Convention.USUAL));
+            }
+            return both.map(compared -> Comparison.of(meanings.scope(), compared, Set.of()));
         } catch (NoMeaning | UnsupportedOperationException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.handgrad.derivation.judge;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,14 @@ final class Numbers {
         String number = shown.map(n -> format(left, n.digits())).orElse(format(left, "0.0000"));
         return Optional.of(
                 Step.refuted(Diagnosis.ARITHMETIC, "the left side is %s".formatted(number), Optional.of(number))
-                        .with(Map.of("left", left, "right", right)));
+                        .with(example(left, right)));
+    }
+
+    private static Map<String, Double> example(double left, double right) {
+        Map<String, Double> example = new LinkedHashMap<>();
+        example.put("left", left);
+        example.put("right", right);
+        return example;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handgrad.derivation.meaning.Layers;
 import org.handgrad.derivation.meaning.Scope;
-import org.handgrad.derivation.oracle.Shapes;
+import org.handgrad.derivation.oracle.ShapeNames;
 import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Index;
@@ -29,7 +29,7 @@ final class ShapeNotes {
     /** How many axes an array has, and how long they are as far as is known; the same of free arrays that stand here first. */
     List<String> of(Quantity quantity, List<Index> parameters, Term body, Set<String> introduced) {
         Entry entry = new Entry(quantity, parameters.stream().map(Position::at).toList());
-        Shapes shapes = Shapes.in(atOneLayer(), entry);
+        ShapeNames shapes = new ShapeNames(atOneLayer(), entry);
         List<String> notes = new ArrayList<>();
         notes.add(said(quantity, shapes));
         Set<Quantity> others = new LinkedHashSet<>(Quantities.entries(body));
@@ -39,15 +39,15 @@ final class ShapeNotes {
                         && !introduced.contains(other.name())
                         && scope.meaning(other).isEmpty()
                         && scope.symbolic().lengths(other).isEmpty()
-                        && shapes.named(other).stream().anyMatch(Optional::isPresent))
+                        && shapes.of(other).stream().anyMatch(Optional::isPresent))
                 .forEach(other -> notes.add(said(other, shapes)));
         shapes.onlyIf().ifPresent(equal -> notes.add("the shapes fit only if " + equal));
         return notes;
     }
 
-    private static String said(Quantity quantity, Shapes shapes) {
+    private static String said(Quantity quantity, ShapeNames shapes) {
         String kind = "%s is a %s".formatted(quantity.name(), quantity.rank() == 1 ? "vector" : "matrix");
-        List<Optional<String>> lengths = shapes.named(quantity);
+        List<Optional<String>> lengths = shapes.of(quantity);
         return lengths.stream().allMatch(Optional::isEmpty)
                 ? kind
                 : kind

@@ -1,31 +1,21 @@
 package org.handgrad.derivation.judge;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
-import org.handgrad.derivation.oracle.World;
-import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Entry;
-import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Index;
-import org.handgrad.derivation.term.Indices;
-import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Missing;
-import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Relation;
-import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Tuple;
 
 /** Judges one step after the other, and learns from each what names mean. */
@@ -35,6 +25,8 @@ final class StepJudge {
 
     final Meanings meanings;
     private final Iterations iterations = new Iterations();
+    private final Definer definer;
+    private final Restatements restatements;
     private final FunctionDefinitions functions;
     private final Readings readings;
     private final Claims claims;
@@ -42,10 +34,12 @@ final class StepJudge {
 
     StepJudge(Meanings meanings, Diagnoser diagnoser) {
         this.meanings = meanings;
+        this.definer = new Definer(meanings);
         this.functions = new FunctionDefinitions(meanings);
         this.diagnoser = diagnoser;
         this.readings = new Readings(meanings);
         this.claims = new Claims(meanings, diagnoser, readings);
+        this.restatements = new Restatements(meanings, claims, definer);
     }
 
     Step judge(Formula formula) {
@@ -148,10 +142,10 @@ final class StepJudge {
 
     private Step definitionOrClaim(Formula formula, Sides sides) throws NoMeaning {
         Optional<List<Index>> parameters = sides.entry()
-                .filter(entry -> formula.relation() != Relation.APPROXIMATE || !isNumber(formula.right()))
+                .filter(entry -> formula.relation() != Relation.APPROXIMATE || !formula.isNumber())
                 .flatMap(Entry::parameters);
         if (parameters.isEmpty()) {
-            return normalization(sides).orElseGet(() -> claims.judge(formula, sides));
+            return definer.condition(sides).orElseGet(() -> claims.judge(formula, sides));
         }
         Quantity quantity = sides.entry().orElseThrow().quantity();
         Optional<Scope.Meaning> before = meanings.scope().stated(quantity);
@@ -162,116 +156,9 @@ final class StepJudge {
             if (Quantities.uses(sides.right(), quantity)) {
                 return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
             }
-            return define(formula, sides, quantity, parameters.get(), "");
+            return definer.define(formula, sides, quantity, parameters.get(), "");
         }
-        Claims.Outcome outcome = claims.compared(formula, sides);
-        if (outcome.holds()) {
-            meanings.scope().confirm(before.get());
-            boolean again = formula.relation() != Relation.APPROXIMATE;
-            Step holds = outcome.verdict().get();
-            return again
-                    ? holds.noting("as line %d has it".formatted(before.get().line()))
-                    : holds;
-        }
-        boolean derived = Quantities.hasSlope(before.get().body());
-        boolean sameSection = before.get().section() == formula.section();
-        boolean standing = derived && !isRedefinedSince(before.get());
-        boolean sameDisplay = sameSection && before.get().line() == formula.line();
-        boolean valued = !formula.equation().displayed()
-                && before.get().body() instanceof Constant
-                && formula.right() instanceof Numeral; // if y = 1 …, and if y = 0 …
-        if ((outcome.isArithmetic() && !valued)
-                || (derived && sameSection)
-                || standing
-                || formula.relation() == Relation.APPROXIMATE
-                || (sameDisplay && outcome.verdict().isEmpty())) {
-            return claims.said(outcome);
-        }
-        if (Quantities.uses(sides.right(), quantity)) {
-            return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
-        }
-        if (sameSection && !formula.equation().displayed() && !isNumber(formula.right())) {
-            return Step.of(
-                    Verdict.UNCHECKED,
-                    "within a sentence, and otherwise than line %d has it"
-                            .formatted(before.get().line()));
-        }
-        return define(
-                formula,
-                sides,
-                quantity,
-                parameters.get(),
-                "defined anew; before, line %d".formatted(before.get().line()));
-    }
-
-    /** Whether what a meaning is made of has another meaning by now. */
-    private boolean isRedefinedSince(Scope.Meaning meaning) {
-        Set<Quantity> made = Quantities.of(meaning.body());
-        return meanings.scope().meanings().stream()
-                .anyMatch(other -> other.line() > meaning.line() && made.contains(other.quantity()));
-    }
-
-    private Step define(Formula formula, Sides sides, Quantity quantity, List<Index> parameters, String detail) {
-        List<Index> silent = Indices.free(sides.right()).stream()
-                .filter(index -> !parameters.contains(index))
-                .toList();
-        if (silent.isEmpty()) {
-            meanings.scope()
-                    .define(new Scope.Meaning(quantity, parameters, sides.right(), formula.section(), formula.line()));
-        } else if (formula.equation().displayed()) {
-            defineForEvery(silent, formula, sides, quantity, parameters);
-        } else {
-            return Step.of(Verdict.UNCHECKED, "within a sentence, and with an index on the right side only");
-        }
-        meanings.keepRanks();
-        List<String> shapes = new ShapeNotes(meanings.scope())
-                .of(
-                        quantity,
-                        parameters,
-                        sides.right(),
-                        Set.copyOf(meanings.scope().introduced()));
-        Quantities.introduce(meanings.scope(), sides);
-        String indices = silent.stream().map(Index::name).collect(Collectors.joining(", "));
-        Step step = Step.of(Verdict.DEFINITION, detail);
-        if (!sides.axes().isEmpty()) {
-            for (String note : shapes) {
-                step = step.noting(note);
-            }
-        }
-        return silent.isEmpty() ? step : step.noting("for every " + indices);
-    }
-
-    /** {@code C = (a_i - y_i)^2}: C has an index that it does not show. */
-    private void defineForEvery(
-            List<Index> silent, Formula formula, Sides sides, Quantity shown, List<Index> parameters) {
-        List<Index> all = new ArrayList<>(parameters);
-        all.addAll(silent);
-        Quantity whole = new Quantity(shown.name(), shown.layer(), all.size());
-        Scope scope = meanings.scope();
-        scope.define(new Scope.Meaning(whole, all, sides.right(), formula.section(), formula.line()));
-        scope.hide(shown, silent.stream().map(Index::name).toList());
-    }
-
-    /** {@code \sum_j y_{ij} = 1} of free y: what is to be true of the data. */
-    private Optional<Step> normalization(Sides sides) {
-        if (sides.left() instanceof Fold fold
-                && fold.kind() == Fold.Kind.SUM
-                && sides.right().equals(Constant.ONE)
-                && fold.body() instanceof Entry entry
-                && meanings.scope().meaning(entry.quantity()).isEmpty()
-                && entry.at().get(entry.at().size() - 1).equals(Position.at(fold.index()))) {
-            meanings.scope()
-                    .conditions()
-                    .add(new World.Normalized(
-                            entry.quantity().name(), entry.quantity().rank() - 1));
-            return Optional.of(Step.of(Verdict.DEFINITION, "taken as a condition on the data"));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isNumber(Expression e) {
-        return Parts.first(e, Numeral.class).isPresent()
-                && Parts.first(e, Symbol.class).isEmpty();
+        return restatements.judge(formula, sides, parameters.get(), before.get());
     }
 
     /** A derivative that is announced: carried out, where its operand has a meaning. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.notation.tree.Cases;
+import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Negation;
+import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Sum;
 
@@ -18,6 +20,7 @@ record Signs() implements Change {
             cases.cases().forEach(row -> ofCase(row.value(), side, found));
             swapped(cases, side, found);
         }
+        side.parts(Chain.class).forEach(condition -> turned(condition, side, found));
         Expression right = side.right();
         String other = right instanceof Negation minus ? side.text(minus.operand()) : "-" + side.bracketed(right);
         side.with(Diagnosis.SIGN, right, other, "the sign is the other one").ifPresent(found::add);
@@ -37,6 +40,20 @@ record Signs() implements Change {
         if (!(value instanceof Negation)) {
             side.with(Diagnosis.SIGN, value, "-" + side.bracketed(value), other(side.text(value)))
                     .ifPresent(found::add);
+        }
+    }
+
+    /** The condition of an indicator, {@code \\mathbb{1}(z < 0)}. */
+    private static void turned(Chain condition, WrongSide side, List<Repair> found) {
+        for (Chain.Link link : condition.links()) {
+            boolean less = link.relation() == Relation.LESS || link.relation() == Relation.LESS_OR_EQUAL;
+            boolean greater = link.relation() == Relation.GREATER || link.relation() == Relation.GREATER_OR_EQUAL;
+            if (less || greater) {
+                String what = "the condition is turned round";
+                int start = link.span().start();
+                side.with(Diagnosis.SIGN, start, link.span().end(), less ? ">" : "<", what)
+                        .ifPresent(found::add);
+            }
         }
     }
 

@@ -57,7 +57,7 @@ final class ArrayWriting {
                 .map(position -> position.index().get())
                 .toList();
         boolean plain = own.size() == entry.at().size() && Set.copyOf(own).size() == own.size();
-        Piece piece = Piece.named(own, Phrase.atom(writing.array(entry.quantity())));
+        Piece piece = Piece.named(own, Phrase.atom(writing.names.array(entry.quantity())));
         if (!plain || !piece.isAlong(axes)) {
             return Optional.empty();
         }
@@ -65,13 +65,13 @@ final class ArrayWriting {
     }
 
     private Piece calling(Call call, Piece inside) {
-        Phrase straight = Phrase.atom(writing.call(call, inside.straight().latex()));
+        Phrase straight = Phrase.atom(Functions.call(call, inside.straight().latex()));
         return inside.isVector()
                 ? Piece.named(inside.axes(), straight)
                 : new Piece(
                         inside.axes(),
                         straight,
-                        Phrase.atom(writing.call(call, inside.flipped().latex())));
+                        Phrase.atom(Functions.call(call, inside.flipped().latex())));
     }
 
     private Optional<Piece> power(Raised raised, List<Index> axes) {

@@ -26,7 +26,7 @@ final class Products {
         for (Raised factor : factors(product, 1)) {
             double exponent = ((Constant) factor.exponent()).value();
             double with = factor.base() instanceof Constant c ? number * Math.pow(c.value(), exponent) : Double.NaN;
-            if (exponent == 1 ? !Double.isNaN(with) : Writing.isFraction(with)) {
+            if (exponent == 1 ? !Double.isNaN(with) : Numerals.isFraction(with)) {
                 number = with;
             } else {
                 powers.merge(factor.base(), exponent, Double::sum);
@@ -50,7 +50,7 @@ final class Products {
         }
         List<String> denominator = new ArrayList<>();
         for (Term base : below) {
-            boolean alone = below.size() == 1 && powers.get(base) == -1 && Writing.denominator(number) == 1;
+            boolean alone = below.size() == 1 && powers.get(base) == -1 && Numerals.denominator(number) == 1;
             denominator.add(alone ? writing.of(base) : writing.power(base, -powers.get(base)));
         }
         String written = put(Math.abs(number), above, denominator, behind);
@@ -82,12 +82,12 @@ final class Products {
         boolean one = number == 1 && !(above.isEmpty() && behind.isEmpty() && below.isEmpty());
         if (!below.isEmpty()) {
             List<String> top = new ArrayList<>(above);
-            long denominator = Writing.denominator(number);
+            long denominator = Numerals.denominator(number);
             List<String> bottom = new ArrayList<>(below);
             if (denominator > 1) {
                 bottom.add(0, String.valueOf(denominator));
             }
-            String numerator = Writing.number(number * denominator);
+            String numerator = Numerals.of(number * denominator);
             if (!numerator.equals("1") || top.isEmpty()) {
                 top.add(0, numerator);
             }
@@ -96,7 +96,7 @@ final class Products {
         }
         above.addAll(behind);
         if (!one) {
-            above.add(0, Writing.number(number));
+            above.add(0, Numerals.of(number));
         }
         return above.isEmpty() ? "1" : String.join(" ", above);
     }
