@@ -31,7 +31,7 @@ final class ShapeNotes {
         Entry entry = new Entry(quantity, parameters.stream().map(Position::at).toList());
         ShapeNames shapes = new ShapeNames(atOneLayer(), entry);
         List<String> notes = new ArrayList<>();
-        notes.add(said(quantity, shapes));
+        notes.add(said(quantity, shapes.of(quantity)));
         Set<Quantity> others = new LinkedHashSet<>(Quantities.entries(body));
         others.stream()
                 .filter(other -> other.rank() > 0
@@ -39,15 +39,14 @@ final class ShapeNotes {
                         && !introduced.contains(other.name())
                         && scope.meaning(other).isEmpty()
                         && scope.symbolic().lengths(other).isEmpty()
-                        && shapes.of(other).stream().anyMatch(Optional::isPresent))
-                .forEach(other -> notes.add(said(other, shapes)));
+                        && shapes.lengths(other).stream().anyMatch(Optional::isPresent))
+                .forEach(other -> notes.add(said(other, shapes.lengths(other))));
         shapes.onlyIf().ifPresent(equal -> notes.add("the shapes fit only if " + equal));
         return notes;
     }
 
-    private static String said(Quantity quantity, ShapeNames shapes) {
+    private static String said(Quantity quantity, List<Optional<String>> lengths) {
         String kind = "%s is a %s".formatted(quantity.name(), quantity.rank() == 1 ? "vector" : "matrix");
-        List<Optional<String>> lengths = shapes.of(quantity);
         return lengths.stream().allMatch(Optional::isEmpty)
                 ? kind
                 : kind

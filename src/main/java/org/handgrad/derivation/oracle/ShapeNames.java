@@ -3,6 +3,8 @@ package org.handgrad.derivation.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Layer;
@@ -27,16 +29,23 @@ public final class ShapeNames {
      * nothing where none of these is known.
      */
     public List<Optional<String>> of(Quantity quantity) {
-        List<Optional<String>> names = new ArrayList<>();
-        for (int k = 0; k < quantity.rank(); k++) {
-            Axes.Axis axis = new Axes.Axis(quantity, k);
-            Optional<String> width =
-                    axes.together(axis, Width.class).stream().findFirst().map(ShapeNames::name);
-            Optional<String> number =
-                    axes.together(axis, Constant.class).stream().findFirst().map(ShapeNames::name);
-            names.add(width.or(() -> number).or(() -> like(axis)));
-        }
-        return names;
+        return axes(quantity).map(axis -> length(axis).or(() -> like(axis))).toList();
+    }
+
+    /** How long each axis of a quantity is said to be, and what follows for it from what is said of others: a width or a number. */
+    public List<Optional<String>> lengths(Quantity quantity) {
+        return axes(quantity).map(this::length).toList();
+    }
+
+    private static Stream<Axes.Axis> axes(Quantity quantity) {
+        return IntStream.range(0, quantity.rank()).mapToObj(k -> new Axes.Axis(quantity, k));
+    }
+
+    private Optional<String> length(Axes.Axis axis) {
+        Optional<String> width =
+                axes.together(axis, Width.class).stream().findFirst().map(ShapeNames::name);
+        return width.or(() ->
+                axes.together(axis, Constant.class).stream().findFirst().map(ShapeNames::name));
     }
 
     /** Two widths or numbers that are said to be two, and have to be equal. */

@@ -78,7 +78,21 @@ public final class Algebra {
                 return new Constant(Math.pow(b.value(), e.value()));
             }
         }
+        if (exponent instanceof Constant e && isWhole(e)) {
+            if (base instanceof Raised inner && inner.exponent() instanceof Constant f && isWhole(f)) {
+                return power(inner.base(), new Constant(e.value() * f.value()));
+            }
+            if (base instanceof Times product && e.value() == -1) { // 1/(p/q) is q/p
+                return times(product.parts().stream()
+                        .map(part -> power(part, exponent))
+                        .toList());
+            }
+        }
         return new Raised(base, exponent);
+    }
+
+    private static boolean isWhole(Constant number) {
+        return number.value() == Math.rint(number.value());
     }
 
     public static Term fold(Fold.Kind kind, Index index, Extent extent, Term body) {
