@@ -77,6 +77,7 @@ final class StepJudge {
             if (meanings.isCounting(formula.left())) {
                 return Step.of(Verdict.STATEMENT, COUNTING);
             }
+            new BareFunctions(meanings.scope()).see(formula);
             Optional<String> symmetric = meanings.symmetric(formula.left(), formula.right());
             if (symmetric.isPresent()) {
                 meanings.scope().symmetric(symmetric.get());

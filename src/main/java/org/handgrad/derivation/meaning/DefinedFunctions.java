@@ -65,7 +65,7 @@ public final class DefinedFunctions {
     }
 
     /** The variable of a function that stands without its argument, as in {@code f'} and {@code \sigma'}. */
-    Optional<Entry> variableOf(String function) {
+    public Optional<Entry> variableOf(String function) {
         return Optional.ofNullable(alone.get(function));
     }
 

@@ -1,6 +1,8 @@
 package org.handgrad.derivation.meaning;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.term.Entry;
@@ -46,8 +48,9 @@ final class PrimeReader {
             }
             return names.read("", symbol, "'".repeat(primed.count()));
         }
-        Optional<Entry> variable =
-                primed.operand() instanceof Application application ? innermostEntry(application) : usual;
+        Optional<Entry> variable = primed.operand() instanceof Application application
+                ? innermostEntry(application)
+                : ofFunctions(primed.operand()).or(() -> usual);
         variable = variable.or(() -> onlyName(primed.operand()));
         if (variable.isEmpty()) {
             throw new NoMeaning(primed.span(), "a prime: with respect to what is not said");
@@ -55,6 +58,17 @@ final class PrimeReader {
         Tensor operand = reader.read(primed.operand());
         Term whole = derivatives.differentiable(operand.body(), variable.get());
         return operand.with(Slope.of(whole, variable.get(), primed.count()));
+    }
+
+    /** What the functions in a bracket that stand without an argument are functions of, {@code (f g)'}. */
+    private Optional<Entry> ofFunctions(Expression operand) {
+        List<Entry> variables = new ArrayList<>();
+        Parts.walk(operand, part -> {
+            if (part instanceof Symbol symbol && symbol.indices().isEmpty()) {
+                scope.functions().variableOf(Names.function(symbol)).ifPresent(variables::add);
+            }
+        });
+        return variables.stream().findFirst();
     }
 
     /** The one number that a bracket is made of, {@code (\\sin(x^2))'}: there is nothing else to differentiate it by. */
