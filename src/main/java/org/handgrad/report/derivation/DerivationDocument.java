@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.handgrad.derivation.JudgedNote;
 import org.handgrad.derivation.Judgement;
-import org.handgrad.derivation.Verdict;
 
 /** What {@code --format json} prints. Null stands where there is nothing. */
 public record DerivationDocument(List<Note> notes, Map<String, Integer> summary) {
@@ -46,6 +45,6 @@ public record DerivationDocument(List<Note> notes, Map<String, Integer> summary)
                 j.diagnosis().map(Object::toString).orElse(null),
                 j.detail().isEmpty() ? null : j.detail(),
                 j.correction().orElse(null),
-                j.verdict() == Verdict.REFUTED ? j.counterexample() : null);
+                j.counterexample().isEmpty() ? null : j.counterexample());
     }
 }
