@@ -44,8 +44,8 @@ public final class ShapeNames {
     private Optional<String> length(Axes.Axis axis) {
         Optional<String> width =
                 axes.together(axis, Width.class).stream().findFirst().map(ShapeNames::name);
-        return width.or(() ->
-                axes.together(axis, Constant.class).stream().findFirst().map(ShapeNames::name));
+        return width.or(
+                () -> axes.together(axis, Constant.class).stream().findFirst().map(ShapeNames::name));
     }
 
     /** Two widths or numbers that are said to be two, and have to be equal. */
