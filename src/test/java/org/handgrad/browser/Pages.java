@@ -60,7 +60,7 @@ final class Pages {
 
             $$f(x) = x^2$$
 
-            $$\\frac{d}{dx} x^3 = 3 x^2$$
+            $$\\begin{align} \\frac{d}{dx} x^3 &= 3 x^2 \\end{align}$$
 
             $$\\frac{d}{dx} x^2 = 3 x$$
 

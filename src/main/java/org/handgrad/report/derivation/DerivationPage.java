@@ -54,13 +54,18 @@ public final class DerivationPage {
         return URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Without the marks of an alignment, where it is one line of it. */
+    private static String alone(String latex) {
+        return latex.contains("\\begin{") ? latex : latex.replaceAll("(?<!\\\\)&", "");
+    }
+
     /** Fenced, with more backticks than the formula has in a row. */
     private static String formula(String latex) {
         String fence = "```";
         while (latex.contains(fence)) {
             fence += "`";
         }
-        return "%smath\n%s\n%s\n".formatted(fence, latex.strip(), fence);
+        return "%smath\n%s\n%s\n".formatted(fence, alone(latex).strip(), fence);
     }
 
     private static String escaped(String text) {

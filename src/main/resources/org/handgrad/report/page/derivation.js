@@ -2,12 +2,17 @@
 
 const VERDICTS = { holds: 'good', definition: 'said', statement: 'said', refuted: 'bad', unparsed: 'bad', incomplete: 'unsure', unchecked: 'unsure' };
 
+/** A line of an alignment that stands alone: there is nothing to align it with. */
+function alone(latex) {
+  return latex.includes('\\begin{') ? latex : latex.replace(/(?<!\\)&/g, '');
+}
+
 function judged(equation) {
   const quality = VERDICTS[equation.verdict];
   const { line, latex, verdict, diagnosis, detail, correction, counterexample } = equation;
   const isFirst = DATA.equations.find((other) => other.line === line) === equation;
   return h('article', { id: isFirst ? 'line-' + line : null, class: 'judged ' + quality, 'aria-label': t('noteLine', { line }) + ': ' + word(verdict) },
-    formula(latex),
+    formula(alone(latex)),
     h('p', {}, h('span', { class: 'verdict ' + quality }, word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : '')), ' ', h('span', { class: 'muted' }, t('noteLine', { line }))),
     detail ? reason(detail, { class: 'reason' }) : null,
     correction ? h('div', { class: 'correction' }, h('span', { class: 'muted' }, t('rightLine')), formula(correction)) : null,
