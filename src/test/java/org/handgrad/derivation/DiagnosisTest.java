@@ -29,6 +29,7 @@ class DiagnosisTest {
                     E = (t - o)^2             @ \\frac{dE}{do} = -2 (o - t)    @ sign            @ 2 (o - t)
                     L = y w - x w             @ \\frac{dL}{dw} = 1 - x         @ missing-factor  @ y - x
                     z^l = w^l a^{l-1}         @ \\frac{\\partial z^l}{\\partial w^l} = a^l @ wrong-layer @ a^{l-1}
+                    s(x) = \\log(1 + e^x)       @ s'(x) = \\frac{1}{1 + e^x}     @ ``              @ \\sigma(x)
                     f = w x + b               @ \\frac{\\partial f}{\\partial b} = x @ wrong-variable @ 1
                     z = 0.5                   @ \\sigma(z) \\approx 0.632      @ arithmetic      @ 0.622
                     """)

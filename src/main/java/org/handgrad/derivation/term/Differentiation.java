@@ -24,6 +24,10 @@ public final class Differentiation {
     /** The term with every derivative in it carried out. */
     public Term carriedOut(Term term) {
         Term inside = term.of(term.parts().stream().map(this::carriedOut).toList());
+        if (inside instanceof Call call && call.order() == 1) { // σ'(z) is a derivative too
+            Call function = new Call(call.function(), 0, call.argument());
+            return function.slope(function);
+        }
         return inside instanceof Slope slope ? derivative(slope.of(), slope.by()) : inside;
     }
 
