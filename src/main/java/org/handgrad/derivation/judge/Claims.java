@@ -40,7 +40,6 @@ final class Claims {
      * @param formula what was compared, where its conditions are met
      */
     record Outcome(Optional<Step> verdict, Comparison comparison, Formula formula, Sides sides) {
-
         boolean holds() {
             return verdict.isPresent() && verdict.get().verdict() == Verdict.HOLDS;
         }
@@ -115,10 +114,9 @@ final class Claims {
         String said = met.stream().map(Condition::latex).distinct().collect(Collectors.joining(", "));
         Comparison comparison =
                 Comparison.of(meanings.scope(), there, meanings.scope().conditions());
-        if (comparison.holds()) {
-            Readings.accept(meanings, sides);
-            Step holds = Step.of(Verdict.HOLDS, "where %s".formatted(said));
-            return Optional.of(new Outcome(Optional.of(holds), comparison, where, there));
+        Optional<Step> equal = equal(there, comparison).map(step -> step.noting("where %s".formatted(said)));
+        if (equal.isPresent()) {
+            return Optional.of(new Outcome(equal, comparison, where, there));
         }
         boolean values = met.stream().anyMatch(Condition::isValue)
                 && Comparison.withNumbers(meanings.scope(), sides).holds();
