@@ -25,18 +25,19 @@ final class IndexPage {
 
     private IndexPage() {}
 
-    /** The pages by their names. */
-    static Map<String, String> files(StoredReports stored) {
-        ReportsPage.Lists lists = new ReportsPage.Lists(
-                experiments(stored, name -> name), checks(stored), derivations(stored), stored.unreadable());
-        return Map.of(
+    static void addTo(Drafts files, StoredReports stored) {
+        files.make(
                 "README.md",
-                "# Reports\n\n"
+                () -> "# Reports\n\n"
                         + experiments(stored, name -> "[%1$s](%1$s/report.md)".formatted(name))
                                 .toMarkdown()
-                        + left(stored.unreadable()),
-                "index.html",
-                ReportsPage.of(lists, stored.experiments().values()));
+                        + left(stored.unreadable()));
+        files.make("index.html", () -> ReportsPage.of(lists(stored), stored.experiments().values()));
+    }
+
+    private static ReportsPage.Lists lists(StoredReports stored) {
+        return new ReportsPage.Lists(
+                experiments(stored, name -> name), checks(stored), derivations(stored), stored.unreadable());
     }
 
     /** Those of experiments; the committed page knows of nothing else. */

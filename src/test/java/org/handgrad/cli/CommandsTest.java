@@ -332,21 +332,44 @@ class CommandsTest {
         assertThat(reports()).doesNotExist();
     }
 
+    /** Before anything is trained, checked, judged or timed. */
     @ParameterizedTest
-    @ValueSource(strings = {"file", "file/below"})
-    void reportsThatCannotBeWrittenAreAFailure(String place) throws IOException {
+    @ValueSource(strings = {"run", "check", "derive", "bench", "report"})
+    void aFolderThatCannotBeWrittenIsWrongInput(String command) throws IOException {
         Path file = config("file", "mine");
-        assertThat(handgrad("run", config("a.yaml", TINY), "--out", folder.resolve(place), "--quiet"))
-                .isEqualTo(3);
-        assertThat(said()).startsWith("cannot write: " + file).hasLineCount(1);
+        Object input = command.equals("derive") ? config("n.md", "$a = b$") : config("a.yaml", TINY);
+        Object[] given = command.equals("report") ? new Object[] {command} : new Object[] {command, input};
+        for (String place : List.of("", file.toString(), file + "/below")) {
+            if (command.equals("report") && place.endsWith("below")) {
+                continue; // there is nothing to report of
+            }
+            err.reset();
+            Object[] arguments =
+                    Stream.concat(Stream.of(given), Stream.of("--out", place)).toArray();
+            assertThat(handgrad(arguments)).as(place).isEqualTo(2);
+            assertThat(said()).startsWith("--out '%s': ".formatted(place)).hasLineCount(1);
+        }
+        assertThat(printed()).isEmpty();
+        assertThat(file).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run, a", "check, checks", "check, checks/a"})
+    void aFileWhereAReportBelongsIsSeenBeforeTraining(String command, String place) throws IOException {
+        Path file = reports().resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "mine");
+        assertThat(handgrad(command, config("a.yaml", TINY), "--out", reports())).isEqualTo(2);
+        assertThat(said()).contains("a file is in the way").hasLineCount(1);
         assertThat(file).hasContent("mine");
     }
 
     @Test
     void debugShowsWhere() throws IOException {
-        config("reports", "in the way");
+        Files.createDirectories(reports().resolve("a/result.json"));
         assertThat(run(TINY, "--quiet", "--debug")).isEqualTo(3);
         assertThat(said()).contains("\tat org.handgrad.report.ReportFolder", "cannot write: ");
+        assertThat(printed()).contains("| neuron");
     }
 
     @Test

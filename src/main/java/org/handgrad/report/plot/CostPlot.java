@@ -11,6 +11,8 @@ import org.handgrad.report.document.StoredExperiment;
 
 /** The cost of every run over its epochs, one panel a model. */
 final class CostPlot {
+    static final String FILE = "cost.svg";
+
     private static final int MOST_POINTS = 100; // of a line: a panel has three pixels for each
 
     private CostPlot() {}
@@ -87,7 +89,7 @@ final class CostPlot {
                         "discrete",
                         true)
                 .panels("model", runs.stream().map(Run::model).distinct().toList(), false);
-        return Optional.of((positive ? chart.logarithmic("y") : chart).plot("cost.svg"));
+        return Optional.of((positive ? chart.logarithmic("y") : chart).plot(FILE));
     }
 
     /** At most so many indices, evenly spaced, the first and the last among them. */

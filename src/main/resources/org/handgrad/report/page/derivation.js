@@ -42,6 +42,6 @@ function counts() {
 show(() => ({
   title: DATA.file.split(/[\\/]/).pop(),
   lead: [h('p', { class: 'description' }, t('noteSays')), h('div', { class: 'tiles' }, counts())],
-  up: { href: '../index.html', label: '← ' + t('allReports') },
+  up: { href: DATA.up, label: '← ' + t('allReports') },
   sections: [summaryTable(), section('note', t('note'), blocksOf(DATA.text).map(withVerdicts))],
 }));

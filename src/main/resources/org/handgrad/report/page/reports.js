@@ -1,9 +1,9 @@
 // The page above all reports: experiments, checks and derivations, and any two of all runs beside each other.
 
-/** A list of reports; the first cell of each row leads to its page. */
+/** A list of reports; the first cell of each row leads to its page, which may be in folders of its own. */
 function list(id, title, table, address) {
   if (table.rows.length === 0) return null;
-  return section(id, title, sortable(table, title, (name) => address(encodeURIComponent(name))));
+  return section(id, title, sortable(table, title, (name) => address(name.split('/').map(encodeURIComponent).join('/'))));
 }
 
 function runsOfAll() {
