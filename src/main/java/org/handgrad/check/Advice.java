@@ -73,8 +73,7 @@ final class Advice {
 
     private static double hidden(Evidence evidence, int directions) {
         double bound = evidence.probes().stream()
-                .map(Probe::slope)
-                .mapToDouble(slope -> slope.bound())
+                .mapToDouble(Probe::bound)
                 .max()
                 .orElse(0);
         double spread = Math.sqrt(2 / Math.PI * evidence.claimed().length);
