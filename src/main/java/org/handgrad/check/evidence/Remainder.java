@@ -50,7 +50,7 @@ public record Remainder(double rate, boolean vanishes, String doubt) {
         int n = telling.size();
         if (n < FEWEST) {
             boolean vanishes = n == 0 && finite && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise;
-            String doubt = "it rises above rounding at %d of %d steps, and %d are needed".formatted(n, STEPS, FEWEST);
+            String doubt = "it rises above rounding at %s of %s steps, and %s are needed".formatted(n, STEPS, FEWEST);
             return new Remainder(Double.NaN, vanishes, vanishes ? "" : doubt);
         }
         double last = slope(telling.get(n - 2), telling.get(n - 1));
