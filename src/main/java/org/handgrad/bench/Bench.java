@@ -49,7 +49,7 @@ public record Bench(int rounds, int seconds) {
             Map<Setting, List<Double>> micros = new LinkedHashMap<>();
             for (int round = 1; round <= rounds; round++) {
                 for (Setting setting : settings(subject, names)) {
-                    progress.accept("%s %s, %s, round %d of %d"
+                    progress.accept("%s %s, %s, round %s of %s"
                             .formatted(timed.config(), timed.model(), label(setting), round, rounds));
                     micros.computeIfAbsent(setting, key -> new ArrayList<>()).addAll(measure(timed, setting));
                 }
@@ -155,7 +155,7 @@ public record Bench(int rounds, int seconds) {
     }
 
     private static String label(Setting setting) {
-        return "%s with %d thread%s"
+        return "%s with %s thread%s"
                 .formatted(setting.build(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
     }
 }

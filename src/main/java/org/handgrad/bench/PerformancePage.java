@@ -17,7 +17,7 @@ public final class PerformancePage {
         return """
                 # Times of a training step
 
-                `handgrad bench`, on %s %s, %d processors, Java %s. Times differ from machine to machine; this page is of one run.
+                `handgrad bench`, on %s %s, %s processors, Java %s. Times differ from machine to machine; this page is of one run.
 
                 %s
                 Medians, with the least and the most, of virtual machines that alternate between the builds. Each build has the

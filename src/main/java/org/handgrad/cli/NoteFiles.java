@@ -73,7 +73,7 @@ final class NoteFiles {
     private Optional<String> text(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                mistakes.add("%s: expected a note of at most %d MiB, found %d MiB"
+                mistakes.add("%s: expected a note of at most %s MiB, found %s MiB"
                         .formatted(file, MOST_BYTES >> 20, Files.size(file) >> 20));
                 return Optional.empty();
             }

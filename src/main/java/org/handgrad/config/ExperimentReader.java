@@ -48,7 +48,7 @@ public final class ExperimentReader {
         if (Files.isRegularFile(file) && size > YamlDocument.MOST_CHARACTERS) {
             throw whole(
                     file,
-                    "this file has %d bytes; expected at most %d: data belong into a CSV file"
+                    "this file has %s bytes; expected at most %s: data belong into a CSV file"
                             .formatted(size, YamlDocument.MOST_CHARACTERS));
         }
         return read(file, ExperimentName.of(file), decoded(file, Files.readAllBytes(file)), options);

@@ -45,7 +45,7 @@ public final class ExperimentSection {
         /** Reports a batch that is larger than the data. */
         void fit(int samples) {
             if (batchSize.isPresent() && batchSize.get() > samples) {
-                batchPlace.mismatch("at most %d, the number of training samples".formatted(samples));
+                batchPlace.mismatch("at most %s, the number of training samples".formatted(samples));
             }
         }
 

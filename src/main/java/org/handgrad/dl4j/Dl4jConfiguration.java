@@ -57,7 +57,7 @@ final class Dl4jConfiguration {
                 .build();
     }
 
-    private static org.nd4j.linalg.activations.Activation activation(Activation activation) {
+    static org.nd4j.linalg.activations.Activation activation(Activation activation) {
         return switch (activation) {
             case IDENTITY -> org.nd4j.linalg.activations.Activation.IDENTITY;
             case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID;
@@ -68,13 +68,17 @@ final class Dl4jConfiguration {
         };
     }
 
-    private static ILossFunction loss(Loss loss, Precision precision) {
+    static ILossFunction loss(Loss loss, Precision precision) {
         return switch (loss) {
             case MSE -> new LossMSE();
             case L2 -> new LossL2();
-            case XENT -> new LossBinaryXENT(Dl4jNetwork.probabilityClip(precision), null);
-            case MCXENT -> new LossMCXENT();
+            case XENT -> new LossBinaryXENT(clip(loss, precision), null);
+            case MCXENT -> new LossMCXENT(clip(loss, precision), null);
         };
+    }
+
+    private static double clip(Loss loss, Precision precision) {
+        return ProbabilityClip.of(loss, precision).orElseThrow().epsilon();
     }
 
     private static IUpdater updater(OptimizerSpec optimizer) {

@@ -154,7 +154,7 @@ public final class Experiment {
     }
 
     private String label(RunSpec run) {
-        return "%s %s, %s, %s, seed %d"
+        return "%s %s, %s, %s, seed %s"
                 .formatted(
                         config.name(),
                         run.model().name(),

@@ -37,6 +37,12 @@ class Dl4jArchiveTest {
     @TempDir
     private Path folder;
 
+    private static Dl4jArchive read(Path file) throws IOException {
+        try (ArchiveEntries entries = Dl4jArchive.open(file)) {
+            return Dl4jArchive.read(entries);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void dl4jRestoresModelsOfEveryKindWithTheSamePredictions(Precision precision) throws IOException {
@@ -53,6 +59,9 @@ class Dl4jArchiveTest {
             MultiLayerNetwork restored = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
 
             assertThat(restored.output(x).toDoubleMatrix()).as(model.name()).isDeepEqualTo(before.toDoubleMatrix());
+            assertThat(read(file).predict(x).toDoubleMatrix())
+                    .as(model.name())
+                    .isDeepEqualTo(before.toDoubleMatrix());
         }
     }
 
@@ -73,7 +82,7 @@ class Dl4jArchiveTest {
         ((NormalizerStandardize) restored.getSecond()).transform(scaled);
 
         assertThat(restored.getFirst().output(scaled).toDoubleMatrix()).isDeepEqualTo(before.toDoubleMatrix());
-        assertThat(Dl4jArchive.read(file).predict(x).toDoubleMatrix()).isDeepEqualTo(before.toDoubleMatrix());
+        assertThat(read(file).predict(x).toDoubleMatrix()).isDeepEqualTo(before.toDoubleMatrix());
     }
 
     @Test
@@ -96,7 +105,7 @@ class Dl4jArchiveTest {
                 List.of(new byte[0], new byte[] {1, 2, 3}, "PK\3\4 not really".getBytes(StandardCharsets.UTF_8))) {
             Path file = Files.write(folder.resolve("wrong.zip"), bytes);
 
-            assertThatThrownBy(() -> Dl4jArchive.read(file)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> read(file)).isInstanceOf(IOException.class);
         }
     }
 }

@@ -133,6 +133,7 @@ class ReportFolderTest {
                                 "epochs",
                                 "status",
                                 "finalCost",
+                                "finalCostUnclipped",
                                 "trainAccuracy",
                                 "testAccuracy"));
         assertThat(json.get("parity"))

@@ -53,7 +53,7 @@ public record Remainder(double rate, boolean vanishes, double resolution, String
         int n = telling.size();
         if (n < FEWEST) {
             boolean vanishes = n == 0 && finite && Math.abs(claimed) * widest > ABOVE_NOISE * noise;
-            String doubt = "it rises above rounding at %d steps, and %d are needed".formatted(n, FEWEST);
+            String doubt = "it rises above rounding at %s steps, and %s are needed".formatted(n, FEWEST);
             return new Remainder(
                     Double.NaN, vanishes, rounding(noise, allowed, widest) / widest, vanishes ? "" : doubt);
         }

@@ -81,7 +81,7 @@ final class SetOptions {
         if (place < 1 || place > elements.size()) {
             document.problem(
                     value,
-                    "expected the number of an element of the list, from 1 to %d, found %s"
+                    "expected the number of an element of the list, from 1 to %s, found %s"
                             .formatted(elements.size(), Excerpt.quoted(number)));
             return list;
         }

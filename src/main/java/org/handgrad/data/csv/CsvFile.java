@@ -100,7 +100,7 @@ record CsvFile(Path file, CsvFormat format) {
                 ? "the quoted field that begins here has no end: expected a quote, and then %s or the end of the line"
                                 .formatted(CsvFormat.shown(format.delimiter()))
                         + " (a quote inside a quoted field is written twice)"
-                : "the field that begins here is longer than %d characters".formatted(LONGEST_FIELD);
+                : "the field that begins here is longer than %s characters".formatted(LONGEST_FIELD);
         return new Problem(place.source(), place.line(), place.column(), line, message);
     }
 

@@ -91,7 +91,7 @@ public final class World {
             size *= length;
             if (size > MOST_ENTRIES) {
                 throw new UnsupportedOperationException(
-                        "an array of %d axes with more than %d entries".formatted(lengths.length, MOST_ENTRIES));
+                        "an array of %s axes with more than %s entries".formatted(lengths.length, MOST_ENTRIES));
             }
         }
         return (int) size;

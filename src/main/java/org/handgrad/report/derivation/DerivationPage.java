@@ -24,7 +24,7 @@ public final class DerivationPage {
                 .formatted(escaped(note.file()), counts(note), escaped(picture), address(picture)));
         for (Equation equation : note.equations()) {
             String diagnosis = equation.diagnosis() == null ? "" : " (" + equation.diagnosis() + ")";
-            page.append("\n## Line %d: %s%s\n\n%s"
+            page.append("\n## Line %s: %s%s\n\n%s"
                     .formatted(equation.line(), equation.verdict(), diagnosis, formula(equation.latex())));
             if (equation.detail() != null) {
                 page.append("\n%s.\n".formatted(escaped(sentence(equation.detail()))));

@@ -59,7 +59,7 @@ public final class DerivationText {
         } else {
             String space = " ".repeat(10 - j.verdict().toString().length());
             String detail = j.detail().isEmpty() ? "" : "   [" + j.detail() + "]";
-            out.append("%5d  %s%s  %s%s\n"
+            out.append("%5s  %s%s  %s%s\n"
                     .formatted(j.line(), coloured(j.verdict()), space, onOneLine(j.latex()), onOneLine(detail)));
         }
         j.correction().ifPresent(right -> out.append("       right: %s\n".formatted(onOneLine(right))));
@@ -104,6 +104,6 @@ public final class DerivationText {
 
     private String coloured(Verdict verdict) {
         Integer code = COLOURS.get(verdict);
-        return colour && code != null ? "\u001B[%dm%s\u001B[0m".formatted(code, verdict) : verdict.toString();
+        return colour && code != null ? "\u001B[%sm%s\u001B[0m".formatted(code, verdict) : verdict.toString();
     }
 }

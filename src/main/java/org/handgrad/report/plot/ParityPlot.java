@@ -103,6 +103,6 @@ final class ParityPlot {
     }
 
     private static String restriction(int entries) {
-        return entries <= MOST_CURVES ? "" : "; %d of %d, nearest their bounds".formatted(MOST_CURVES, entries);
+        return entries <= MOST_CURVES ? "" : "; %s of %s, nearest their bounds".formatted(MOST_CURVES, entries);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.model.Precision;
+import org.handgrad.report.document.HistoryCsv;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Confusion;
 import org.handgrad.report.document.ResultDocument.DifferenceEntry;
@@ -103,6 +104,26 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
             cells.near(row.name() + "/trainAccuracy", before.trainAccuracy(), now.trainAccuracy(), oneOf(data.train()));
             cells.near(row.name() + "/testAccuracy", before.testAccuracy(), now.testAccuracy(), oneOf(data.test()));
             history(cells, before.id(), costs, again.history().getOrDefault(before.id(), List.of()), noise);
+            unclipped(cells, row, stored.history(), again.history(), noise);
+        }
+    }
+
+    /** Costs without the clip, where some are stored; a rerun that no longer clips has the same ones as with it. */
+    private static void unclipped(
+            Cells cells,
+            Cells.Pair<Run> row,
+            Map<String, List<Double>> stored,
+            Map<String, List<Double>> again,
+            double noise) {
+        if (row.stored().finalCostUnclipped() != null) {
+            double cost = row.stored().finalCostUnclipped();
+            cells.near(row.name() + "/finalCostUnclipped", cost, row.again().trueCost(), allowed(cost, noise));
+        }
+        String run = row.stored().id();
+        String column = HistoryCsv.unclipped(run);
+        if (stored.containsKey(column)) {
+            List<Double> others = again.getOrDefault(column, again.getOrDefault(run, List.of()));
+            history(cells, column, stored.get(column), others, noise);
         }
     }
 
