@@ -63,7 +63,7 @@ public final class ReportFolder {
                 .map(folder::resolve)
                 .filter(file -> !files.containsKey(file) && Files.isRegularFile(out.resolve(file)))
                 .toList();
-        replace(files, outdated, StoredReports.in(out).withExperiment(stored.result()), out);
+        replace(files, outdated, StoredReports.in(out).withExperiment(stored), out);
         return out.resolve(folder);
     }
 

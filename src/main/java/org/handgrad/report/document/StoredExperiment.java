@@ -26,10 +26,10 @@ public record StoredExperiment(
         Optional<TimingDocument> timing,
         String config) {
     static final String RESULT = "result.json";
+    static final String HISTORY = "history.csv";
+    static final String TIMING = "timing.json";
 
-    private static final String HISTORY = "history.csv";
     private static final String SNAPSHOTS = "snapshots.json";
-    private static final String TIMING = "timing.json";
     private static final String CONFIG = "config.yaml";
 
     /** What came of an experiment, as it will be stored. */
