@@ -31,7 +31,7 @@ final class Dl4jConfiguration {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .dataType(precision.dataType())
                 .updater(updater(optimizer))
-                .l2(model.weightDecay())
+                .l2(model.weightDecay()) // (eq. decay), (eq. decay-gradient)
                 .list();
         for (int l = 1; l <= model.depth(); l++) {
             layers.layer(l - 1, layer(model, precision, l));
@@ -41,6 +41,7 @@ final class Dl4jConfiguration {
 
     private static Layer layer(ModelSpec model, Precision precision, int l) {
         LayerSpec spec = model.layer(l);
+        // (eq. forward)
         if (l < model.depth()) {
             return new DenseLayer.Builder()
                     .nIn(model.width(l - 1))
@@ -59,21 +60,21 @@ final class Dl4jConfiguration {
 
     static org.nd4j.linalg.activations.Activation activation(Activation activation) {
         return switch (activation) {
-            case IDENTITY -> org.nd4j.linalg.activations.Activation.IDENTITY;
-            case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID;
-            case TANH -> org.nd4j.linalg.activations.Activation.TANH;
-            case RELU -> org.nd4j.linalg.activations.Activation.RELU;
-            case SOFTPLUS -> org.nd4j.linalg.activations.Activation.SOFTPLUS;
-            case SOFTMAX -> org.nd4j.linalg.activations.Activation.SOFTMAX;
+            case IDENTITY -> org.nd4j.linalg.activations.Activation.IDENTITY; // (eq. identity)
+            case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID; // (eq. sigmoid)
+            case TANH -> org.nd4j.linalg.activations.Activation.TANH; // (eq. tanh)
+            case RELU -> org.nd4j.linalg.activations.Activation.RELU; // (eq. relu)
+            case SOFTPLUS -> org.nd4j.linalg.activations.Activation.SOFTPLUS; // (eq. softplus)
+            case SOFTMAX -> org.nd4j.linalg.activations.Activation.SOFTMAX; // (eq. softmax)
         };
     }
 
     static ILossFunction loss(Loss loss, Precision precision) {
         return switch (loss) {
-            case MSE -> new LossMSE();
-            case L2 -> new LossL2();
-            case XENT -> new LossBinaryXENT(clip(loss, precision), null);
-            case MCXENT -> new LossMCXENT(clip(loss, precision), null);
+            case MSE -> new LossMSE(); // (eq. mse)
+            case L2 -> new LossL2(); // (eq. l2)
+            case XENT -> new LossBinaryXENT(clip(loss, precision), null); // (eq. xent-logits)
+            case MCXENT -> new LossMCXENT(clip(loss, precision), null); // (eq. mcxent-logits)
         };
     }
 
@@ -83,16 +84,16 @@ final class Dl4jConfiguration {
 
     private static IUpdater updater(OptimizerSpec optimizer) {
         if (optimizer instanceof OptimizerSpec.Sgd sgd) {
-            return new Sgd(sgd.learningRate());
+            return new Sgd(sgd.learningRate()); // (eq. sgd)
         } else if (optimizer instanceof OptimizerSpec.Nesterovs nesterovs) {
-            return new Nesterovs(nesterovs.learningRate(), nesterovs.momentum());
+            return new Nesterovs(nesterovs.learningRate(), nesterovs.momentum()); // (eq. nesterovs)
         } else if (optimizer instanceof OptimizerSpec.AdaGrad adaGrad) {
-            return new AdaGrad(adaGrad.learningRate(), adaGrad.epsilon());
+            return new AdaGrad(adaGrad.learningRate(), adaGrad.epsilon()); // (eq. adagrad)
         } else if (optimizer instanceof OptimizerSpec.RmsProp rmsProp) {
-            return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon());
+            return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon()); // (eq. rmsprop)
         } else {
             OptimizerSpec.Adam adam = (OptimizerSpec.Adam) optimizer;
-            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon()); // (eq. adam-rate), (eq. adam)
         }
     }
 }

@@ -174,6 +174,7 @@ public final class Dl4jNetwork implements Network {
     private Pair<Gradient, INDArray> gradientSums(Batch batch) {
         BlasThreads.splitProducts();
         DataSet data = dataSet(batch);
+        // (eq. weight-gradient), (eq. bias-gradient), (eq. activation-gradient), (eq. delta): all of them in one call
         return net.calculateGradients(data.getFeatures(), data.getLabels(), null, null);
     }
 

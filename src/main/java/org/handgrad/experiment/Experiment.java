@@ -128,15 +128,16 @@ public final class Experiment {
         progress.end();
 
         lockstep.histories().forEach((build, history) -> {
+            Optional<SnapshotRecorder> own = build == leader ? recorder : Optional.empty();
             Optional<TrainedModel> trained = history.status() == TrainingHistory.Status.OK
                     ? Optional.of(TrainedModel.of(
                             networks.get(build),
                             training,
-                            data.test(),
-                            build == leader ? recorder.flatMap(recording -> grids.end()) : Optional.empty()))
+                            data,
+                            own.flatMap(recording -> grids.end()),
+                            own.isPresent()))
                     : Optional.empty();
-            List<Snapshot> snapshots =
-                    build == leader ? recorder.map(SnapshotRecorder::snapshots).orElse(List.of()) : List.of();
+            List<Snapshot> snapshots = own.map(SnapshotRecorder::snapshots).orElse(List.of());
             runs.add(new RunResult(hand.by(build), history, trained, snapshots));
             history.failure().ifPresent(cause -> progress.failed(hand.by(build).id(), cause));
         });

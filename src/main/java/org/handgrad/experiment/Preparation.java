@@ -14,6 +14,7 @@ import org.handgrad.data.csv.CsvTable;
  * @param train what is trained on
  * @param test what is kept for testing
  * @param unscaled the training part in its own units
+ * @param unscaledTest the test part in its own units
  * @param scaling what the inputs went through
  * @param summary what tables say about it
  */
@@ -21,6 +22,7 @@ record Preparation(
         Dataset train,
         Optional<Dataset> test,
         Dataset unscaled,
+        Optional<Dataset> unscaledTest,
         Optional<Standardization> scaling,
         DataSummary summary) {
     static Preparation of(ExperimentConfig.Data data) {
@@ -36,6 +38,7 @@ record Preparation(
                 train,
                 parts.test().map(test -> scaled(test, scaling)),
                 parts.train(),
+                parts.test(),
                 scaling,
                 DataSummary.of(
                         parts.train(),

@@ -1,5 +1,6 @@
 package org.handgrad.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.handgrad.data.Dataset;
@@ -17,6 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param trainAccuracy on the training part; empty for regression
  * @param testAccuracy on the test part; empty if there is none
  * @param confusion on the test part, or on the training part if there is none; empty unless there are classes
+ * @param misclassified samples of the same part; of one run of each comparison only
  * @param drawn predictions over the grid of a model of one or two inputs [m, k]; of one run of each comparison only
  */
 public record TrainedModel(
@@ -24,13 +26,26 @@ public record TrainedModel(
         OptionalDouble trainAccuracy,
         OptionalDouble testAccuracy,
         Optional<ConfusionMatrix> confusion,
+        List<Misclassified> misclassified,
         Optional<INDArray> drawn) {
-    static TrainedModel of(Network network, Dataset train, Optional<Dataset> test, Optional<InputGrid> grid) {
+    public TrainedModel {
+        misclassified = List.copyOf(misclassified);
+    }
+
+    /**
+     * @param shown whether samples and predictions are kept to be drawn
+     */
+    static TrainedModel of(Network network, Dataset train, Preparation data, Optional<InputGrid> grid, boolean shown) {
+        Optional<Dataset> test = data.test();
+        Dataset judged = test.orElse(train);
         return new TrainedModel(
                 network.parameters(),
                 accuracy(network, train),
                 test.map(part -> accuracy(network, part)).orElse(OptionalDouble.empty()),
-                confusion(network, test.orElse(train)),
+                confusion(network, judged),
+                shown
+                        ? Misclassified.firstOf(network.predict(judged.samples().x()), data.unscaledTest().orElse(data.unscaled()))
+                        : List.of(),
                 grid.map(points -> network.predict(points.inputs()).dup()));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handgrad.check.Verdict;
 import org.handgrad.report.derivation.StoredNote;
+import org.handgrad.report.document.Glance;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.page.ReportsPage;
 import org.handgrad.report.table.Table;
@@ -55,7 +56,7 @@ final class IndexPage {
                 .number("ended well", result -> ofAll(result.runs(), ResultDocument.Run::endedWell))
                 .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::holds))
                 .number("gradients agree", IndexPage::gradients)
-                .rows(List.copyOf(stored.experiments().values()));
+                .rows(stored.experiments().values().stream().map(Glance::result).toList());
     }
 
     private static Table checks(StoredReports stored) {

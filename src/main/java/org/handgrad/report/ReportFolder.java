@@ -97,7 +97,7 @@ public final class ReportFolder {
         Report.addPages(stored, files);
         StoredReports reports = StoredReports.in(out);
         boolean listed = folder.equals(in(out, stored.result().experiment()));
-        replace(files, Report.MADE, folder, listed ? reports.withExperiment(stored.result()) : reports, out);
+        replace(files, Report.MADE, folder, listed ? reports.withExperiment(stored) : reports, out);
         return out.resolve(folder);
     }
 

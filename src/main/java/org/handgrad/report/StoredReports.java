@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handgrad.report.derivation.StoredNote;
+import org.handgrad.report.document.Glance;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
@@ -18,7 +19,7 @@ import org.handgrad.report.document.UnreadableResult;
  * @param unreadable files that cannot be read: what became of one report is no reason to lose another
  */
 record StoredReports(
-        SortedMap<String, ResultDocument> experiments,
+        SortedMap<String, Glance> experiments,
         SortedMap<String, ResultDocument> checks,
         SortedMap<String, StoredNote> notes,
         List<String> unreadable) {
@@ -29,7 +30,7 @@ record StoredReports(
         return new StoredReports(
                 readable(
                         StoredExperiment.namesIn(out),
-                        name -> StoredExperiment.readResult(out.resolve(name)),
+                        name -> Glance.read(out.resolve(name)),
                         "%s/result.json",
                         unreadable),
                 readable(
@@ -46,9 +47,10 @@ record StoredReports(
     }
 
     /** One more experiment, in the place of that of the same name. */
-    StoredReports withExperiment(ResultDocument result) {
-        experiments.put(result.experiment(), result);
-        unreadable.remove(result.experiment() + "/result.json");
+    StoredReports withExperiment(StoredExperiment stored) {
+        String name = stored.result().experiment();
+        experiments.put(name, Glance.of(stored));
+        unreadable.remove(name + "/result.json");
         return this;
     }
 

@@ -35,7 +35,7 @@ public final class Browser implements AutoCloseable {
             Path.of("/usr/bin/chromedriver"),
             Path.of("/usr/lib/chromium/chromedriver"),
             Path.of("/usr/local/bin/chromedriver"));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static Browser shared;
 

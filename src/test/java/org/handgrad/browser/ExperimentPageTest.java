@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.SnapshotDocument;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
 import org.junit.jupiter.api.Test;
@@ -123,9 +124,13 @@ class ExperimentPageTest extends PageTest {
     @Test
     void aNeuronTellsItsWeights() {
         browser.run("document.querySelector('#network .neuron[tabindex=\"0\"]').focus()");
-        assertThat(find("#network figure .readout").getText()).contains("W1: ").contains("∂C/∂W1: ");
+        assertThat(texts("#network .answer thead th")).containsExactly("from", "W1", "∂C/∂W1");
+        assertThat(texts("#network .answer tbody th")).containsExactly("x1", "x2", "b1");
         browser.press(Keys.ARROW_DOWN);
-        assertThat(find("#network figure .readout").getText()).startsWith("a1[2]");
+        assertThat(find("#network .answer").getText()).startsWith("a1[2]");
+        browser.press(Keys.ARROW_RIGHT);
+        assertThat(find("#network .answer").getText()).startsWith("is 1 = a2[1]");
+        assertThat(texts("#network .answer tbody th")).containsExactly("a1[1]", "a1[2]", "a1[3]", "b2");
     }
 
     @Test
@@ -206,6 +211,29 @@ class ExperimentPageTest extends PageTest {
                 .toList();
     }
 
+    /** A single neuron cannot learn exclusive or. */
+    @Test
+    void misclassifiedSamplesAreATable() throws UnreadableResult {
+        browser.run(
+                "const s = document.querySelector('.aside select'); s.selectedIndex = 0; s.dispatchEvent(new Event('change'))");
+        SnapshotDocument.Misclassified stored = StoredExperiment.read(pages.out.resolve("a")).snapshots().misclassified().stream()
+                .filter(wrong -> wrong.run().startsWith("neuron/hand/analytic/sgd"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stored.samples()).isNotEmpty();
+        List<WebElement> rows = browser.driver().findElements(By.cssSelector("#confusion .table tbody tr"));
+        assertThat(rows).hasSameSizeAs(stored.samples());
+        for (int i = 0; i < rows.size(); i++) {
+            SnapshotDocument.Sample sample = stored.samples().get(i);
+            List<String> cells = rows.get(i).findElements(By.cssSelector("th, td")).stream()
+                    .map(WebElement::getText)
+                    .toList();
+            assertThat(cells.get(0)).isEqualTo(String.valueOf(sample.sample() + 1));
+            assertThat(Double.valueOf(cells.get(1))).isEqualTo(sample.inputs().get(0));
+            assertThat(cells.subList(3, 5)).containsExactly("" + sample.actual(), "" + sample.predicted());
+        }
+    }
+
     @Test
     void comparedRunsShowOnlyWhatDiffers() {
         assertThat(find("#compare").getText()).contains("build").doesNotContain("optimizer");
@@ -264,7 +292,7 @@ class ExperimentPageTest extends PageTest {
     void theCakeIsAllOfTheCost() {
         browser.run("document.querySelector('#cake details').open = true");
         browser.drawn();
-        assertThat(texts("#cake thead th")).contains("W1", "b2", "second order", "cost left");
+        assertThat(texts("#cake thead th")).contains("W1", "b2", "second order", "remaining cost");
         List<String> last = browser.driver().findElements(By.cssSelector("#cake tbody tr:last-child > *")).stream()
                 .map(WebElement::getText)
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param axes for each input the values at which a trained model was asked
  * @param movingAxes for each input the values at which the snapshots were asked
  * @param trained what the models answer at the end
+ * @param misclassified samples that the same runs took for another class; at most 24 each
  * @param runs the way of one run of each comparison
  * @param distances between builds, step by step
  */
@@ -21,12 +22,14 @@ public record SnapshotDocument(
         List<List<Double>> axes,
         List<List<Double>> movingAxes,
         List<Answers> trained,
+        List<Misclassified> misclassified,
         List<Way> runs,
         List<Distances> distances) {
     public SnapshotDocument {
         axes = List.copyOf(axes);
         movingAxes = List.copyOf(movingAxes);
         trained = List.copyOf(trained);
+        misclassified = misclassified == null ? List.of() : List.copyOf(misclassified); // older files have none
         runs = List.copyOf(runs);
         distances = List.copyOf(distances);
     }
@@ -36,6 +39,20 @@ public record SnapshotDocument(
 
     /** Predictions of one run: one list for each output, the first input varying fastest. */
     public record Answers(String run, List<List<Double>> predictions) {}
+
+    /** The first samples of the {@code part}, {@code train} or {@code test}, that one run took for another class. */
+    public record Misclassified(String run, String part, List<Sample> samples) {}
+
+    /**
+     * One of them.
+     *
+     * @param sample its place in the part, from 0
+     * @param inputs in the data's own units
+     * @param actual the number of its class
+     * @param predicted the number of the class it was taken for
+     * @param outputs of the network
+     */
+    public record Sample(int sample, List<Double> inputs, int actual, int predicted, List<Double> outputs) {}
 
     /** One run through its training. */
     public record Way(String run, List<Step> snapshots) {}

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.experiment.Drawing;
 import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.experiment.Misclassified;
 import org.handgrad.experiment.ParityResult;
 import org.handgrad.experiment.RunResult;
 import org.handgrad.experiment.SnapshotPlan;
+import org.handgrad.experiment.TrainedModel;
 import org.handgrad.model.Parameters;
 import org.handgrad.train.Curve;
 import org.handgrad.train.Snapshot;
@@ -37,6 +40,9 @@ final class Snapshots {
                                         new SnapshotDocument.Answers(run.spec().id(), columns(drawn, VISIBLE))))
                         .toList(),
                 result.runs().stream()
+                        .flatMap(run -> misclassified(run, result.data().test() > 0 ? "test" : "train"))
+                        .toList(),
+                result.runs().stream()
                         .filter(run -> !run.snapshots().isEmpty())
                         .map(Snapshots::way)
                         .toList(),
@@ -45,6 +51,24 @@ final class Snapshots {
 
     private static SnapshotDocument.Points points(Batch points) {
         return new SnapshotDocument.Points(columns(points.x(), EXACT_ENOUGH), columns(points.y(), EXACT_ENOUGH));
+    }
+
+    private static Stream<SnapshotDocument.Misclassified> misclassified(RunResult run, String part) {
+        return run.trained().map(TrainedModel::misclassified).stream()
+                .filter(samples -> !samples.isEmpty())
+                .map(samples -> new SnapshotDocument.Misclassified(
+                        run.spec().id(),
+                        part,
+                        samples.stream().map(Snapshots::sample).toList()));
+    }
+
+    private static SnapshotDocument.Sample sample(Misclassified sample) {
+        return new SnapshotDocument.Sample(
+                sample.sample(),
+                rounded(sample.inputs(), EXACT_ENOUGH),
+                sample.actual(),
+                sample.predicted(),
+                rounded(sample.outputs(), VISIBLE));
     }
 
     private static SnapshotDocument.Way way(RunResult run) {

@@ -28,9 +28,10 @@ public record StoredExperiment(
     /** The file that says that there is an experiment. */
     public static final String RESULT = "result.json";
 
-    private static final String HISTORY = "history.csv";
+    static final String HISTORY = "history.csv";
+    static final String TIMING = "timing.json";
+
     private static final String SNAPSHOTS = "snapshots.json";
-    private static final String TIMING = "timing.json";
     private static final String CONFIG = "config.yaml";
 
     /** What came of an experiment, as it will be stored. */

@@ -1,5 +1,7 @@
 package org.handgrad.report.document;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.handgrad.experiment.ExperimentResult;
@@ -9,17 +11,19 @@ import org.handgrad.experiment.RunResult;
  * {@code timing.json}: what no rerun reproduces.
  *
  * @param experiment its name
+ * @param finished when, in UTC as ISO 8601 writes it; null in files of older versions
  * @param machine where the times were taken
  * @param peakBytes the most memory the whole process held, all builds together; null where the system does not tell
  * @param runs the times of each run
  */
-public record TimingDocument(String experiment, Machine machine, Long peakBytes, List<RunTime> runs) {
+public record TimingDocument(String experiment, String finished, Machine machine, Long peakBytes, List<RunTime> runs) {
     /** Times and memory of one run: medians over its epochs, null if there were none. */
     public record RunTime(String id, Double epochMillis, Double epochHeapBytes) {}
 
     static TimingDocument of(ExperimentResult result) {
         return new TimingDocument(
                 result.config().name(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Machine.here(),
                 PeakMemory.ofThisProcess().isPresent()
                         ? PeakMemory.ofThisProcess().getAsLong()

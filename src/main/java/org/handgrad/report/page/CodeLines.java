@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The lines of a source that stand under a citation of an equation.
  *
- * @param file within the package {@code hand}
+ * @param file within the package of its build
  * @param line of the first, from 1
  * @param text without the indentation they share
  */
@@ -18,8 +18,9 @@ record CodeLines(String file, int line, String text) {
     private static final String COMMENT_BREAK = "[\\s*/]+"; // a citation may go on in the next line of its comment
 
     /**
-     * All places that cite an equation. Under a comment between statements stand the statements up to the next such comment
-     * or the end of the block; under Javadoc, what it documents. A file with the former needs none of the latter.
+     * All places that cite an equation. A comment at the end of a line cites for that line. Under a comment between statements
+     * stand the statements up to the next such comment or the end of the block; under Javadoc, what it documents. A file with one
+     * of the former needs none of the latter.
      *
      * @param sources texts by file
      */
@@ -33,8 +34,13 @@ record CodeLines(String file, int line, String text) {
             Matcher cited = citation.matcher(text);
             while (cited.find()) {
                 int at = (int) text.substring(0, cited.end()).lines().count() - 1;
-                if (lines.get(at).strip().startsWith("//")) {
-                    steps.add(of(file, lines, at + 1, endOfStep(lines, at + 1)));
+                String line = lines.get(at).strip();
+                if (line.startsWith("//")) {
+                    int from = afterComment(lines, at);
+                    steps.add(of(file, lines, from, endOfStep(lines, from)));
+                } else if (line.contains("//")) {
+                    String code = line.substring(0, line.indexOf("//")).strip();
+                    steps.add(new CodeLines(file, at + 1, code));
                 } else {
                     int from = declaration(lines, at);
                     documented.add(of(file, lines, from, endOfDeclaration(lines, from)));
@@ -48,6 +54,14 @@ record CodeLines(String file, int line, String text) {
     private static CodeLines of(String file, List<String> lines, int from, int to) {
         String text = String.join("\n", lines.subList(from, to)).stripIndent().strip();
         return new CodeLines(file, from + 1, text);
+    }
+
+    private static int afterComment(List<String> lines, int comment) {
+        int line = comment;
+        while (lines.get(line).strip().startsWith("//")) {
+            line++;
+        }
+        return line;
     }
 
     private static int endOfStep(List<String> lines, int from) {

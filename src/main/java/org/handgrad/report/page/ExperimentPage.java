@@ -11,12 +11,16 @@ import org.handgrad.report.document.StoredExperiment;
 public final class ExperimentPage {
     private static final List<String> SCRIPTS = List.of(
             "result",
+            "names",
+            "pictures",
+            "drawing",
             "curves",
             "equations",
             "network",
             "plane",
             "history",
             "cake",
+            "confusion",
             "matrix",
             "differences",
             "compare",

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * An equation of {@code docs/derivations.md} and the lines that compute it.
  *
  * @param latex without its tag
- * @param code wherever a source cites it
+ * @param hand wherever a source of the hand-written build cites it
+ * @param dl4j wherever a source of the DL4J build does: there DL4J is told of it, or asked for it
  */
-record Formula(String latex, List<CodeLines> code) {
+record Formula(String latex, List<CodeLines> hand, List<CodeLines> dl4j) {
     private static final Pattern DISPLAY = Pattern.compile("\\$\\$(.+?)\\$\\$", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\s*\\\\tag\\{([^}]*)}");
 
@@ -25,7 +26,11 @@ record Formula(String latex, List<CodeLines> code) {
         labels.distinct()
                 .filter(equations::containsKey)
                 .forEach(label -> formulas.put(
-                        label, new Formula(equations.get(label), CodeLines.citing(label, sources.files()))));
+                        label,
+                        new Formula(
+                                equations.get(label),
+                                CodeLines.citing(label, sources.hand()),
+                                CodeLines.citing(label, sources.dl4j()))));
         return formulas;
     }
 

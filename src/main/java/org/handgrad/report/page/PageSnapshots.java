@@ -26,6 +26,7 @@ final class PageSnapshots {
                 List.of(),
                 stored.movingAxes(),
                 List.of(),
+                stored.misclassified(),
                 stored.runs().stream().map(way -> thinned(way, part)).toList(),
                 stored.distances());
     }

@@ -1,7 +1,9 @@
 package org.handgrad.report.page;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.handgrad.report.document.Glance;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Data;
 import org.handgrad.report.document.ResultDocument.Model;
@@ -10,7 +12,8 @@ import org.handgrad.report.table.Table;
 
 /** {@code index.html} above all reports: their lists, and any two of all runs beside each other. */
 public final class ReportsPage {
-    private static final List<String> SCRIPTS = List.of("compare", "reports");
+    private static final List<String> SCRIPTS = List.of("compare", "overview", "reports");
+    private static final int MOST_POINTS = 60;
 
     private ReportsPage() {}
 
@@ -24,29 +27,54 @@ public final class ReportsPage {
     /** What the page is drawn from. */
     private record Content(Lists lists, List<Summary> experiments) {}
 
-    /** What is compared of an experiment: its result without gradients. */
-    private record Summary(
-            String experiment, String description, Data data, List<Model> models, List<Run> runs, String configHash) {}
-
     /**
-     * The page.
+     * What is shown and compared of an experiment: its result without gradients.
      *
-     * @param results of the experiments
+     * @param shown the id of the run that stands for it; null if it has none
+     * @param curve of that run
+     * @param finished when it ended, in UTC; null if it is not known
      */
-    public static String of(Lists lists, Collection<ResultDocument> results) {
+    private record Summary(
+            String experiment,
+            String description,
+            Data data,
+            List<Model> models,
+            List<Run> runs,
+            String configHash,
+            String shown,
+            Curve curve,
+            String finished) {}
+
+    /** A small curve: some epochs, and the costs after them; null where one is not finite. */
+    private record Curve(List<Integer> epochs, List<Double> costs) {
+        static Curve of(List<Double> all) {
+            List<Integer> epochs = List.copyOf(Thinning.of(List.of(all), MOST_POINTS));
+            List<Double> costs = new ArrayList<>(); // which may hold null
+            epochs.forEach(epoch -> costs.add(Double.isFinite(all.get(epoch)) ? all.get(epoch) : null));
+            return new Curve(epochs, costs);
+        }
+    }
+
+    /** The page. */
+    public static String of(Lists lists, Collection<Glance> experiments) {
         return Page.of(
                 "handgrad",
                 SCRIPTS,
-                new Content(lists, results.stream().map(ReportsPage::summary).toList()));
+                new Content(
+                        lists, experiments.stream().map(ReportsPage::summary).toList()));
     }
 
-    private static Summary summary(ResultDocument result) {
+    private static Summary summary(Glance glance) {
+        ResultDocument result = glance.result();
         return new Summary(
                 result.experiment(),
                 result.description(),
                 result.data(),
                 result.models(),
                 result.runs(),
-                result.provenance().configHash());
+                result.provenance().configHash(),
+                glance.run().map(Run::id).orElse(null),
+                Curve.of(glance.costs()),
+                glance.finished().orElse(null));
     }
 }

@@ -15,22 +15,26 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The sources of the hand-written build, and the derivations they cite.
+ * The sources of the hand-written and of the DL4J build, and the derivations they cite.
  *
- * @param files texts by path within the package {@code hand}, in order
+ * @param hand texts by path within the package {@code hand}, in order
+ * @param dl4j texts by path within the package {@code dl4j}, in order
  * @param derivations the text of {@code docs/derivations.md}
  */
-record Sources(SortedMap<String, String> files, String derivations) {
-    private static final String FOLDER = "source";
+record Sources(SortedMap<String, String> hand, SortedMap<String, String> dl4j, String derivations) {
+    private static final String HAND = "source";
+    private static final String DL4J = "source-dl4j";
 
     /** What this program was compiled from; empty if the build left it out. */
     static Sources ofThisBuild() {
         return new Sources(
-                javaFiles(), Resources.find(FOLDER + "/derivations.md").orElse(""));
+                javaFiles(HAND),
+                javaFiles(DL4J),
+                Resources.find(HAND + "/derivations.md").orElse(""));
     }
 
-    private static SortedMap<String, String> javaFiles() {
-        URL folder = Sources.class.getResource(FOLDER);
+    private static SortedMap<String, String> javaFiles(String resource) {
+        URL folder = Sources.class.getResource(resource);
         if (folder == null) {
             return new TreeMap<>();
         }

@@ -34,7 +34,7 @@ function layers(way, slices) {
   const epochAt = (i) => (way.snapshots[i] ? String(way.snapshots[i].epoch) : '');
   return chart({ title: t('cakeTitle'), x: t('epoch'), y: t('cost') }, places, lines.reverse(), {
     reversed: true,
-    height: 300, xName: (i) => t('epoch') + ' ' + epochAt(i), min: 0,
+    xScale: t('snapshotScale'), height: 300, xName: (i) => t('epoch') + ' ' + epochAt(i), min: 0,
     xRange: () => [-0.6, places.length - 0.4],
     ticks: { incrs: [1, 2, 5, 10, 20], values: (u, ticks) => ticks.map((i) => (Number.isInteger(i) ? epochAt(i) : '')) },
   });

@@ -4,20 +4,24 @@
  * @param about {title, x, y}: what it shows and what its axes are
  * @param xs the places, ascending
  * @param lines [{label, values, color, width, dash, points}]; null is a gap
- * @param options {log: whether the vertical axis is logarithmic at first, canLog: whether there is a switch, logX, height, xName: place → its name, min}
+ * @param options {log: whether the vertical axis is logarithmic at first, canLog: whether there is a switch, logX, xScale: what the scale of the horizontal axis is called, height, xName: place → its name, min}
  */
 function chart(about, xs, lines, options = {}) {
   let log = options.log ?? false;
   let plot = null;
   const paper = h('div');
-  const place = h('div', { class: 'plot', tabindex: 0, role: 'group', 'aria-label': about.title + '. ' + t('chartKeys'), keydown: onKey, focus: () => point(plot.cursor.idx ?? 0) }, paper);
+  const place = h('div', { class: 'plot', tabindex: 0, role: 'group', keydown: onKey, focus: () => point(plot.cursor.idx ?? 0) }, paper);
   const readout = h('output', { class: 'readout', 'aria-live': 'polite' }, t('chartHint'));
   const xName = options.xName ?? ((x) => about.x + ' ' + x);
 
   const inOrder = (some) => (options.reversed ? [...some].reverse() : some); // as one reads, whatever is drawn first
 
+  const axes = () => [scaled(about.x, options.xScale ?? scaleName(options.logX)), scaled(about.y, scaleName(log))];
+
   function draw() {
     if (plot) plot.destroy();
+    const [across, up] = axes();
+    place.setAttribute('aria-label', about.title + ': ' + across + ', ' + up + '. ' + t('chartKeys'));
     const floor = log ? lowerEdge(lines) : null;
     const zeros = lines.some((line) => line.values.includes(0)) ? floor : null; // where they are drawn
     const drawn = lines.map((line) => (line.drawn ?? line.values).map((value) => (log && value !== null && value < floor ? floor : value)));
@@ -27,7 +31,7 @@ function chart(about, xs, lines, options = {}) {
       legend: { show: false },
       cursor: { y: false, drag: { x: true, y: false }, points: { size: 7 } },
       scales: { x: { time: false, range: options.xRange, ...(options.logX ? LOGARITHMIC.scale : {}) }, y: log ? LOGARITHMIC.scale : { range: (u, least, most) => spread(least, most, options.min) } },
-      axes: [axis(about.x, options.logX ? LOGARITHMIC.axis : options.ticks), { ...axis(about.y, log ? LOGARITHMIC.axis : {}), size: 68, values: (u, values) => values.map((v) => (v === null ? '' : zeros !== null && v <= zeros ? '0' : short(v))) }],
+      axes: [axis(across, options.logX ? LOGARITHMIC.axis : options.ticks), { ...axis(up, log ? LOGARITHMIC.axis : {}), size: 68, values: (u, values) => values.map((v) => (v === null ? '' : zeros !== null && v <= zeros ? '0' : short(v))) }],
       series: [{}, ...lines.map(series)],
       bands: options.bands,
       hooks: { setCursor: [(u) => read(u.cursor.idx)] },
@@ -81,6 +85,9 @@ function chart(about, xs, lines, options = {}) {
   whenShown(figure, draw);
   return figure;
 }
+
+const scaleName = (log) => t(log ? 'logarithmic' : 'linear');
+const scaled = (label, scale) => label + ' (' + scale + ')';
 
 /** Zeros have no place on a logarithmic axis: they are drawn a little below all others, and read as what they are. */
 function lowerEdge(lines) {

@@ -11,7 +11,7 @@ function builtTwice(group) {
   group.unclipped.forEach((values, i) => {
     if (values !== null) lines.push({ label: runs[i].build + ' ' + word('unclipped'), values, ...BUILD_LINES[runs[i].build], dash: [2, 4] });
   });
-  const costs = chart({ title: t('costTitle'), x: t('epoch'), y: t('cost') }, group.epochs, lines, { canLog: true, min: 0 });
+  const costs = chart({ title: t('costTitle'), x: t('epoch'), y: t('cost') }, group.epochs, lines, { canLog: true, min: 0, height: 300 });
   return section('built-twice', t('builtTwice'), h('p', {}, t('builtTwiceSays')), costs, parity(group));
 }
 
@@ -31,7 +31,7 @@ function parityOf(entry) {
       { label: t('bound'), values: steps.map(() => entry.bound), color: 'bad', width: 1.5, dash: [4, 4] },
     ];
     return chart({ title: t('parityTitle', { build }), x: t('step'), y: t('relativeDistance') }, steps, lines,
-      { canLog: true, log: true, height: 200, min: 0, xName: (step) => stretch(step, distances.stride) });
+      { canLog: true, log: true, height: 240, min: 0, xName: (step) => stretch(step, distances.stride) });
   };
   return h('div', {}, h('p', { class: 'verdict ' + (entry.holds ? 'good' : 'bad') }, parting(entry, distances)),
     distances && distances.largest.length > 1 ? chartOf() : null);

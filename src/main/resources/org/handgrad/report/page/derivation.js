@@ -30,7 +30,7 @@ function summaryTable() {
   const wrong = DATA.equations.filter(({ verdict }) => ['bad', 'unsure'].includes(VERDICTS[verdict]));
   if (wrong.length === 0) return null;
   return section('findings', t('findings'), sortable({ header: [t('lineHead'), t('verdictHead'), t('reasonHead')], numeric: [true, false, false],
-    rows: wrong.map(({ line, verdict, diagnosis, detail }) => [String(line), word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : ''), sentence(detail ?? '')]) }, t('findings'), (line) => '#line-' + line));
+    rows: wrong.map(({ line, verdict, diagnosis, detail }) => [String(line), verdict + (diagnosis ? ' · ' + diagnosis : ''), sentence(detail ?? '')]) }, t('findings'), { address: (line) => '#line-' + line }));
 }
 
 function counts() {

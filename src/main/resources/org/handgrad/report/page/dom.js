@@ -26,6 +26,29 @@ function section(id, title, ...children) {
   return h('section', { id, 'aria-labelledby': id + '-title' }, h('h2', { id: id + '-title' }, title), ...children);
 }
 
+/** What may be wider than the page: it scrolls by itself, by keyboard too, and shows on which side it goes on. */
+function scroller(label, ...children) {
+  const place = h('div', { class: 'scroll', role: 'group', 'aria-label': label }, ...children);
+  showWhereItGoesOn(place);
+  return h('div', { class: 'scroller' }, place, h('p', { class: 'goes-on' }, t('goesOn')));
+}
+
+const LEAST_HIDDEN = 3; // pixels that somebody misses
+
+/** Marks the sides on which an element is cut; only what is cut stops the tab key. */
+function showWhereItGoesOn(place) {
+  const mark = () => {
+    const hidden = place.scrollWidth - place.clientWidth;
+    const sides = [place.scrollLeft > LEAST_HIDDEN ? 'left' : null, place.scrollLeft < hidden - LEAST_HIDDEN ? 'right' : null].filter((side) => side !== null);
+    place.dataset.more = sides.join(' ');
+    if (hidden > LEAST_HIDDEN) place.setAttribute('tabindex', 0);
+    else place.removeAttribute('tabindex');
+  };
+  place.addEventListener('scroll', mark, { passive: true });
+  const observer = new ResizeObserver(mark);
+  [place, ...place.children].forEach((element) => observer.observe(element));
+}
+
 /** A choice among values, each with what it is called. */
 function choice(label, options, chosen, onChange) {
   const select = h('select', { change: () => onChange(options[select.selectedIndex].value) },
@@ -45,11 +68,12 @@ function color(name) {
 
 /** A formula; what KaTeX cannot read is shown as it was written. */
 function formula(latex, displayMode = true) {
-  const place = h(displayMode ? 'div' : 'span', { class: 'formula', ...(displayMode ? { tabindex: 0, role: 'group', 'aria-label': t('formula') } : {}) });
+  const place = h(displayMode ? 'div' : 'span', { class: 'formula', ...(displayMode ? { role: 'group', 'aria-label': t('formula') } : {}) });
   try {
     katex.render(latex, place, { displayMode, throwOnError: true, trust: false, maxSize: 20, maxExpand: 500, strict: 'ignore' });
   } catch (e) {
     place.replaceChildren(h('code', {}, latex));
   }
+  if (displayMode) showWhereItGoesOn(place);
   return place;
 }

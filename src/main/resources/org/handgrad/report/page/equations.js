@@ -1,4 +1,4 @@
-// Equation, code, number: each formula beside the lines that compute it and what came of them.
+// Each formula with what came of it, and below it the code of both builds beside each other.
 
 /**
  * @param name of the model
@@ -10,36 +10,57 @@ function equations(name, group) {
   const labels = [...(model && DATA.used[name] || []), ...updates].filter((label) => label in DATA.formulas);
   if (labels.length === 0) return null;
   const way = group && wayOf(group);
-  const rules = new Set(updates.flatMap((label) => DATA.formulas[label]?.code ?? []).map(({ file }) => file));
+  const rules = new Set(updates.flatMap((label) => DATA.formulas[label]?.hand ?? []).map(({ file }) => file));
+  const listed = new Set(); // places of DL4J's code that stand above already
   return section('equations', t('equations'), h('p', {}, t(group ? 'equationsSay' : 'equationsOfCheckSay')),
-    h('div', { class: 'equations' }, labels.map((label) => equation(label, codeOf(label, rules), numbersOf(label, model, group, way)))));
+    h('div', { class: 'equations' }, labels.map((label) => equation(label, codeOf(label, rules), dl4jOf(label), numbersOf(label, model, group, way), listed))));
 }
 
 /** The lines that compute a formula; of optimizers, which may compute it on the way, only the one that was at work. */
 function codeOf(label, rules) {
-  return DATA.formulas[label].code.filter(({ file }) => !file.startsWith('optimizer/') || rules.has(file));
+  return DATA.formulas[label].hand.filter(({ file }) => !file.startsWith('optimizer/') || rules.has(file));
 }
 
-function equation(label, code, numbers) {
+/** Where DL4J is told of a formula, or asked for it: all derivatives are one call. */
+function dl4jOf(label) {
+  const own = DATA.formulas[label].dl4j;
+  return own.length === 0 && /(delta|gradient)$/.test(label) ? DATA.formulas['weight-gradient']?.dl4j ?? [] : own;
+}
+
+function equation(label, hand, dl4j, numbers, listed) {
   return h('article', { 'aria-label': label },
-    h('div', { class: 'math' }, formula(DATA.formulas[label].latex), h('span', { class: 'label' }, t('equationLabel', { label })),
-      h('div', { class: 'numbers' }, numbers)),
-    h('div', { class: 'code' }, code.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : code.map(listing)));
+    h('div', { class: 'math' }, formula(DATA.formulas[label].latex), h('span', { class: 'label' }, t('equationLabel', { label }))),
+    h('div', { class: 'numbers' }, numbers),
+    h('div', { class: 'code hand' }, h('h3', {}, t('byHand')), hand.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : hand.map((lines) => listing('hand', lines))),
+    h('div', { class: 'code dl4j' }, h('h3', {}, 'DL4J'), dl4j.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : dl4j.map((lines) => once(lines, listed))));
 }
 
-function listing({ file, line, text }) {
-  const place = 'hand/' + file + ':' + line;
+/** The lines, or where they stand above. */
+function once(lines, listed) {
+  const place = lines.file + ':' + lines.line;
+  if (listed.has(place)) return h('p', { class: 'muted' }, t('sameCall', { place: 'dl4j/' + place }));
+  listed.add(place);
+  return listing('dl4j', lines);
+}
+
+function listing(build, { file, line, text }) {
+  const place = build + '/' + file + ':' + line;
   return h('figure', {}, h('figcaption', {}, place),
-    h('pre', { tabindex: 0, role: 'group', 'aria-label': place }, h('code', {}, text.split('\n').map(codeLine))));
+    h('pre', { role: 'group', 'aria-label': place }, h('code', {}, text.split('\n').map(codeLine))));
 }
 
 /** A line of Java, which goes on under itself where it is too long; the formula at its end is set apart. */
 function codeLine(line) {
   const at = line.indexOf('//');
   const indent = line.length - line.trimStart().length;
-  const element = h('span', { class: 'line' }, at < 0 ? line : [line.slice(0, at), h('span', { class: 'comment' }, line.slice(at))]);
+  const element = h('span', { class: 'line' }, breakable(at < 0 ? line : line.slice(0, at)), at < 0 ? null : h('span', { class: 'comment' }, line.slice(at)));
   element.style.setProperty('--indent', indent + 'ch');
   return element;
+}
+
+/** Where there is little room, a line goes on after a bracket, a point or a comma. */
+function breakable(code) {
+  return code.split(/(?<=[(.,])(?=\S)/).flatMap((part, i) => [i > 0 ? h('wbr') : null, part]);
 }
 
 /** What a formula's quantity was when training began and when it ended, and what the witnesses say of it. */

@@ -9,9 +9,13 @@ function mostInteresting() {
 
 /** The snapshots of these runs; those of another seed where these have none. */
 function wayOf(group) {
-  const ways = DATA.snapshots?.runs ?? [];
+  return forGroup(DATA.snapshots?.runs ?? [], group);
+}
+
+/** What is stored of one of these runs; what is stored of another seed where there is nothing of these. */
+function forGroup(stored, group) {
   const same = (a, b) => ['model', 'gradient', 'epsilon', 'optimizer', 'learningRate'].every((key) => a[key] === b[key]);
-  return ways.find((way) => group.runs.includes(way.run)) ?? ways.find((way) => same(runById(way.run), runById(group.runs[0])));
+  return stored.find(({ run }) => group.runs.includes(run)) ?? stored.find(({ run }) => same(runById(run), runById(group.runs[0])));
 }
 
 function groupLabel(group) {
@@ -20,17 +24,6 @@ function groupLabel(group) {
   const differs = (key) => new Set(among.map((other) => other[key])).size > 1;
   return [run.model, run.gradient + (run.epsilon === null ? '' : ' ε = ' + run.epsilon), run.optimizer,
     differs('learningRate') ? 'r = ' + run.learningRate : null, differs('seed') ? t('seed') + ' ' + run.seed : null].filter((part) => part !== null).join(' · ');
-}
-
-/** Which classes the shown runs took for which. */
-function confusion(group) {
-  const matrices = DATA.result.confusion.filter((matrix) => group.runs.includes(matrix.run));
-  if (matrices.length === 0) return null;
-  return section('confusion', t('confusion'), h('p', {}, t('confusionSays')), h('div', { class: 'side-by-side' }, matrices.map(({ run, part, classes, counts }) =>
-    h('div', {}, h('h3', {}, word(runById(run).build) + ', ' + word(part)), sortable({
-      header: ['true \\ predicted', ...classes], numeric: [false, ...classes.map(() => true)],
-      rows: classes.map((name, i) => [name, ...counts[i].map(String)]),
-    }, t('confusion'))))));
 }
 
 function lead() {
@@ -50,12 +43,19 @@ function lead() {
 const modelOf = (group) => group && runById(group.runs[0]).model;
 
 const ofShown = followers([
-  () => builtTwice(shown),
-  () => equations(modelOf(shown), shown),
   () => history(shown),
+  () => builtTwice(shown),
+  () => runTables(),
+  () => confusion(shown),
   () => cake(shown),
-  () => gradientCheck(modelOf(shown)),
-  () => confusion(shown)]);
+  () => equations(modelOf(shown), shown),
+  () => gradientCheck(modelOf(shown))]);
+
+/** Of all runs, whichever are shown. */
+function runTables() {
+  if (DATA.result.runs.length === 0) return null;
+  return section('runs', t('runs'), tablesOf('runs'), DATA.result.parity.length > 0 ? [h('h3', {}, t('parity')), tablesOf('parity')] : []);
+}
 
 function chooser() {
   if (DATA.curves.length < 2) return null;
@@ -71,8 +71,7 @@ show(() => ({
   chooser: chooser(),
   up: { href: '../index.html', label: '← ' + t('allReports') },
   sections: [
-    DATA.result.runs.length > 0 ? section('runs', t('runs'), tablesOf('runs'), DATA.result.parity.length > 0 ? [h('h3', {}, t('parity')), tablesOf('parity')] : []) : null,
-    ...(shown ? ofShown.make() : [gradientCheck(null)]),
+    ...(shown ? ofShown.make() : [runTables(), gradientCheck(null)]),
     finiteDifferences(),
     comparison(DATA.result.runs.map((run) => ({ id: run.id, of: described(run, DATA.result), curve: curveOf(run.id) }))),
     origin()],

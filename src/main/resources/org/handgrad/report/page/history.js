@@ -4,7 +4,7 @@ function history(group) {
   const way = wayOf(group);
   if (!way || way.snapshots.length === 0) return null;
   const model = DATA.result.models.find((m) => m.name === runById(way.run).model);
-  const followers = [network(model, way), plane(way)].filter((follower) => follower !== null);
+  const followers = [network(model, way), plane(model, way), weightPictures(model, way)].filter((follower) => follower !== null);
   const last = way.snapshots.length - 1;
   const said = h('output', { id: 'epoch-said', class: 'readout' });
   const slider = h('input', { type: 'range', id: 'epoch', min: 0, max: last, step: 1, value: last, 'aria-label': t('snapshot'), input: () => go(Number(slider.value)) });
@@ -35,7 +35,8 @@ function history(group) {
   };
 
   go(last);
+  const drawings = followers.length > 1 ? 'drawings' : 'drawings alone';
   return section('network', t('network'), h('p', {}, t('networkSays', { run: way.run })),
     h('div', { class: 'slider' }, play, slider, said),
-    h('div', { class: 'drawings' }, followers.map((follower) => follower.element)));
+    h('div', { class: drawings }, followers.map((follower) => follower.element)));
 }

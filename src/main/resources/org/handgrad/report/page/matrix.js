@@ -1,4 +1,4 @@
-// Gradient check: witnesses by parameters, coloured by how many digits agree; the choice of a cell tells the rest.
+// Gradient check: witnesses by parameters, coloured by how many digits agree; a chosen cell tells the rest below its row.
 
 /** @param name of the model; where it has none, or there is no such model, all are shown */
 function gradientCheck(name) {
@@ -7,12 +7,11 @@ function gradientCheck(name) {
   const own = all.filter((g) => g.model === name);
   const entries = own.length > 0 ? own : all;
   const models = [...new Set(entries.map((g) => g.model))];
-  const detail = h('div', { class: 'detail', 'aria-live': 'polite' }, h('p', { class: 'muted' }, t('matrixHint')));
-  return section('gradients', t('gradients'), h('p', {}, t('gradientsSay')), scale(),
+  return section('gradients', t('gradients'), h('p', {}, t('gradientsSay') + ' ' + t('matrixHint')), scale(),
     models.flatMap((model) => [...new Set(entries.map((g) => g.precision))].map((precision) => {
       const some = entries.filter((g) => g.model === model && g.precision === precision);
-      return some.length === 0 ? null : grid(model, precision, some, detail);
-    })), detail,
+      return some.length === 0 ? null : grid(model, precision, some);
+    })),
     h('details', {}, h('summary', {}, t('matrixTable')), tablesOf('gradients')));
 }
 
@@ -21,7 +20,7 @@ function scale() {
   return h('p', { class: 'scale' }, t('digits') + ' ', steps.map((n) => h('span', { class: 'cell', 'data-digits': n }, n === 16 ? '16+' : String(n))));
 }
 
-function grid(model, precision, entries, detail) {
+function grid(model, precision, entries) {
   const witnesses = [...new Set(entries.map((g) => g.witness))];
   const parameters = [...new Set(entries.map((g) => g.parameter))];
   const buttons = parameters.map((parameter) => witnesses.map((witness) => cell(entries.filter((g) => g.parameter === parameter && g.witness === witness))));
@@ -31,7 +30,7 @@ function grid(model, precision, entries, detail) {
     const worst = said.reduce((a, b) => (excess(b) > excess(a) ? b : a));
     const quality = verdictClass(worst.verdict);
     const { text, inWords, digits: n } = measure(worst);
-    return h('button', { type: 'button', class: 'cell ' + (quality ?? ''), 'data-digits': n, 'aria-label': word(worst.witness) + ', ' + worst.parameter + ': ' + word(worst.verdict) + ', ' + inWords, tabindex: -1,
+    return h('button', { type: 'button', 'aria-expanded': 'false', class: 'cell ' + (quality ?? ''), 'data-digits': n, 'aria-label': word(worst.witness) + ', ' + worst.parameter + ': ' + word(worst.verdict) + ', ' + inWords, tabindex: -1,
       click: (event) => tell(event.currentTarget, said), keydown: move }, (quality === 'bad' ? '✗ ' : quality === 'unsure' ? '? ' : '') + text);
   }
 
@@ -50,15 +49,21 @@ function grid(model, precision, entries, detail) {
   }
 
   function tell(button, said) {
-    document.querySelectorAll('#gradients .cell[aria-pressed]').forEach((other) => other.removeAttribute('aria-pressed'));
-    button.setAttribute('aria-pressed', 'true');
-    detail.replaceChildren(...details(said));
+    const isOpen = button.getAttribute('aria-expanded') === 'true';
+    document.querySelectorAll('#gradients .cell[aria-expanded="true"]').forEach((other) => other.setAttribute('aria-expanded', 'false'));
+    document.querySelectorAll('#gradients tr.told').forEach((other) => other.remove());
+    if (isOpen) return;
+    button.setAttribute('aria-expanded', 'true');
+    const detail = h('div', { class: 'detail' }, details(said));
+    button.closest('tr').after(h('tr', { class: 'told' }, h('td', { colspan: witnesses.length + 2 }, detail)));
+    detail.style.setProperty('--room', button.closest('.scroll').clientWidth + 'px');
+    detail.scrollIntoView({ block: 'nearest' });
   }
 
   const first = buttons.flat().find((button) => button !== null);
   if (first) first.tabIndex = 0;
   const name = model + ', ' + precision;
-  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': name }, h('table', { class: 'matrix' }, h('caption', {}, name),
+  return scroller(name, h('table', { class: 'matrix' }, h('caption', {}, name),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, '∂C/∂'), witnesses.map((witness) => h('th', { scope: 'col' }, word(witness))), h('th', { scope: 'col' }, t('together')))),
     h('tbody', {}, parameters.map((parameter, row) => h('tr', {}, h('th', { scope: 'row' }, parameter), buttons[row].map((button) => h('td', {}, button ?? '–')), judgementCell(entries.find((g) => g.parameter === parameter)))))));
 }

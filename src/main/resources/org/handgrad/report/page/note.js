@@ -59,7 +59,7 @@ function tableElement(lines) {
   const isRule = (cells) => cells.every((cell) => /^:?-+:?$/.test(cell));
   const head = rows.length > 1 && isRule(rows[1]) ? rows[0] : null;
   const row = (cells, tag) => h('tr', { dir: 'auto' }, cells.map((cell) => h(tag, {}, inline(cell))));
-  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('table') }, h('table', { class: 'written' },
+  return scroller(t('table'), h('table', { class: 'written' },
     head ? h('thead', {}, row(head, 'th')) : null, h('tbody', {}, (head ? rows.slice(2) : rows).map((cells) => row(cells, 'td')))));
 }
 

@@ -19,6 +19,11 @@ function digits(error) {
   return error === 0 ? 17 : Math.max(0, Math.min(17, -Math.log10(error)));
 }
 
+/** The least and the largest. */
+function range(values) {
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}
+
 /** Whatever a document holds under a key, in one line. */
 function plain(value) {
   if (value === null || value === undefined) return '–';

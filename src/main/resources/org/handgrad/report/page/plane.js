@@ -1,10 +1,10 @@
 // What the network answers over its inputs: a map of two, a curve over one.
 
 /** {element, go(index)}, or null where there are more inputs than can be drawn. */
-function plane(way) {
+function plane(model, way) {
   const { points, movingAxes } = DATA.snapshots;
   if (!points || !way.snapshots[0].predictions) return null;
-  return movingAxes.length === 2 ? maps(way, points, movingAxes) : fitted(way, points, movingAxes[0]);
+  return movingAxes.length === 2 ? maps(model, way, points, movingAxes) : fitted(way, points, movingAxes[0]);
 }
 
 /** Whether an answer of ½ and more says that something is so. */
@@ -13,15 +13,11 @@ function decides() {
 }
 
 /** One map where the largest answer decides for a class; else one for each output. */
-function maps(way, points, axes) {
+function maps(model, way, points, axes) {
   const answers = way.snapshots.map((snapshot) => snapshot.predictions);
   if (points.y.length === 1 || DATA.result.data?.task === 'classification') return map(answers, points, axes, t('mapTitle'));
-  const each = points.y.map((column, k) => map(answers.map((outputs) => [outputs[k]]), { x: points.x, y: [column] }, axes, outputName(k)));
+  const each = points.y.map((column, k) => map(answers.map((outputs) => [outputs[k]]), { x: points.x, y: [column] }, axes, outputNames(model)[k]));
   return { element: h('div', { class: 'maps' }, each.map(({ element }) => element)), go: (index) => each.forEach(({ go }) => go(index)) };
-}
-
-function outputName(k) {
-  return decides() ? DATA.result.data.classes[k] : 'y' + (k + 1);
 }
 
 const MAP = 320;
@@ -96,14 +92,6 @@ function bilinear(values, width, u, v) {
   const [a, b] = [u - i, v - j];
   const at = (column, row) => values[row * width + column];
   return (at(i, j) * (1 - a) + at(i + 1, j) * a) * (1 - b) + (at(i, j + 1) * (1 - a) + at(i + 1, j + 1) * a) * b;
-}
-
-function range(values) {
-  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-}
-
-function rgb(hex) {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
 
 const SHAPES = [

@@ -35,8 +35,9 @@ function t(key, values = {}) {
 /** A word of a stored document, such as a verdict, a key or the head of a column; unknown ones, such as names, stay as they are. */
 function word(text) {
   const known = Object.hasOwn(TEXTS.words, text);
-  if (settings.language === 'en') return known ? text.replace(/[A-Z]/, (letter) => ' ' + letter.toLowerCase()) : text;
+  if (settings.language === 'en') return known ? text.replace(/[A-Z]/g, (letter) => ' ' + letter.toLowerCase()) : text;
   if (known) return TEXTS.words[text];
+  if (text.includes(' · ')) return text.split(' · ').map(word).join(' · ');
   const [first, ...rest] = text.split(' ');
   if (rest.length > 0 && Object.hasOwn(TEXTS.heads, first)) return [TEXTS.heads[first], ...rest.map(word)].join(' ');
   return text.replace(/^(\d+) of (\d+)$/, '$1 / $2');

@@ -34,6 +34,22 @@ class CodeLinesTest {
     }
 
     @Test
+    void atTheEndOfALineStandsTheLineAlone() {
+        String source = """
+                int f() {
+                    return switch (x) {
+                        case A -> 1; // (EQ. one), (EQ. also)
+                        case B -> 2; // (EQ. two)
+                    };
+                }
+                """.replace("EQ", "eq");
+        assertThat(CodeLines.citing("two", Map.of("A.java", source)))
+                .containsExactly(new CodeLines("A.java", 4, "case B -> 2;"));
+        assertThat(CodeLines.citing("also", Map.of("A.java", source)))
+                .containsExactly(new CodeLines("A.java", 3, "case A -> 1;"));
+    }
+
+    @Test
     void underJavadocStandsWhatItDocuments() {
         String source = """
                 /** A label broken across lines: (EQ.

@@ -16,9 +16,9 @@ class ExperimentPageSourceTest {
     void aPageShowsALineAsItWasChanged() throws UnreadableResult {
         StoredExperiment xor = StoredExperiment.read(Path.of("reports", "xor"));
         Sources compiled = Sources.ofThisBuild();
-        SortedMap<String, String> files = new TreeMap<>(compiled.files());
+        SortedMap<String, String> files = new TreeMap<>(compiled.hand());
         files.compute(FILE, (file, text) -> text.replace("ops.sumOfRows(delta)", "ops.sumOfRows(ops.scale(delta, 2))"));
-        Sources changed = new Sources(files, compiled.derivations());
+        Sources changed = new Sources(files, compiled.dl4j(), compiled.derivations());
 
         assertThat(ExperimentPage.of(xor, changed))
                 .contains("ops.sumOfRows(ops.scale(delta, 2))")

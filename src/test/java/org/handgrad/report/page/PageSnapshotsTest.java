@@ -38,6 +38,13 @@ class PageSnapshotsTest {
                                 .toList()))
                 .toList();
         return new SnapshotDocument(
-                "a", null, List.of(), List.of(), List.of(new SnapshotDocument.Answers("r0", values)), ways, List.of());
+                "a",
+                null,
+                List.of(),
+                List.of(),
+                List.of(new SnapshotDocument.Answers("r0", values)),
+                List.of(),
+                ways,
+                List.of());
     }
 }

@@ -11,19 +11,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
-    private static final Path HAND = Path.of("src", "main", "java", "org", "handgrad", "hand");
+    private static final Path PACKAGES = Path.of("src", "main", "java", "org", "handgrad");
 
     @Test
     void theBuildHoldsAllSourcesItWasCompiledFrom() throws IOException {
-        Map<String, String> compiled = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(HAND)) {
+        assertThat(Sources.ofThisBuild().hand()).isEqualTo(texts(PACKAGES.resolve("hand")));
+        assertThat(Sources.ofThisBuild().dl4j()).isEqualTo(texts(PACKAGES.resolve("dl4j")));
+        assertThat(Sources.ofThisBuild().derivations()).isEqualTo(Files.readString(Path.of("docs", "derivations.md")));
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                compiled.put(HAND.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }
-        assertThat(Sources.ofThisBuild().files()).isEqualTo(compiled);
-        assertThat(Sources.ofThisBuild().derivations()).isEqualTo(Files.readString(Path.of("docs", "derivations.md")));
+        return texts;
     }
 
     @Test
@@ -36,7 +41,7 @@ class SourcesTest {
 
     @Test
     void withoutSourcesThereAreNoFormulas() {
-        assertThat(Formula.ofAll(Stream.of("sigmoid"), new Sources(new TreeMap<>(), "")))
+        assertThat(Formula.ofAll(Stream.of("sigmoid"), new Sources(new TreeMap<>(), new TreeMap<>(), "")))
                 .isEmpty();
     }
 }
