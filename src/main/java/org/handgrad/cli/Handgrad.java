@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
 public final class Handgrad implements Runnable {
     private final Console console;
 
-    private Handgrad(Console console) {
+    Handgrad(Console console) {
         this.console = console;
     }
 

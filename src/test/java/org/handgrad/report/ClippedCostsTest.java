@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.config.ExperimentReader;
@@ -78,7 +79,7 @@ class ClippedCostsTest {
         assertThat(stored.history().get(DL4J + " unclipped")).containsExactly(50.0, 50.0, 50.0);
         assertThat(stored.history().get(DL4J)).allMatch(cost -> Math.abs(cost - 11.5129) < 1e-4);
 
-        Map<String, String> files = Report.files(stored);
+        Map<String, String> files = files(stored);
         assertThat(files.get("cost.svg")).contains("dl4j unclipped");
         assertThat(files.get("index.html")).contains("\"unclipped\":[null,[50.0,50.0,50.0],null]");
         assertThat(files.get("report.md")).contains("11.5129 (clipped)");
@@ -102,7 +103,7 @@ class ClippedCostsTest {
     @Test
     void olderResultsAreReadAndComparedByWhatTheyHave() throws IOException, UnreadableResult {
         StoredExperiment stored = run(100);
-        Map<String, String> files = Report.files(stored);
+        Map<String, String> files = files(stored);
         files.computeIfPresent("result.json", (name, text) -> text.replaceAll("\\s*\"finalCostUnclipped\".*", ""));
         files.computeIfPresent("history.csv", (name, text) -> text.replaceAll("(?m)^(([^,]*,){3})[^,]*,", "$1"));
         write(files);
@@ -112,6 +113,17 @@ class ClippedCostsTest {
         assertThat(older.result().runs()).allMatch(run -> run.finalCostUnclipped() == null);
         assertThat(older.history()).hasSize(3);
         assertThat(Verification.of(older, stored, stored.config()).drifted()).isEmpty();
+    }
+
+    private static Map<String, String> files(StoredExperiment stored) {
+        Drafts drafts = new Drafts(Path.of("a"), missing -> {
+            throw new AssertionError(missing.toString());
+        });
+        Report.addResults(stored, drafts);
+        Report.addPages(stored, drafts);
+        Map<String, String> files = new HashMap<>();
+        drafts.texts().forEach((file, text) -> files.put(file.getFileName().toString(), text));
+        return files;
     }
 
     private void write(Map<String, String> files) throws IOException {

@@ -53,6 +53,7 @@ class UnmadeTest {
                         drawn.axes(),
                         drawn.movingAxes(),
                         List.of(few),
+                        drawn.misclassified(),
                         drawn.runs(),
                         drawn.distances()),
                 whole.timing(),
