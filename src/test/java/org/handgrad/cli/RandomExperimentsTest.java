@@ -44,12 +44,15 @@ class RandomExperimentsTest {
                 tryOut(experiment, Files.createDirectory(folder.resolve("seed-" + seed)));
             } catch (RuntimeException | AssertionError e) {
                 String failure = "seed %d: %s\n%s%s"
-                        .formatted(seed, e, experiment.config(), experiment.table().orElse(""));
+                        .formatted(
+                                seed, e, experiment.config(), experiment.table().orElse(""));
                 System.err.println(failure); // at once: a thousand take their time
                 failures.add(failure);
             }
         }
-        assertThat(failures).as("of %d experiments, which ended with %s", EXPERIMENTS, codes).isEmpty();
+        assertThat(failures)
+                .as("of %d experiments, which ended with %s", EXPERIMENTS, codes)
+                .isEmpty();
         if (EXPERIMENTS < ENOUGH) {
             return;
         }

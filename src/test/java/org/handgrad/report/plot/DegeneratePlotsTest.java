@@ -62,7 +62,8 @@ class DegeneratePlotsTest {
                 plane.history(),
                 new SnapshotDocument(
                         old.experiment(),
-                        new SnapshotDocument.Points(mapped(old.points().x(), axis), old.points().y()),
+                        new SnapshotDocument.Points(
+                                mapped(old.points().x(), axis), old.points().y()),
                         mapped(old.axes(), axis),
                         mapped(old.movingAxes(), axis),
                         answers,
