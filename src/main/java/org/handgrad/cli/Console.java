@@ -57,7 +57,8 @@ final class Console {
         IOException failure = watched.failure().get();
         boolean readerIsGone = WatchedOutput.isReaderGone(failure);
         if (!readerIsGone) {
-            error("cannot write to the standard output: %s; what was printed is lost".formatted(Failures.reason(failure)));
+            error("cannot write to the standard output: %s; what was printed is lost"
+                    .formatted(Failures.reason(failure)));
         }
         boolean ran = code == ExitCode.OK || code == ExitCode.CHECK_FAILED;
         return !ran ? code : readerIsGone ? ExitCode.READER_GONE : ExitCode.INTERNAL;

@@ -24,8 +24,11 @@ import picocli.CommandLine.Command;
             NewCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted,",
-            "141 nobody read what it printed."})
+        footer = {
+            "",
+            "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted,",
+            "141 nobody read what it printed."
+        })
 public final class Handgrad implements Runnable {
     private final Console console;
 

@@ -70,8 +70,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         for (StoredExperiment experiment : stored) {
             Path folder = out.getFileSystem().getPath(experiment.result().experiment());
-            rest.attempt(() -> written.add(ReportFolder.write(experiment, folder, out, rest::missing)
-                    .toString()));
+            rest.attempt(() -> written.add(
+                    ReportFolder.write(experiment, folder, out, rest::missing).toString()));
         }
         console.print(
                 options.format == OutputOptions.Format.JSON
@@ -103,12 +103,12 @@ final class ReportCommand implements Callable<Integer> {
             throw new InputException(mistakes);
         }
         for (StoredCheck check : checks) {
-            rest.attempt(() -> written.add(
-                    ReportFolder.write(check, out, rest::missing).toString()));
+            rest.attempt(() ->
+                    written.add(ReportFolder.write(check, out, rest::missing).toString()));
         }
         if (!notes.isEmpty()) {
-            rest.attempt(() -> ReportFolder.write(notes, out, rest::missing)
-                    .forEach(page -> written.add(page.toString())));
+            rest.attempt(
+                    () -> ReportFolder.write(notes, out, rest::missing).forEach(page -> written.add(page.toString())));
         }
     }
 

@@ -33,7 +33,9 @@ final class IndexPage {
                         + experiments(stored, name -> "[%1$s](%1$s/report.md)".formatted(name))
                                 .toMarkdown()
                         + left(stored.unreadable()));
-        files.make("index.html", () -> ReportsPage.of(lists(stored), stored.experiments().values()));
+        files.make(
+                "index.html",
+                () -> ReportsPage.of(lists(stored), stored.experiments().values()));
     }
 
     private static ReportsPage.Lists lists(StoredReports stored) {

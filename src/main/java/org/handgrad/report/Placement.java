@@ -37,8 +37,13 @@ public record Placement(Path folder, boolean contained, Optional<String> remark)
                 .orElseGet(() -> new Placement(
                         beside,
                         false,
-                        Optional.of("%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
-                                .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside)))));
+                        Optional.of(
+                                "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
+                                        .formatted(
+                                                out.resolve(usual),
+                                                runs(there.get()),
+                                                runs(result),
+                                                out.resolve(beside)))));
     }
 
     private static Placement among(ResultDocument there, ResultDocument result, Path folder, Path out) {
@@ -67,7 +72,8 @@ public record Placement(Path folder, boolean contained, Optional<String> remark)
         long finished = result.runs().stream()
                 .filter(run -> !"interrupted".equals(run.status()))
                 .count();
-        String all = finished == result.runs().size() ? "" : " of " + result.runs().size();
+        String all =
+                finished == result.runs().size() ? "" : " of " + result.runs().size();
         return "%d finished %s%s".formatted(finished, finished == 1 ? "run" : "runs", all);
     }
 

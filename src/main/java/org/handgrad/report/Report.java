@@ -54,9 +54,10 @@ final class Report {
     static void addPages(StoredExperiment stored, Drafts files) {
         ResultDocument result = stored.result();
         List<Plot> plots = new ArrayList<>();
-        Plots.byFile().forEach((file, plot) -> files.attempt(file, () -> plot.apply(stored))
-                .flatMap(drawn -> drawn)
-                .ifPresent(plots::add));
+        Plots.byFile()
+                .forEach((file, plot) -> files.attempt(file, () -> plot.apply(stored))
+                        .flatMap(drawn -> drawn)
+                        .ifPresent(plots::add));
         plots.forEach(plot -> files.add(plot.file(), plot.svg()));
         files.make(PAGE, () -> ExperimentPage.of(stored));
         files.make("report.md", () -> ReportPage.of(result, plots, files.has(PAGE)));

@@ -359,7 +359,8 @@ class CommandsTest {
         Path file = reports().resolve(place);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "mine");
-        assertThat(handgrad(command, config("a.yaml", TINY), "--out", reports())).isEqualTo(2);
+        assertThat(handgrad(command, config("a.yaml", TINY), "--out", reports()))
+                .isEqualTo(2);
         assertThat(said()).contains("a file is in the way").hasLineCount(1);
         assertThat(file).hasContent("mine");
     }

@@ -147,9 +147,10 @@ class DeriveCommandTest {
                 .content()
                 .contains("## Line 4: refuted (chain-rule)", "```math\n\\frac{dC}{dw} = 2 a w a\n```", "(n.md.html)");
         assertThat(pages.resolve("b/n.md.html")).content().contains("\"up\":\"../../index.html\"");
-        assertThat(StoredNote.namesIn(folder.resolve("reports")))
-                .containsExactly("a/n.md", "b/n.md", "n.md", "n.txt");
-        assertThat(folder.resolve("reports/index.html")).content().contains("[\"a/n.md\",", "[\"b/n.md\",", "[\"n.txt\",");
+        assertThat(StoredNote.namesIn(folder.resolve("reports"))).containsExactly("a/n.md", "b/n.md", "n.md", "n.txt");
+        assertThat(folder.resolve("reports/index.html"))
+                .content()
+                .contains("[\"a/n.md\",", "[\"b/n.md\",", "[\"n.txt\",");
     }
 
     @ParameterizedTest
@@ -172,7 +173,8 @@ class DeriveCommandTest {
         assertThat(StoredNote.namesIn(reports)).containsExactly("wrong.md");
         assertThat(stored.text()).isEqualTo(WRONG);
         assertThat(stored.count("refuted")).isEqualTo(1);
-        assertThat(Files.readString(reports.resolve("derivations/wrong.md.html"))).isEqualTo(NotePage.of(stored, "wrong.md"));
+        assertThat(Files.readString(reports.resolve("derivations/wrong.md.html")))
+                .isEqualTo(NotePage.of(stored, "wrong.md"));
         assertThat(Files.readString(reports.resolve("derivations/wrong.md.md")))
                 .contains("The same as the note reads: [wrong.md.html](wrong.md.html)");
         assertThat(Files.readString(reports.resolve("index.html")))

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 record RandomExperiment(String config, Optional<String> table) {
     private static final List<String> HIDDEN = List.of("identity", "sigmoid", "tanh", "relu", "softplus");
     private static final List<String> DESCRIPTIONS =
-            List.of("", "description: \"a | b\\n\\n# c <i> `d` $e$ [f](g)\"\n", "description: ' – 说明'\n");
+            List.of("", "description: \"a | b\\n\\n# c <i> `d` $e$ [f] (g)\"\n", "description: ' – 说明'\n");
     private static final List<String> OPTIMIZERS = List.of("sgd", "nesterovs", "adagrad", "rmsprop", "adam");
     private static final double[] RATES = {0.1, 0.1, 0.5, 0.01, 1e-6, 1e-15, 10, 1e3, 1e9, 1e30, 1e200};
     private static final List<String> GRADIENTS = List.of(
@@ -32,7 +32,14 @@ record RandomExperiment(String config, Optional<String> table) {
             "[{ central-difference: { epsilon: 1e-1 } }, { central-difference: { epsilon: 1e-4 } }, { central-difference: { epsilon: 1e-300 } }]",
             "[{ forward-difference: { epsilon: 1e6 } }, { forward-difference: { epsilon: 1e-5 } }, { central-difference: { epsilon: 1e-5 } }, { forward-difference: { epsilon: 1e-8 } }]");
     private static final List<String> BUILDS = List.of(
-            "[hand, dl4j]", "[hand, dl4j]", "[hand]", "[dl4j]", "[autodiff]", "[hand, autodiff]", "[hand, dl4j, autodiff]", "[dl4j, autodiff]");
+            "[hand, dl4j]",
+            "[hand, dl4j]",
+            "[hand]",
+            "[dl4j]",
+            "[autodiff]",
+            "[hand, autodiff]",
+            "[hand, dl4j, autodiff]",
+            "[dl4j, autodiff]");
     private static final List<String> INITIAL = List.of(
             "",
             "",
@@ -44,12 +51,13 @@ record RandomExperiment(String config, Optional<String> table) {
     static RandomExperiment of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomTable table = RandomTable.draw(random);
-        Optional<String> csv = random.nextInt(4) == 0 && table.outputs() == 1
-                ? Optional.of(table.csv(random))
-                : Optional.empty();
-        Source source = csv.isPresent() ? ofFile(table, random) : random.nextInt(2) == 0 ? ofPoints(table) : generated(random);
+        Optional<String> csv =
+                random.nextInt(4) == 0 && table.outputs() == 1 ? Optional.of(table.csv(random)) : Optional.empty();
+        Source source =
+                csv.isPresent() ? ofFile(table, random) : random.nextInt(2) == 0 ? ofPoints(table) : generated(random);
         String split = random.nextInt(3) == 0
-                ? ", split: { test: %s, seed: %d }".formatted(List.of(0.2, 0.5, 0.9).get(random.nextInt(3)), random.nextInt(3))
+                ? ", split: { test: %s, seed: %d }"
+                        .formatted(List.of(0.2, 0.5, 0.9).get(random.nextInt(3)), random.nextInt(3))
                 : "";
         StringBuilder yaml = new StringBuilder(any(DESCRIPTIONS, random));
         yaml.append("data: { %s, standardize: %s%s }\nmodels:\n".formatted(source.yaml(), random.nextBoolean(), split));
@@ -61,10 +69,12 @@ record RandomExperiment(String config, Optional<String> table) {
         int first = random.nextInt(OPTIMIZERS.size());
         for (int more = 0, count = random.nextInt(4) == 0 ? 2 : 1; more < count; more++) {
             yaml.append("  %s: { learning-rate: %s }\n"
-                    .formatted(OPTIMIZERS.get((first + more) % OPTIMIZERS.size()), RATES[random.nextInt(RATES.length)]));
+                    .formatted(
+                            OPTIMIZERS.get((first + more) % OPTIMIZERS.size()), RATES[random.nextInt(RATES.length)]));
         }
         String batch = random.nextInt(3) == 0 ? ", batch-size: " + (1 + random.nextInt(3)) : "";
-        yaml.append("training: { epochs: %d%s }\n".formatted(any(List.of(1, 1, 2, 2, 3, 3, 5, 20, 120), random), batch));
+        yaml.append("training: { epochs: %d%s }\n"
+                .formatted(any(List.of(1, 1, 1, 2, 2, 2, 3, 3, 3, 5, 12, 120), random), batch));
         yaml.append("seeds: %s\n".formatted(random.nextInt(6) == 0 ? "[0, 7]" : "[%d]".formatted(random.nextInt(100))));
         yaml.append("precision: %s\ncheck: { points: 1 }\n".formatted(random.nextBoolean() ? "float64" : "float32"));
         return new RandomExperiment(yaml.toString(), csv);
@@ -79,9 +89,14 @@ record RandomExperiment(String config, Optional<String> table) {
 
     private static Source ofFile(RandomTable table, SplittableRandom random) {
         String task = table.areProbabilities() ? random.nextBoolean() ? "classification" : "binary" : "regression";
-        int outputs = task.equals("classification") ? (int) table.targets().stream().distinct().count() : 1;
+        int outputs = task.equals("classification")
+                ? (int) table.targets().stream().distinct().count()
+                : 1;
         int column = table.inputs().get(0).size() + 1;
-        return new Source("csv: { file: table.csv, targets: %d, task: %s }".formatted(column, task), outputs, losses(task, outputs));
+        return new Source(
+                "csv: { file: table.csv, targets: %d, task: %s }".formatted(column, task),
+                outputs,
+                losses(task, outputs));
     }
 
     private static List<String> losses(String task, int outputs) {
@@ -97,12 +112,22 @@ record RandomExperiment(String config, Optional<String> table) {
 
     private static Source generated(SplittableRandom random) {
         return switch (random.nextInt(6)) {
-            case 0 -> new Source("line: { count: %d, low: 0, high: 1e-5 }".formatted(2 + random.nextInt(9)), 1, losses("regression", 1));
-            case 1 -> new Source("sine: { count: %d, low: -3, high: 3, noise: 0.1 }".formatted(2 + random.nextInt(20)), 1, losses("regression", 1));
+            case 0 ->
+                new Source(
+                        "line: { count: %d, low: 0, high: 1e-5 }".formatted(2 + random.nextInt(9)),
+                        1,
+                        losses("regression", 1));
+            case 1 ->
+                new Source(
+                        "sine: { count: %d, low: -3, high: 3, noise: 0.1 }".formatted(2 + random.nextInt(20)),
+                        1,
+                        losses("regression", 1));
             case 2 -> new Source("gates: [xor]", 1, losses("binary", 1));
             case 3 -> new Source("gates: [and, or, xnor]", 3, losses("multi-label", 3));
             case 4 -> new Source("adder: { bits: 1 }", 2, losses("multi-label", 2));
-            default -> new Source("spirals: { points-per-spiral: %d }".formatted(2 + random.nextInt(9)), 1, losses("binary", 1));
+            default ->
+                new Source(
+                        "spirals: { points-per-spiral: %d }".formatted(2 + random.nextInt(9)), 1, losses("binary", 1));
         };
     }
 

@@ -33,8 +33,9 @@ record RandomTable(List<List<Double>> inputs, List<List<Double>> targets, String
         List<List<Double>> targets = new ArrayList<>();
         int width = 1 + random.nextInt(3);
         boolean oneClass = random.nextInt(5) == 0;
-        int[] classes =
-                random.ints(samples, 0, Math.max(2, width)).map(one -> oneClass ? 0 : one).toArray();
+        int[] classes = random.ints(samples, 0, Math.max(2, width))
+                .map(one -> oneClass ? 0 : one)
+                .toArray();
         for (int column = 0; column < width; column++) {
             int here = column;
             targets.add(
@@ -90,7 +91,8 @@ record RandomTable(List<List<Double>> inputs, List<List<Double>> targets, String
      * @param random draws names
      */
     String csv(SplittableRandom random) {
-        List<String> odd = List.of("a", "x|y", "<b>", "50 %", "a_b", "\"c \"\"d\"\"\"", "ü", "\\alpha", "$x$", "# h", "`q`", "[l](m)");
+        List<String> odd =
+                List.of("a", "x|y", "<b>", "50 %", "a_b", "\"c \"\"d\"\"\"", "ü", "\\alpha", "$x$", "# h", "`q`");
         int first = random.nextInt(odd.size());
         int columns = inputs.get(0).size() + 1;
         StringBuilder csv = new StringBuilder(IntStream.range(0, columns)
@@ -101,7 +103,10 @@ record RandomTable(List<List<Double>> inputs, List<List<Double>> targets, String
             double target = targets.get(i).get(0);
             csv.append(inputs.get(i).stream().map(String::valueOf).collect(Collectors.joining(",")))
                     .append(',')
-                    .append(areProbabilities() ? odd.get((first + columns + (int) target) % odd.size()) : String.format(Locale.ROOT, "%s", target))
+                    .append(
+                            areProbabilities()
+                                    ? odd.get((first + columns + (int) target) % odd.size())
+                                    : String.format(Locale.ROOT, "%s", target))
                     .append('\n');
         }
         return csv.toString();

@@ -313,7 +313,8 @@ class ReportCommandTest {
         handgrad("check", made.resolve("a.yaml"), "--out", reports(), "--quiet");
         handgrad("derive", note, "--out", reports(), "--quiet");
         Map<Path, String> before = contents(reports());
-        for (String page : List.of("index.html", "checks/a/index.html", "checks/a/report.md", "derivations/n.md.html")) {
+        for (String page :
+                List.of("index.html", "checks/a/index.html", "checks/a/report.md", "derivations/n.md.html")) {
             Files.delete(reports().resolve(page));
         }
         assertThat(handgrad("report", "--out", reports())).isZero();

@@ -81,7 +81,8 @@ class PlacementTest {
     void ofTwoInterruptedOnesTheLongerStays() throws IOException, UnreadableResult {
         assertThat(rerun(CONFIG, 9)).isEmpty();
         assertThat(rerun(CONFIG, 5))
-                .isEqualTo("a keeps its 2 finished runs of 4; what was finished now, 1 finished run of 4, is among them");
+                .isEqualTo(
+                        "a keeps its 2 finished runs of 4; what was finished now, 1 finished run of 4, is among them");
         assertThat(finished("a")).isEqualTo(2);
         assertThat(rerun(CONFIG, 13)).isEmpty();
         assertThat(finished("a")).isEqualTo(3);
@@ -95,14 +96,17 @@ class PlacementTest {
         String beside = "a/interrupted-"
                 + run(OTHER, 1).result().provenance().configHash().substring(0, 8);
         assertThat(rerun(OTHER, 9))
-                .isEqualTo("a keeps its 4 finished runs, which are of another configuration or version; what was finished"
-                        + " now, 2 finished runs of 4, goes to " + beside);
+                .isEqualTo(
+                        "a keeps its 4 finished runs, which are of another configuration or version; what was finished"
+                                + " now, 2 finished runs of 4, goes to " + beside);
         assertThat(finished("a")).isEqualTo(4);
         assertThat(finished(beside)).isEqualTo(2);
         assertThat(out.resolve(beside)).isDirectoryContaining(file -> file.endsWith("report.md"));
         assertThat(rerun(OTHER, 5)).startsWith(beside + " keeps its 2 finished runs of 4");
         assertThat(finished(beside)).isEqualTo(2);
-        assertThat(Files.readString(out.resolve("README.md"))).contains(" 4 of 4 |").doesNotContain("interrupted");
+        assertThat(Files.readString(out.resolve("README.md")))
+                .contains(" 4 of 4 |")
+                .doesNotContain("interrupted");
     }
 
     @Test

@@ -254,8 +254,9 @@ class ReportFolderTest {
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(out.resolve(name) + ": a folder is in the way");
         assertThat(out.resolve(name).resolve("mine.txt")).hasContent("mine");
-        stored.files().forEach((file, text) -> assertThat(out.resolve("a").resolve(file))
-                .hasContent(text));
+        stored.files()
+                .forEach((file, text) ->
+                        assertThat(out.resolve("a").resolve(file)).hasContent(text));
         assertThat(out.resolve("a/index.html")).doesNotExist();
         assertThat(out.resolve("a/cost.svg")).doesNotExist();
     }

@@ -55,9 +55,8 @@ final class ZeroLine {
             Corner to = corners.get((edge + 1) % corners.size());
             if (from.value() >= 0 != to.value() >= 0) {
                 double part = from.value() / (from.value() - to.value());
-                crossings.add(new double[] {
-                    from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y())
-                });
+                crossings.add(
+                        new double[] {from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y())});
             }
         }
         for (int i = 0; i + 1 < crossings.size(); i += 2) {
