@@ -268,7 +268,7 @@ class ForeignModelTest {
                 "\"weightNoise\" : null | \"weightNoise\" : { \"@class\" : \"x.Y\" } | has \"x.Y\" at /confs/0/layer/weightNoise/@class",
                 "\"hasLayerNorm\" : false | \"hasLayerNorm\" : true | has true at /confs/0/layer/hasLayerNorm, where false was",
                 "\"inputPreProcessors\" : { } | \"inputPreProcessors\" : { \"0\" : 1 } | has 1 at /inputPreProcessors/0, where nothing",
-                ": 3, | : 1000000000, | describes a model of 1000000008000000000 parameters; at most 33554432 can be read",
+                ": 3, | : 1000000000, | describes a model of 1000000004000000000 parameters; at most 33554432 can be read",
                 "\"nout\" : 3 | \"nout\" : -3 | its configuration.json cannot be understood: a layer needs at least one unit",
                 "\"dataType\" : \"DOUBLE\" | \"dataType\" : \"UTF8\" | has \"UTF8\" at /dataType, where DOUBLE or FLOAT was expected",
                 "\"confs\" | \"conf\" | has nothing at /confs, where a list of layers was expected",

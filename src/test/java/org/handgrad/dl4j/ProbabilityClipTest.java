@@ -112,13 +112,16 @@ class ProbabilityClipTest {
         Parameters at = Parameters.owning(arrays);
         Batch batch = new Batch(
                 Nd4j.createFromArray(new double[][] {{1, 2}, {-1, 0.5}, {0.2, -3}}),
-                Nd4j.createFromArray(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}));
+                Nd4j.createFromArray(new double[][] {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}}));
         double hand = Builds.of(Build.HAND, model, at).cost(batch);
         Network dl4j = Builds.of(Build.DL4J, model, at);
 
         assertThat(hand).isGreaterThan(5 * dl4j.cost(batch));
         assertThat(dl4j.unclippedCost(batch).orElseThrow()).isCloseTo(hand, within(1e-12 * hand));
         assertThat(Builds.of(Build.AUTODIFF, model, at).cost(batch)).isCloseTo(hand, within(1e-12 * hand));
+        Parameters gradient = Builds.of(Build.HAND, model, at).gradient(batch);
+        assertThat(Builds.of(Build.AUTODIFF, model, at).gradientVector(batch))
+                .containsExactly(gradient.toVector(), within(1e-12 * gradient.norm()));
         assertThat(Builds.of(Build.HAND, model, at).unclippedCost(batch)).isEqualTo(OptionalDouble.empty());
         assertThat(Builds.of(Build.AUTODIFF, model, at).unclippedCost(batch)).isEqualTo(OptionalDouble.empty());
     }
