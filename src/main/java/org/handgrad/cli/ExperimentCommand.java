@@ -65,7 +65,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         console.interruption().await();
         List<ResultDocument> documents = new ArrayList<>();
         boolean sound = true;
-        List<ExperimentConfig> configs = Configs.read(files, options.set);
+        boolean kept = false;
+        List<Path> distinct = DistinctFiles.of(files, options.quiet ? line -> {} : console::error);
+        List<ExperimentConfig> configs = Configs.read(distinct, options.set);
         ReportFolder.prepare(out);
         for (ExperimentConfig config : configs) {
             if (console.isInterrupted()) {
@@ -77,6 +79,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
             }
             if (outcome.report().isPresent()) {
                 Path written = outcome.report().get().write();
+                kept = true;
                 if (!options.quiet) {
                     console.error("wrote " + written);
                 }
@@ -88,6 +91,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
             console.print(Json.write(documents.size() == 1 ? documents.get(0) : documents));
         }
         if (console.isInterrupted()) {
+            console.error(kept ? "what was finished is kept" : "nothing was finished; nothing is written");
             return ExitCode.INTERRUPTED;
         }
         return sound ? ExitCode.OK : ExitCode.CHECK_FAILED;

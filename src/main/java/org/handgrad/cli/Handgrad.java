@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             PredictCommand.class,
             ReportCommand.class,
-            NewCommand.class
+            NewCommand.class,
+            HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted."})

@@ -16,6 +16,7 @@ import org.handgrad.data.csv.MissingValues;
 import org.handgrad.data.csv.TargetKind;
 import org.handgrad.dl4j.Dl4jArchive;
 import org.handgrad.text.Suggestion;
+import org.handgrad.text.Unreadable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,7 +80,7 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UnreadableModel(file, "its %s cannot be understood".formatted(CARD));
         } catch (IOException e) {
-            throw new UnreadableModel(file, "cannot be read: " + e.getMessage());
+            throw new UnreadableModel(file, Unreadable.reason(file, e));
         }
     }
 
