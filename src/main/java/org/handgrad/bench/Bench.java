@@ -147,8 +147,7 @@ public record Bench(int rounds, int seconds) {
     }
 
     private static BenchResult.Timing timing(BenchCase timed, Subject subject, Setting setting, List<Sample> samples) {
-        List<Double> sorted =
-                samples.stream().map(Sample::micros).sorted().toList();
+        List<Double> sorted = samples.stream().map(Sample::micros).sorted().toList();
         return new BenchResult.Timing(
                 timed.config(),
                 timed.model(),

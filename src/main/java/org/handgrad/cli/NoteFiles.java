@@ -67,8 +67,7 @@ final class NoteFiles {
     }
 
     private List<Path> unreadable(Path folder, IOException failure) {
-        mistakes.add("%s: %s; expected a folder of notes"
-                .formatted(folder, Unreadable.reason(folder, failure)));
+        mistakes.add("%s: %s; expected a folder of notes".formatted(folder, Unreadable.reason(folder, failure)));
         return List.of();
     }
 

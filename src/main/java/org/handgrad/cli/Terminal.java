@@ -20,7 +20,8 @@ record Terminal(boolean watched, boolean colours) {
     static Terminal of(Properties told, Map<String, String> environment, boolean interactive) {
         String kind = environment.getOrDefault("TERM", "");
         boolean dumb = kind.equals("dumb");
-        boolean shows = !dumb && (!kind.isEmpty() || environment.containsKey("WT_SESSION")); // Windows Terminal has no TERM
+        boolean shows =
+                !dumb && (!kind.isEmpty() || environment.containsKey("WT_SESSION")); // Windows Terminal has no TERM
         boolean forbidden = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(
                 is("handgrad.terminal.err", told, interactive) && !dumb,
