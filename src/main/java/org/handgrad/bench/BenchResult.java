@@ -14,6 +14,7 @@ public record BenchResult(List<Timing> cases) {
      * @param medianMicros the median of all rounds
      * @param leastMicros the fastest round
      * @param mostMicros the slowest round
+     * @param leakedBytes by how much the process grows with each step; null where it does not
      * @param ratioToDl4j DL4J's median by this one; null without DL4J
      * @param ratioToLibtorch libtorch's median by this one; null without that peer
      * @param timesTheLimit this median by that of the two largest products alone; null without that peer
@@ -28,6 +29,7 @@ public record BenchResult(List<Timing> cases) {
             double medianMicros,
             double leastMicros,
             double mostMicros,
+            Double leakedBytes,
             Double ratioToDl4j,
             Double ratioToLibtorch,
             Double timesTheLimit) {
@@ -42,6 +44,7 @@ public record BenchResult(List<Timing> cases) {
                     medianMicros,
                     leastMicros,
                     mostMicros,
+                    leakedBytes,
                     dl4jMicros == null ? null : dl4jMicros / medianMicros,
                     libtorchMicros == null ? null : libtorchMicros / medianMicros,
                     limitMicros == null ? null : medianMicros / limitMicros);

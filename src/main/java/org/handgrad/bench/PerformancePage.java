@@ -1,5 +1,6 @@
 package org.handgrad.bench;
 
+import java.util.List;
 import java.util.Locale;
 import org.handgrad.report.table.Table;
 
@@ -10,7 +11,17 @@ public final class PerformancePage {
             `--peers` adds libtorch by DJL with autograd and DJL's optimiser, small models in plain Java loops, and the two
             largest matrix products of a large step alone, which "it / limit" is against.""";
 
+    private static final String LEAKING = """
+             "dl4j, freeing nothing" is told `%s` instead:
+            JavaCPP and ND4J keep no account of native memory then, and never give it back; its last column is how much the process
+            grows with each step. Nothing is compared with it.""";
+
     private PerformancePage() {}
+
+    /** What every virtual machine is told, and the launcher tells its own. */
+    public static List<String> toldToAll() {
+        return JvmSettings.STEADY.options();
+    }
 
     /** The whole page. */
     public static String of(BenchResult result) {
@@ -23,13 +34,18 @@ public final class PerformancePage {
                 Medians, with the least and the most, of virtual machines that alternate between the builds. Each build has the
                 number of threads that it was fastest with: the hand build shares all large operations between them, the others
                 their large matrix products. "DL4J / it" is DL4J's median by the build's: how many times as fast it is.%s
+
+                Every virtual machine is told `%s`: of the settings with which DL4J's memory does not grow over 10⁵ steps
+                those it is fastest with. The other builds need no others.%s
                 """.formatted(
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.runtime.version"),
                         table(result),
-                        hasPeers(result) ? PEERS : "");
+                        hasPeers(result) ? PEERS : "",
+                        String.join(" ", JvmSettings.STEADY.options()),
+                        leaks(result) ? LEAKING.formatted(String.join(" ", JvmSettings.LEAKING.options())) : "");
     }
 
     /** The table alone. */
@@ -45,11 +61,22 @@ public final class PerformancePage {
                 .number("least", timing -> micros(timing.leastMicros()))
                 .number("most", timing -> micros(timing.mostMicros()))
                 .number("DL4J / it", timing -> ratio(timing.ratioToDl4j(), "%.1f"));
+        if (leaks(result)) {
+            table.number("kB a step leaked", timing -> kilobytes(timing.leakedBytes()));
+        }
         if (hasPeers(result)) {
             table.number("libtorch / it", timing -> ratio(timing.ratioToLibtorch(), "%.1f"))
                     .number("it / limit", timing -> ratio(timing.timesTheLimit(), "%.2f"));
         }
         return table.rows(result.cases()).toMarkdown();
+    }
+
+    private static boolean leaks(BenchResult result) {
+        return result.cases().stream().anyMatch(timing -> timing.leakedBytes() != null);
+    }
+
+    private static String kilobytes(Double bytes) {
+        return bytes == null ? "–" : String.format(Locale.ROOT, "%.0f", bytes / 1000);
     }
 
     private static boolean hasPeers(BenchResult result) {

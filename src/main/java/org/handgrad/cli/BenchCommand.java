@@ -101,10 +101,11 @@ final class BenchCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return BenchCase.standard();
         }
-        List<ExperimentConfig> configs = Configs.read(files, List.of());
+        List<Path> distinct = DistinctFiles.of(files, quiet ? line -> {} : console::error);
+        List<ExperimentConfig> configs = Configs.read(distinct, List.of());
         List<BenchCase> cases = new ArrayList<>();
         for (int i = 0; i < configs.size(); i++) {
-            cases.addAll(BenchCase.of(files.get(i), configs.get(i)));
+            cases.addAll(BenchCase.of(distinct.get(i), configs.get(i)));
         }
         return cases;
     }

@@ -36,6 +36,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == DeriveCommand.class) {
             return type.cast(new DeriveCommand(console));
         }
+        if (type == HelpCommand.class) {
+            return type.cast(new HelpCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

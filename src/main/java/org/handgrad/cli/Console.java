@@ -83,9 +83,4 @@ final class Console {
     PrintWriter errorWriter() {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
-
-    /** Whether somebody watches standard error; the launcher knows, the JVM does not. */
-    static boolean isWatched() {
-        return Boolean.getBoolean("handgrad.terminal");
-    }
 }

@@ -60,10 +60,11 @@ final class DeriveCommand implements Callable<Integer> {
         requireSound(assumptions);
         NoteFiles input = new NoteFiles();
         Path out = reports.readable();
-        List<NoteFile> files = input.read(paths, out.resolve(StoredNote.FOLDER));
+        List<NoteFile> files = input.read(
+                DistinctFiles.of(paths, output.quiet ? line -> {} : console::error), out.resolve(StoredNote.FOLDER));
         input.mistakes().forEach(console::error);
-        boolean colour =
-                output.format == OutputOptions.Format.TEXT && Console.isWatched() && System.getenv("NO_COLOR") == null;
+        boolean colour = output.format == OutputOptions.Format.TEXT
+                && Terminal.ofThisProcess().colours();
         boolean unread = !input.mistakes().isEmpty();
         if (!files.isEmpty()) {
             reports.writable(List.of(StoredNote.FOLDER));

@@ -65,7 +65,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         console.interruption().await();
         List<ResultDocument> documents = new ArrayList<>();
         boolean sound = true;
-        List<ExperimentConfig> configs = Configs.read(files, options.set);
+        boolean kept = false;
+        List<Path> distinct = DistinctFiles.of(files, options.quiet ? line -> {} : console::error);
+        List<ExperimentConfig> configs = Configs.read(distinct, options.set);
         Path out = reports.writable(configs.stream().map(this::folderOf).toList());
         Remainder rest = new Remainder(console, options.debug);
         for (ExperimentConfig config : configs) {
@@ -80,11 +82,13 @@ abstract class ExperimentCommand implements Callable<Integer> {
                         "\n# %s\n\n%s".formatted(config.name(), outcome.text().get())));
             }
             outcome.report().ifPresent(report -> rest.attempt(() -> write(report, rest)));
+            kept |= outcome.report().isPresent();
         }
         if (options.format == OutputOptions.Format.JSON) {
             console.print(Json.write(documents.size() == 1 ? documents.get(0) : documents));
         }
         if (console.isInterrupted()) {
+            console.error(kept ? "what was finished is kept" : "nothing was finished; nothing is written");
             return ExitCode.INTERRUPTED;
         }
         if (!rest.isWhole()) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             PredictCommand.class,
             ReportCommand.class,
-            NewCommand.class
+            NewCommand.class,
+            HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

@@ -86,7 +86,7 @@ public final class ExperimentReader {
     public static ExperimentConfig read(Path file, String name, String text, List<SetOption> options) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         YamlDocument document = new YamlDocument(file.toString(), withoutMark);
-        YamlValue root = document.experiment(options);
+        YamlValue root = document.experiment(options, ExperimentSection.NAMED);
         String yaml = options.isEmpty() ? withoutMark : root.yaml();
         StringBuilder source = new StringBuilder(file.toString());
         options.forEach(option -> source.append(' ').append(option.quoted()));

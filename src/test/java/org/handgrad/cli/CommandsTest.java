@@ -108,6 +108,25 @@ class CommandsTest {
         assertThat(printed()).contains("CONFIG...", "--set", "--out", "--format", "--quiet", "--debug");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "derive", "bench", "predict", "report", "new"})
+    void helpShowsTheHelpOfACommand(String command) {
+        assertThat(handgrad("help", command)).isZero();
+        String help = printed();
+        out.reset();
+        assertThat(handgrad(command, "--help")).isZero();
+        assertThat(help).isEqualTo(printed()).contains("Usage: handgrad " + command);
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void helpAloneListsCommandsAndSuggestsOne() {
+        assertThat(handgrad("help")).isZero();
+        assertThat(printed()).contains("Usage: handgrad", "130 interrupted");
+        assertThat(handgrad("help", "rnu")).isEqualTo(2);
+        assertThat(said()).contains("unknown command 'rnu' (did you mean 'run'?)");
+    }
+
     @Test
     void versionNamesWhatComputes() {
         assertThat(handgrad("--version")).isZero();
@@ -311,14 +330,31 @@ class CommandsTest {
     void aFolderIsWrongInput() {
         assertThat(handgrad("check", folder)).isEqualTo(2);
         assertThat(said())
-                .isEqualTo("%s: cannot be read: this is a folder; expected a configuration%n".formatted(folder));
+                .isEqualTo("%s: this is a folder; expected a configuration, as in configs/%n".formatted(folder));
     }
 
     @Test
     void aFileThatCannotBeReadIsWrongInput() {
         Path tooLong = folder.resolve("a".repeat(300) + ".yaml");
         assertThat(handgrad("run", tooLong)).isEqualTo(2);
-        assertThat(said()).startsWith(tooLong + ": cannot be read: ").hasLineCount(1);
+        assertThat(said())
+                .startsWith(tooLong + ": File name too long; expected a configuration")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileNamedTwiceIsTakenOnce() throws IOException {
+        Path file = config("a.yaml", TINY);
+        Path again = folder.resolve("x/../a.yaml");
+        Files.createDirectory(folder.resolve("x"));
+        assertThat(handgrad("check", file, file, again, "--out", reports(), "--format", "json"))
+                .isZero();
+        assertThat(said())
+                .contains(
+                        "%s is named twice, and taken once%n".formatted(file),
+                        "%s is the same file as %s, and taken once%n".formatted(again, file));
+        assertThat(new JsonMapper().readTree(printed()).get("experiment").stringValue())
+                .isEqualTo("a");
     }
 
     @Test
