@@ -60,7 +60,7 @@ class Screenshots {
     @CsvSource(quoteCharacter = '"', textBlock = """
             index.html,            light, header,                                         1000, 640, reports
             sine/index.html,       light, #built-twice,                                   1000, 760, built-twice
-            chain/index.html,      light, #equations article[aria-label='weight-gradient'], 1240, 400, equations
+            chain/index.html,      light, #equations article[aria-label='weight-gradient'], 1240, 560, equations
             xor/index.html,        dark,  #network,                                       1000, 640, network
             checks/xor/index.html, light, #gradients,                                     1000, 520, check
             derivations/note.html, dark,  #note article.bad,                              1000, 420, derivation

@@ -50,7 +50,7 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
             throw new UnreadableModel(file, "this is a device or a pipe and no file");
         }
         if (!Files.isReadable(file)) {
-            throw new UnreadableModel(file, "there is no permission to read this file");
+            throw new UnreadableModel(file, "permission denied");
         }
         try (ArchiveEntries entries = Dl4jArchive.open(file, CARD)) {
             ModelCard card = card(entries.text(CARD, MOST_CARD_BYTES));

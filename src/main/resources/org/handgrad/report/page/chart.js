@@ -125,7 +125,7 @@ function spread(least, most, min) {
 
 function swatch(line) {
   return svg('svg', { class: 'swatch', viewBox: '0 0 22 8', 'aria-hidden': 'true' },
-    svg('line', { x1: 1, x2: 21, y1: 4, y2: 4, stroke: 'var(--' + line.color + ')', 'stroke-width': line.fill ? 8 : Math.max(2, line.width ?? 2), 'stroke-dasharray': line.dash ? '4 3' : null }));
+    line.onlyPoints ? svg('circle', { cx: 11, cy: 4, r: 3.5, fill: 'var(--' + line.color + ')' }) : svg('line', { x1: 1, x2: 21, y1: 4, y2: 4, stroke: 'var(--' + line.color + ')', 'stroke-width': line.fill ? 8 : Math.max(2, line.width ?? 2), 'stroke-dasharray': line.dash ? '4 3' : null }));
 }
 
 /** Draws once an element stands in the page, and again when the page is as wide as another screen, or printed. */

@@ -15,7 +15,7 @@ function confusion(group) {
 
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 
-function right({ counts }) {
+function countRight({ counts }) {
   return sum(counts.map((row, i) => row[i]));
 }
 
@@ -23,7 +23,7 @@ function right({ counts }) {
 function confusionMatrix(matrices) {
   const { part, classes, counts } = matrices[0];
   const builds = matrices.map(({ run }) => word(runById(run).build)).join(t('and'));
-  const title = t('rightOf', { builds, right: right(matrices[0]), all: sum(counts.flat()), part: word(part) });
+  const title = t('rightOf', { builds, right: countRight(matrices[0]), all: sum(counts.flat()), part: word(part) });
   const cell = (count, actual, predicted) => {
     const element = h('td', { class: actual === predicted ? 'right' : count > 0 ? 'wrong' : 'none' }, String(count));
     element.style.setProperty('--share', (count / Math.max(1, sum(counts[actual]))).toFixed(3));
@@ -42,7 +42,7 @@ function misclassified(group) {
   const stored = forGroup(DATA.snapshots?.misclassified ?? [], group);
   const matrix = stored && DATA.result.confusion.find(({ run }) => run === stored.run);
   if (!matrix) return null;
-  const count = sum(matrix.counts.flat()) - right(matrix);
+  const count = sum(matrix.counts.flat()) - countRight(matrix);
   return [h('h3', {}, t('misclassified')),
     h('p', {}, t('misclassifiedSays', { shown: stored.samples.length, all: count, part: word(stored.part), run: stored.run })),
     imageShape() ? samplePictures(stored.samples, matrix.classes) : sampleTable(stored.samples, matrix.classes)];

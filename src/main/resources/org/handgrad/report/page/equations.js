@@ -21,10 +21,12 @@ function codeOf(label, rules) {
   return DATA.formulas[label].hand.filter(({ file }) => !file.startsWith('optimizer/') || rules.has(file));
 }
 
+const ONE_CALL = 'weight-gradient';
+
 /** Where DL4J is told of a formula, or asked for it: all derivatives are one call. */
 function dl4jOf(label) {
   const own = DATA.formulas[label].dl4j;
-  return own.length === 0 && /(delta|gradient)$/.test(label) ? DATA.formulas['weight-gradient']?.dl4j ?? [] : own;
+  return own.length === 0 && /(delta|gradient)$/.test(label) ? DATA.formulas[ONE_CALL]?.dl4j ?? [] : own;
 }
 
 function equation(label, hand, dl4j, numbers, listed) {
@@ -32,12 +34,14 @@ function equation(label, hand, dl4j, numbers, listed) {
     h('div', { class: 'math' }, formula(DATA.formulas[label].latex), h('span', { class: 'label' }, t('equationLabel', { label }))),
     h('div', { class: 'numbers' }, numbers),
     h('div', { class: 'code hand' }, h('h3', {}, t('byHand')), hand.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : hand.map((lines) => listing('hand', lines))),
-    h('div', { class: 'code dl4j' }, h('h3', {}, 'DL4J'), dl4j.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : dl4j.map((lines) => once(lines, listed))));
+    h('div', { class: 'code dl4j' }, h('h3', {}, 'DL4J'), dl4j.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : dl4j.map((lines) => once(label, lines, listed))));
 }
 
-/** The lines, or where they stand above. */
-function once(lines, listed) {
+/** The lines where they stand first; the one call for all derivatives stands at that of the weights. */
+function once(label, lines, listed) {
   const place = lines.file + ':' + lines.line;
+  const isOneCall = label !== ONE_CALL && (DATA.formulas[ONE_CALL]?.dl4j ?? []).some(({ file, line }) => file + ':' + line === place);
+  if (isOneCall) return h('p', { class: 'muted' }, t('oneCall', { place: 'dl4j/' + place }));
   if (listed.has(place)) return h('p', { class: 'muted' }, t('sameCall', { place: 'dl4j/' + place }));
   listed.add(place);
   return listing('dl4j', lines);

@@ -45,6 +45,7 @@ const modelOf = (group) => group && runById(group.runs[0]).model;
 const ofShown = followers([
   () => history(shown),
   () => builtTwice(shown),
+  () => finiteDifferences(),
   () => runTables(),
   () => confusion(shown),
   () => cake(shown),
@@ -71,8 +72,7 @@ show(() => ({
   chooser: chooser(),
   up: { href: '../index.html', label: '← ' + t('allReports') },
   sections: [
-    ...(shown ? ofShown.make() : [runTables(), gradientCheck(null)]),
-    finiteDifferences(),
+    ...(shown ? ofShown.make() : [finiteDifferences(), runTables(), gradientCheck(null)]),
     comparison(DATA.result.runs.map((run) => ({ id: run.id, of: described(run, DATA.result), curve: curveOf(run.id) }))),
     origin()],
 }));

@@ -6,15 +6,15 @@ function network(model, way) {
   const widths = [model.inputs, ...model.layers.map((layer) => layer.units)];
   const has = way.snapshots[0].parameters !== null;
   const values = (snapshot) => (byGradient ? snapshot.gradient : snapshot.parameters);
-  let [index, byGradient, chosen, isFirst, drawn] = [0, false, { l: 1, i: 0 }, true, null];
+  let [index, byGradient, chosen, drawn] = [0, false, { l: 1, i: 0 }, null];
   const paper = h('div', { class: 'paper' });
-  const hint = h('span', { class: 'muted' }, t(has ? 'networkHint' : 'tooMany'));
-  const answer = h('output', { class: 'answer', 'aria-live': 'polite' }, hint);
+  const readout = h('output', { class: 'readout' }, t(has ? 'networkHint' : 'tooMany'));
+  const answer = h('div', { class: 'answer' }); // is read out when a neuron is chosen, not at every step of the slider
   const tables = h('div', { class: 'arrays' });
   const details = has ? h('details', { toggle: paint }, h('summary', {}, t('allNumbers')), tables) : null;
   const gradientSwitch = has ? checkbox(t('showGradients'), false, (on) => { byGradient = on; paint(); }) : null;
   const element = h('figure', { class: 'net' },
-    h('figcaption', {}, h('b', {}, widths.join(' – ')), has ? signLegend() : null, gradientSwitch), paper, answer, details);
+    h('figcaption', {}, h('b', {}, widths.join(' – ')), has ? signLegend() : null, gradientSwitch), paper, readout, answer, details);
 
   function draw() {
     drawn = networkDrawing(model, Math.max(300, Math.min(640, paper.clientWidth || 560)), has, { choose, chooseWeight });
@@ -23,27 +23,29 @@ function network(model, way) {
   }
 
   function choose(unit) {
-    [chosen, isFirst] = [unit, false];
+    chosen = unit;
+    answer.setAttribute('aria-live', 'polite');
     paint();
     if (has) answer.scrollIntoView({ block: 'nearest' });
   }
 
   function chooseWeight(l, from, to) {
     const snapshot = way.snapshots[index];
-    answer.replaceChildren(h('b', {}, unitName(model, l - 1, from) + ' → ' + unitName(model, l, to)),
-      numberTable(['', 'W' + l, '∂C/∂W' + l], [['W' + l + '[' + (from + 1) + ', ' + (to + 1) + ']', snapshot.parameters['W' + l][from][to], snapshot.gradient['W' + l][from][to]]]));
+    const told = (arrays, name) => h('span', {}, name + ' ', h('span', { class: 'value' }, exact(arrays['W' + l][from][to])));
+    readout.replaceChildren(h('b', {}, unitName(model, l - 1, from) + ' → ' + unitName(model, l, to)),
+      told(snapshot.parameters, 'W' + l + '[' + (from + 1) + ', ' + (to + 1) + ']'), told(snapshot.gradient, '∂C/∂W' + l));
   }
 
   function paint() {
     if (!drawn) return;
     const arrays = values(way.snapshots[index]);
     drawn.paint(arrays, has ? largest(way.snapshots.map(values)) : 1, chosen);
-    if (has) answer.replaceChildren(...told(model, way.snapshots[index], chosen), ...(isFirst ? [hint] : []));
+    if (has) answer.replaceChildren(...told(model, way.snapshots[index], chosen));
     tables.replaceChildren(...(has && details.open ? Object.entries(arrays).map(([name, rows]) => arrayTable((byGradient ? '∂C/∂' : '') + name, rows)) : []));
   }
 
   whenShown(element, draw);
-  return { element, go: (to) => { index = to; paint(); } };
+  return { element, go: (to) => { index = to; answer.setAttribute('aria-live', 'off'); paint(); } };
 }
 
 /** What comes into a unit, or goes out of an input: weights, their derivatives, the bias. */
@@ -64,7 +66,7 @@ function most(rows) {
 }
 
 function numberTable(header, rows) {
-  return h('table', { class: 'told' }, h('thead', {}, h('tr', {}, header.map((head, column) => (head ? h('th', { scope: 'col', class: column > 0 ? 'number' : null }, head) : h('td'))))),
+  return h('table', { class: 'told' }, h('thead', {}, h('tr', {}, header.map((head, column) => h('th', { scope: 'col', class: column > 0 ? 'number' : null }, head)))),
     h('tbody', {}, rows.map(([name, ...numbers]) => h('tr', {}, h('th', { scope: 'row', dir: 'auto' }, name), numbers.map((number) => h('td', { class: 'number' }, exact(number)))))));
 }
 

@@ -67,6 +67,7 @@ class DegeneratePlotsTest {
                         mapped(old.axes(), axis),
                         mapped(old.movingAxes(), axis),
                         answers,
+                        old.misclassified(),
                         old.runs(),
                         old.distances()),
                 plane.timing(),
