@@ -78,6 +78,7 @@ final class IndexPage {
                         note -> String.valueOf(note.getValue().equations().size()))
                 .number("holds", note -> count(note, "holds"))
                 .number("refuted", note -> count(note, "refuted"))
+                .number("questionable", note -> count(note, "questionable"))
                 .number("unparsed", note -> count(note, "unparsed"))
                 .number("open", note -> count(note, "unchecked", "incomplete"))
                 .rows(List.copyOf(stored.notes().entrySet()));

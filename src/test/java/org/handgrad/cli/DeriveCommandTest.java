@@ -119,7 +119,7 @@ class DeriveCommandTest {
         assertThat(code).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(document.propertyNames()).containsExactly("notes", "summary");
         assertThat(document.get("summary").toString())
-                .isEqualTo("{\"definition\":2,\"statement\":0,\"holds\":1,\"refuted\":1,\"incomplete\":0,"
+                .isEqualTo("{\"definition\":2,\"statement\":0,\"holds\":1,\"refuted\":1,\"questionable\":0,\"incomplete\":0,"
                         + "\"unparsed\":1,\"unchecked\":0}");
         JsonNode note = document.get("notes").get(0);
         assertThat(note.get("file").asString()).endsWith("wrong.md");
@@ -178,7 +178,7 @@ class DeriveCommandTest {
         assertThat(Files.readString(reports.resolve("derivations/wrong.md.md")))
                 .contains("The same as the note reads: [wrong.md.html](wrong.md.html)");
         assertThat(Files.readString(reports.resolve("index.html")))
-                .contains("[\"wrong.md\",\"2\",\"0\",\"1\",\"0\",\"0\"]");
+                .contains("[\"wrong.md\",\"2\",\"0\",\"1\",\"0\",\"0\",\"0\"]");
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class DerivationPage {
                 page.append("\n%s.\n".formatted(escaped(sentence(equation.detail()))));
             }
             if (equation.correction() != null) {
-                page.append("\nRight:\n\n" + formula(equation.correction()));
+                boolean questionable = equation.verdict().equals(Verdict.QUESTIONABLE.toString());
+                page.append((questionable ? "\nPerhaps:\n\n" : "\nRight:\n\n") + formula(equation.correction()));
             }
             if (equation.counterexample() != null && !equation.counterexample().isEmpty()) {
                 page.append(
