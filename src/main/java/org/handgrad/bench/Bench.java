@@ -154,11 +154,12 @@ public record Bench(int rounds, int seconds) {
                 subject.batch().size(),
                 subject.precision().name().toLowerCase(Locale.ROOT),
                 setting.label(),
+                setting.jvm().label(),
                 setting.blasThreads(),
                 sorted.get(sorted.size() / 2),
                 sorted.get(0),
                 sorted.get(sorted.size() - 1),
-                setting.jvm() == JvmSettings.LEAKING ? bytesAStep(samples) : null,
+                setting.jvm().isSteady() ? null : bytesAStep(samples),
                 null,
                 null,
                 null);
@@ -187,7 +188,7 @@ public record Bench(int rounds, int seconds) {
     }
 
     private static String label(Setting setting) {
-        return "%s with %s thread%s"
-                .formatted(setting.label(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
+        return "%s (%s) with %s thread%s"
+                .formatted(setting.label(), setting.jvm().label(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
     }
 }

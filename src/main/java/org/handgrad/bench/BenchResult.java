@@ -9,8 +9,9 @@ import java.util.List;
  */
 public record BenchResult(List<Timing> cases) {
     /**
-     * A build's time for one step, with the number of threads it was fastest with.
+     * A build's time for one step, with the virtual machine and the number of threads it was fastest with.
      *
+     * @param jvm the name of what the virtual machine was told, which the page spells out
      * @param medianMicros the median of all rounds
      * @param leastMicros the fastest round
      * @param mostMicros the slowest round
@@ -25,6 +26,7 @@ public record BenchResult(List<Timing> cases) {
             long batch,
             String precision,
             String build,
+            String jvm,
             int blasThreads,
             double medianMicros,
             double leastMicros,
@@ -40,6 +42,7 @@ public record BenchResult(List<Timing> cases) {
                     batch,
                     precision,
                     build,
+                    jvm,
                     blasThreads,
                     medianMicros,
                     leastMicros,

@@ -1,7 +1,10 @@
 package org.handgrad.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.handgrad.report.table.Table;
 
 /** {@code performance.md}: what was measured, and on what. */
@@ -12,15 +15,24 @@ public final class PerformancePage {
             largest matrix products of a large step alone, which "it / limit" is against.""";
 
     private static final String LEAKING = """
-             "dl4j, freeing nothing" is told `%s` instead:
-            JavaCPP and ND4J keep no account of native memory then, and never give it back; its last column is how much the process
-            grows with each step. Nothing is compared with it.""";
+
+
+            With the last one JavaCPP and ND4J keep no account of native memory, and never give it back: "kB a step leaked" is how
+            much the process grows with each step. Nothing is compared with it.""";
 
     private PerformancePage() {}
 
-    /** What every virtual machine is told, and the launcher tells its own. */
-    public static List<String> toldToAll() {
-        return JvmSettings.STEADY.options();
+    /** What the launcher tells its virtual machine, too. */
+    public static List<String> toldByLauncher() {
+        return JvmSettings.SERIAL.options();
+    }
+
+    private static String settings(BenchResult result) {
+        Set<String> used = result.cases().stream().map(BenchResult.Timing::jvm).collect(Collectors.toSet());
+        return Arrays.stream(JvmSettings.values())
+                .filter(settings -> used.contains(settings.label()))
+                .map(settings -> "- %s: `%s`".formatted(settings.label(), String.join(" ", settings.options())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The whole page. */
@@ -35,8 +47,10 @@ public final class PerformancePage {
                 number of threads that it was fastest with: the hand build shares all large operations between them, the others
                 their large matrix products. "DL4J / it" is DL4J's median by the build's: how many times as fast it is.%s
 
-                Every virtual machine is told `%s`: of the settings with which DL4J's memory does not grow over 10⁵ steps
-                those it is fastest with. The other builds need no others.%s
+                DL4J and autodiff count with the settings of the virtual machine that they are fastest with, among those with which
+                DL4J's memory does not grow over 10⁵ steps; the others leave nothing to a collector. JVM:
+
+                %s%s
                 """.formatted(
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
@@ -44,8 +58,8 @@ public final class PerformancePage {
                         System.getProperty("java.runtime.version"),
                         table(result),
                         hasPeers(result) ? PEERS : "",
-                        String.join(" ", JvmSettings.STEADY.options()),
-                        leaks(result) ? LEAKING.formatted(String.join(" ", JvmSettings.LEAKING.options())) : "");
+                        settings(result),
+                        leaks(result) ? LEAKING : "");
     }
 
     /** The table alone. */
@@ -56,6 +70,7 @@ public final class PerformancePage {
                 .number("batch", timing -> Long.toString(timing.batch()))
                 .text("precision", BenchResult.Timing::precision)
                 .text("build", BenchResult.Timing::build)
+                .text("JVM", BenchResult.Timing::jvm)
                 .number("threads", timing -> Integer.toString(timing.blasThreads()))
                 .number("µs a step", timing -> micros(timing.medianMicros()))
                 .number("least", timing -> micros(timing.leastMicros()))

@@ -27,7 +27,8 @@ class Dl4jProfile {
     private static final String NO_LIMIT = "-Dorg.bytedeco.javacpp.maxphysicalbytes=0";
 
     private static final List<List<String>> SETTINGS = List.of(
-            JvmSettings.STEADY.options(),
+            JvmSettings.SERIAL.options(),
+            JvmSettings.PARALLEL.options(),
             List.of(
                     "-XX:+UseSerialGC",
                     "-Dorg.bytedeco.javacpp.maxbytes=4g",
@@ -71,7 +72,7 @@ class Dl4jProfile {
     private static Map<String, Double> shares(String model) throws IOException, InterruptedException {
         Path recording = Files.createTempFile("steps", ".jfr");
         try {
-            List<String> options = new ArrayList<>(JvmSettings.STEADY.options());
+            List<String> options = new ArrayList<>(JvmSettings.SERIAL.options());
             options.add("-XX:StartFlightRecording=settings=profile,delay=15s,filename=" + recording);
             run(options, model, STEPS / 2);
             Map<String, Integer> counts = StepSamples.of(recording, "main");
