@@ -1,11 +1,16 @@
 @echo off
-rem Starts handgrad; builds it first where that has not been done, or where a source is newer than the build.
+rem Starts handgrad. In a checkout it builds handgrad first where that has not been done, or where a source is newer than
+rem the build; in an unpacked release, which has no pom.xml, there is nothing to build.
 rem The script handgrad does the same elsewhere. What Java is started with stands in src\launcher, for both.
 setlocal
 set "home_of_handgrad=%~dp0"
 set "target=%home_of_handgrad%target"
 set "stamp=%target%\launcher-built"
 set "command=%~1"
+set "jars=%target%\handgrad.jar;%target%\lib\*"
+set "options=%home_of_handgrad%src\launcher"
+if not exist "%home_of_handgrad%pom.xml" set "jars=%home_of_handgrad%lib\*"
+if not exist "%home_of_handgrad%pom.xml" set "options=%home_of_handgrad%lib"
 
 rem The words are looked at one by one: "for" would put the names of files in the place of a star.
 if not "%command%"=="bench" goto java
@@ -49,6 +54,7 @@ exit /b 3
 
 rem Whether pom.xml or anything in src\main is newer than the build; of what comes with Windows only PowerShell can tell.
 :sources
+if not exist "%home_of_handgrad%pom.xml" goto run
 if not exist "%stamp%" goto first
 powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:stamp).LastWriteTimeUtc; $sources = ($env:home_of_handgrad + 'pom.xml'), ($env:home_of_handgrad + 'src\main'); exit [int](@(Get-ChildItem -LiteralPath $sources -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $built }).Count -gt 0)"
 if not "%errorlevel%"=="1" goto run
@@ -56,7 +62,7 @@ echo handgrad: sources have changed, building again. 1>&2
 goto build
 :first
 echo handgrad: first build. Maven downloads what its local repository does not have yet, at most about 1>&2
-echo   270 MB: 115 MB for ND4J, DL4J and the native library of this platform, the rest for building and testing. 1>&2
+echo   190 MB: 130 MB for ND4J, DL4J and the native library of this platform, the rest for building. 1>&2
 :build
 where mvn >nul 2>nul
 if not errorlevel 1 goto maven
@@ -65,7 +71,7 @@ exit /b 3
 :maven
 if not exist "%target%" mkdir "%target%"
 set "log=%target%\build.log"
-call mvn -B -f "%home_of_handgrad%pom.xml" -DskipTests package >"%log%" 2>&1
+call mvn -B -f "%home_of_handgrad%pom.xml" -Dprogram package >"%log%" 2>&1
 if not errorlevel 1 goto built
 findstr /b /c:"[ERROR]" "%log%" 1>&2
 echo handgrad: the build failed; Maven's output is in %log% 1>&2
@@ -81,6 +87,6 @@ set "ND4J_SKIP_BLAS_THREADS=true"
 
 rem Options of Java for every command, and those for this one. Java itself finds out whether it writes to a terminal.
 set "own="
-if exist "%home_of_handgrad%src\launcher\jvm-%command%.options" set own="@%home_of_handgrad%src\launcher\jvm-%command%.options"
-"%java%" "@%home_of_handgrad%src\launcher\jvm.options" %own% -cp "%target%\handgrad.jar;%target%\lib\*" org.handgrad.cli.Handgrad %*
+if exist "%options%\jvm-%command%.options" set own="@%options%\jvm-%command%.options"
+"%java%" "@%options%\jvm.options" %own% -cp "%jars%" org.handgrad.cli.Handgrad %*
 exit /b %errorlevel%
