@@ -1,6 +1,7 @@
 package org.handgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -216,7 +217,7 @@ class CommandsTest {
     void regressionHasNoAccuracy() throws IOException {
         assertThat(run(DIVERGING, "--set", "optimizers={ sgd: { learning-rate: 0.1 } }"))
                 .isZero();
-        assertThat(printed()).doesNotContain("train hand", "%");
+        assertThat(printed()).contains("cost hand").doesNotContain("train hand", "%");
     }
 
     @Test
@@ -437,7 +438,12 @@ class CommandsTest {
 
     @Test
     void float32Trains() throws IOException {
+        assertThat(run(TINY)).isZero();
+        List<String> float64 = stored("runs", "finalCost");
         assertThat(run(TINY, "--set", "precision=float32")).isZero();
+        assertThat(stored("runs", "finalCost")).doesNotContainAnyElementsOf(float64);
+        assertThat(Double.parseDouble(stored("runs", "finalCost").get(0)))
+                .isCloseTo(Double.parseDouble(float64.get(0)), within(1e-6));
         assertThat(stored("runs", "precision")).containsExactly("float32", "float32");
         assertThat(stored("parity", "holds")).containsExactly("true");
     }

@@ -185,6 +185,10 @@ class ReportCommandTest {
                         .replaceAll("(\"maxRelativeError\" : )[^,]*", "$12e-16")
                         .replaceFirst("\"verdict\" : \"agrees\"", "\"verdict\" : \"cannot tell\"")
                         .replaceAll("(\"finalCost\" : 0\\.\\d{7})\\d*", "$15"));
+        assertThat(reports().resolve("a/result.json"))
+                .content()
+                .contains(": 1e-16", ": 3e-16", ": 2e-16", "\"cannot tell\"")
+                .containsPattern("\"finalCost\" : 0\\.\\d{7}5,");
         assertThat(verify()).isZero();
     }
 
