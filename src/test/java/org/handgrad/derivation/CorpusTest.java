@@ -35,8 +35,8 @@ class CorpusTest {
     }
 
     private static List<Judgement> judged(Path file) throws IOException {
-        List<Judgement> judged =
-                JudgedNote.of(file.toString(), Files.readString(file), List.of()).equations();
+        List<Judgement> judged = JudgedNote.of(file.toString(), Files.readString(file), List.of())
+                .equations();
         Balance.check(judged);
         return judged;
     }
