@@ -65,7 +65,9 @@ class MixedNotesTest {
         }
         long right = key.stream().filter(Known::right).count();
         reporter.publishEntry("right lines", right + ", of which " + held + " hold");
-        reporter.publishEntry("wrong lines", key.size() - right + ", of which " + refuted + " are refuted, and " + questionable + " questionable");
+        reporter.publishEntry(
+                "wrong lines",
+                key.size() - right + ", of which " + refuted + " are refuted, and " + questionable + " questionable");
 
         assertThat(rightRefuted).isEmpty();
         assertThat(wrongHeld).isEmpty();
