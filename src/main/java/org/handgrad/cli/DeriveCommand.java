@@ -26,9 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code handgrad derive}. */
 @Command(
         name = "derive",
-        description =
-                "Judges every equation of notes: which hold, which are wrong and why, what the right line is, and which "
-                        + "are questionable: they do not hold as they were read, and may be meant otherwise.",
+        description = "Judges every equation of notes: which hold, which are wrong and why, what the right line is, and"
+                + " which are questionable: they do not hold as they were read, and may be meant otherwise.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class DeriveCommand implements Callable<Integer> {

@@ -44,8 +44,9 @@ class CertaintyTest {
                 // nothing says what it is
                 "$$h'(z) = h(z) (1 - h(z))$$ | the note does not say what h is",
                 "$$\\frac{df(x)}{dx} = f(x)$$ | the note does not say what f is",
-                "$$o = w h$$ | $$s = \\lambda w^2$$ | "
-                        + "$$\\frac{\\partial J}{\\partial w} = \\frac{\\partial J}{\\partial o} h + 2 \\lambda w$$ | "
+                "$$\\mathbf{o} = \\mathbf{V} \\mathbf{h}$$ | $$s = \\frac{\\lambda}{2} \\|\\mathbf{V}\\|_F^2$$ | "
+                        + "$$\\frac{\\partial J}{\\partial \\mathbf{V}} = "
+                        + "\\frac{\\partial J}{\\partial \\mathbf{o}} \\mathbf{h}^\\top + \\lambda \\mathbf{V}$$ | "
                         + "the note does not say what J is",
                 // no claim
                 "$$f(x) = g(x) + 1$$ | $$f(x) = h(x)^2$$ | it may be a definition or a condition",

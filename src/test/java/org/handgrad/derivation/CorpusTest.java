@@ -35,8 +35,8 @@ class CorpusTest {
     }
 
     private static List<Judgement> judged(Path file) throws IOException {
-        List<Judgement> judged =
-                JudgedNote.of(file.toString(), Files.readString(file), List.of()).equations();
+        List<Judgement> judged = JudgedNote.of(file.toString(), Files.readString(file), List.of())
+                .equations();
         Balance.check(judged);
         return judged;
     }
@@ -62,8 +62,8 @@ class CorpusTest {
         }
         reporter.publishEntry("right equations", counts.toString());
 
-        assertThat(counts.get(Verdict.HOLDS)).isGreaterThanOrEqualTo(HOLDING);
-        assertThat(counts.getOrDefault(Verdict.UNCHECKED, 0)).isLessThanOrEqualTo(UNCHECKED);
+        assertThat(counts.get(Verdict.HOLDS)).isGreaterThanOrEqualTo(140);
+        assertThat(counts.getOrDefault(Verdict.UNCHECKED, 0)).isLessThanOrEqualTo(1);
     }
 
     /** The line of the mark, counted from 1, and what it says. */
@@ -106,7 +106,7 @@ class CorpusTest {
         }
         reporter.publishEntry("questionable, and not refuted", unsure.toString());
 
-        assertThat(unsure).hasSizeLessThanOrEqualTo(UNSURE);
+        assertThat(unsure).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

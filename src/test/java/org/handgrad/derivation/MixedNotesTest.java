@@ -26,7 +26,7 @@ class MixedNotesTest {
     }
 
     @Test
-    void nothingRightIsRefutedAndNothingWrongHolds(TestReporter reporter) throws IOException {
+    void whatIsRightHoldsAndWhatIsWrongIsFound(TestReporter reporter) throws IOException {
         List<Known> key = Files.readAllLines(NOTES.resolve("key.tsv")).stream()
                 .skip(1)
                 .map(Known::of)
@@ -40,6 +40,7 @@ class MixedNotesTest {
         List<Known> wrongHeld = new ArrayList<>();
         int held = 0;
         int refuted = 0;
+        int questionable = 0;
         for (Known known : key) {
             List<Verdict> verdicts = judged.get(known.note).stream()
                     .filter(judgement -> judgement.line() == known.line)
@@ -51,11 +52,12 @@ class MixedNotesTest {
                     verdicts.contains(Verdict.HOLDS) && !wrong && !doubted && !verdicts.contains(Verdict.UNCHECKED);
             if (known.right) {
                 held += holds ? 1 : 0;
-                if (wrong || verdicts.contains(Verdict.UNPARSED)) {
+                if (wrong || doubted || verdicts.contains(Verdict.UNPARSED)) {
                     rightRefuted.add(known);
                 }
             } else {
                 refuted += wrong ? 1 : 0;
+                questionable += doubted && !wrong ? 1 : 0;
                 if (holds) {
                     wrongHeld.add(known);
                 }
@@ -63,10 +65,14 @@ class MixedNotesTest {
         }
         long right = key.stream().filter(Known::right).count();
         reporter.publishEntry("right lines", right + ", of which " + held + " hold");
-        reporter.publishEntry("wrong lines", key.size() - right + ", of which " + refuted + " are refuted");
+        reporter.publishEntry(
+                "wrong lines",
+                key.size() - right + ", of which " + refuted + " are refuted, and " + questionable + " questionable");
 
         assertThat(rightRefuted).isEmpty();
         assertThat(wrongHeld).isEmpty();
-        assertThat(refuted).isGreaterThanOrEqualTo((int) (0.9 * (key.size() - right)));
+        assertThat(held).isGreaterThanOrEqualTo(145);
+        assertThat(refuted).isGreaterThanOrEqualTo(53);
+        assertThat(refuted + questionable).isGreaterThanOrEqualTo(60);
     }
 }

@@ -11,18 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What two sides are compared by: each sample on its own scale, sums to their bounds, widths that differ. */
 class SoundComparisonTest {
     private static Verdict last(String lines) {
-        String note = Arrays.stream(lines.split(" @ "))
-                .map("$$\n%s\n$$"::formatted)
-                .collect(Collectors.joining("\n\n"));
+        String note =
+                Arrays.stream(lines.split(" @ ")).map("$$\n%s\n$$"::formatted).collect(Collectors.joining("\n\n"));
         List<Judgement> judged = JudgedNote.of("n.md", note, List.of()).equations();
         return judged.get(judged.size() - 1).verdict();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     f = e^{x^4} + x @ \\frac{df}{dx} = 4 x^3 e^{x^4} | REFUTED
                     f = e^{x^4} + x @ \\frac{df}{dx} = 4 x^3 e^{x^4} + 1 | HOLDS
                     e^{x^4} + 1 = e^{x^4} | QUESTIONABLE

@@ -113,7 +113,8 @@ final class NameDoubts {
             boolean another = behind.stream()
                     .anyMatch(other -> other.name().equals(name)
                             && (other.rank() != quantity.rank()
-                                    || other.layer().isPresent() != quantity.layer().isPresent()));
+                                    || other.layer().isPresent()
+                                            != quantity.layer().isPresent()));
             if (another) {
                 return Optional.of("%s is read as two things, with and without an index".formatted(name));
             }
@@ -150,8 +151,8 @@ final class NameDoubts {
         left.forEach(quantity -> known.add(quantity.name()));
         return right.stream()
                 .filter(quantity -> scope.stated(quantity).isEmpty() && !known.contains(quantity.name()))
-                .map(quantity -> "%s is no part of what is differentiated, as far as the note says"
-                        .formatted(quantity.name()))
+                .map(quantity ->
+                        "%s is no part of what is differentiated, as far as the note says".formatted(quantity.name()))
                 .sorted()
                 .findFirst();
     }

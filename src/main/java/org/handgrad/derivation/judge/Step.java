@@ -23,29 +23,36 @@ record Step(
         Optional<Span> wrong,
         Optional<Sides> compared) {
     static Step of(Verdict verdict, String detail) {
-        return new Step(verdict, Optional.empty(), detail, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+        return new Step(
+                verdict, Optional.empty(), detail, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     static Step refuted(Diagnosis diagnosis, String detail, Optional<String> correction) {
-        return new Step(Verdict.REFUTED, Optional.of(diagnosis), detail, correction, Map.of(), Optional.empty(), Optional.empty());
+        return new Step(
+                Verdict.REFUTED,
+                Optional.of(diagnosis),
+                detail,
+                correction,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Wrong, and why is not known. */
     static Step refuted(String detail, Optional<String> correction) {
-        return new Step(Verdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty(), Optional.empty());
+        return new Step(
+                Verdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** The same of two sides that differ. */
     Step comparing(Sides sides) {
-        return new Step(
-                verdict, diagnosis, detail, correction, counterexample, wrong, Optional.of(sides));
+        return new Step(verdict, diagnosis, detail, correction, counterexample, wrong, Optional.of(sides));
     }
 
     /** The sides differ, and the note may mean something else. */
     Step questioned(String doubt) {
         String both = "it may be meant otherwise: " + doubt + "; as it was read, " + detail;
-        return new Step(
-                Verdict.QUESTIONABLE, diagnosis, both, correction, counterexample, wrong, compared);
+        return new Step(Verdict.QUESTIONABLE, diagnosis, both, correction, counterexample, wrong, compared);
     }
 
     Step with(Map<String, Double> example) {

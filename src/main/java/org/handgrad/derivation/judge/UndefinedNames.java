@@ -39,7 +39,9 @@ final class UndefinedNames {
     private Optional<String> undefined(Sides sides) {
         for (String name : sides.unknown()) {
             boolean usedAbove = scope.meanings().stream().anyMatch(meaning -> applies(meaning.body(), name));
-            if (!usedAbove && !isComposed(sides.left(), name) && !(isLinear(sides.left(), name) && isLinear(sides.right(), name))) {
+            if (!usedAbove
+                    && !isComposed(sides.left(), name)
+                    && !(isLinear(sides.left(), name) && isLinear(sides.right(), name))) {
                 return Optional.of("the note does not say what %s is".formatted(name));
             }
         }
@@ -119,7 +121,8 @@ final class UndefinedNames {
                     String name = symbol.name().letters();
                     boolean known = meanings.isDeclared(name)
                             || meanings.scope().meanings().stream()
-                                    .anyMatch(meaning -> meaning.quantity().name().equals(name));
+                                    .anyMatch(
+                                            meaning -> meaning.quantity().name().equals(name));
                     if (!known) {
                         open.add(name);
                     }

@@ -6,7 +6,12 @@ import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Symbol;
 
 /** What can be seen of a note as a whole, before any of its equations is read: how it writes. */
-record Survey(CountingLetters letters, WrittenIndices indices, DeclaredShapes shapes, ArrayNotation arrays, WrittenUses uses) {
+record Survey(
+        CountingLetters letters,
+        WrittenIndices indices,
+        DeclaredShapes shapes,
+        ArrayNotation arrays,
+        WrittenUses uses) {
     /** Of a note of which nothing has been seen. */
     static Survey begun() {
         CountingLetters letters = new CountingLetters();

@@ -66,7 +66,8 @@ public final class DerivationText {
         }
         String right = questionable ? "perhaps" : "right";
         j.correction().ifPresent(line -> out.append("       %s: %s\n".formatted(right, onOneLine(line))));
-        if ((questionable || j.verdict() == Verdict.REFUTED) && !j.counterexample().isEmpty()) {
+        if ((questionable || j.verdict() == Verdict.REFUTED)
+                && !j.counterexample().isEmpty()) {
             out.append("       for example: %s\n".formatted(example(j.counterexample())));
         }
     }
