@@ -59,9 +59,7 @@ class Dl4jArchiveTest {
             MultiLayerNetwork restored = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
 
             assertThat(restored.output(x).toDoubleMatrix()).as(model.name()).isDeepEqualTo(before.toDoubleMatrix());
-            assertThat(read(file).predict(x).toDoubleMatrix())
-                    .as(model.name())
-                    .isDeepEqualTo(before.toDoubleMatrix());
+            assertThat(read(file).predict(x).toDoubleMatrix()).as(model.name()).isDeepEqualTo(before.toDoubleMatrix());
         }
     }
 
