@@ -71,8 +71,15 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
             requireEqual("", written, found);
             return model;
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new IOException("its %s cannot be understood: %s"
-                    .formatted(ENTRY, String.valueOf(e.getMessage()).lines().findFirst().orElse("")), e);
+            throw new IOException(
+                    "its %s cannot be understood: %s"
+                            .formatted(
+                                    ENTRY,
+                                    String.valueOf(e.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("")),
+                    e);
         }
     }
 
@@ -100,7 +107,9 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
             String path = "/confs/%s/layer/activationFn".formatted(l);
             Activation activation = named(Activation.values(), ArchivedModel::type, path, layer.path("activationFn"));
             layers.add(new LayerSpec(
-                    layer.path("nout").asInt(0), activation, layer.path("hasBias").asBoolean(false)));
+                    layer.path("nout").asInt(0),
+                    activation,
+                    layer.path("hasBias").asBoolean(false)));
         }
         if (layers.isEmpty()) {
             throw unexpected("/confs", confs, "a list of layers");
@@ -129,7 +138,8 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
     private static void requireKnownClasses(String path, JsonNode node) throws IOException {
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             String here = path + "/" + property.getKey();
-            if (property.getKey().equals(CLASS) && !CLASSES.contains(property.getValue().asString(""))) {
+            if (property.getKey().equals(CLASS)
+                    && !CLASSES.contains(property.getValue().asString(""))) {
                 throw unexpected(here, property.getValue(), "a class that models of handgrad name");
             }
             requireKnownClasses(here, property.getValue());

@@ -66,12 +66,11 @@ final class ArchivedVector {
         if (part.length() != length) {
             throw unexpected(part.length() + " numbers");
         }
-        int size =
-                switch (part.type()) {
-                    case "DOUBLE" -> Double.BYTES;
-                    case "FLOAT" -> Float.BYTES;
-                    default -> throw unexpected("numbers of type '%s'".formatted(part.type()));
-                };
+        int size = switch (part.type()) {
+            case "DOUBLE" -> Double.BYTES;
+            case "FLOAT" -> Float.BYTES;
+            default -> throw unexpected("numbers of type '%s'".formatted(part.type()));
+        };
         double[] numbers = new double[length];
         byte[] bytes = new byte[BUFFER];
         for (int begin = 0; begin < length; begin += BUFFER / size) {

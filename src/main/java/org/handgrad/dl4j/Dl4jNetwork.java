@@ -89,9 +89,13 @@ public final class Dl4jNetwork implements Network {
         BlasThreads.splitProducts();
         INDArray inputs = x.castTo(precision.dataType());
         int last = model.depth() - 1;
-        INDArray below = last == 0 ? inputs : net.feedForwardToLayer(last - 1, inputs, false).get(last);
+        INDArray below = last == 0
+                ? inputs
+                : net.feedForwardToLayer(last - 1, inputs, false).get(last);
         INDArray z = below.mmul(net.getParam(key(ModelSpec.weights(model.depth()))));
-        return model.layer(model.depth()).bias() ? z.addiRowVector(net.getParam(key(ModelSpec.biases(model.depth())))) : z;
+        return model.layer(model.depth()).bias()
+                ? z.addiRowVector(net.getParam(key(ModelSpec.biases(model.depth()))))
+                : z;
     }
 
     @Override

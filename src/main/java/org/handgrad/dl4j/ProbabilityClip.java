@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.handgrad.model.Loss;
-import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -25,7 +24,8 @@ public record ProbabilityClip(Loss loss, Precision precision, double epsilon) {
         return switch (loss) {
             case MSE, L2 -> Optional.empty();
             case XENT -> Optional.of(new ProbabilityClip(loss, precision, binary(precision)));
-            case MCXENT -> Optional.of(new ProbabilityClip(loss, precision, 1e-10)); // DL4J's default; not in the gradient
+            case MCXENT ->
+                Optional.of(new ProbabilityClip(loss, precision, 1e-10)); // DL4J's default; not in the gradient
         };
     }
 

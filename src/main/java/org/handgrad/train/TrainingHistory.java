@@ -36,8 +36,7 @@ public record TrainingHistory(
 
     /** Of a run that somebody stopped before its first step. */
     public static TrainingHistory notBegun() {
-        return new TrainingHistory(
-                List.of(), List.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
+        return new TrainingHistory(List.of(), List.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
     }
 
     /** How a run ended. */

@@ -41,8 +41,8 @@ class LocaleTest {
     private static final String CHECK = "org.handgrad.check.";
 
     /** Those of the checker that read what it says, and take seconds. */
-    private static final List<String> READERS =
-            List.of("VerdictTest", "DiagnosisTest", "MisbehaviourTest", "PartialCheckTest", "CheckJsonTest", "DecayTest");
+    private static final List<String> READERS = List.of(
+            "VerdictTest", "DiagnosisTest", "MisbehaviourTest", "PartialCheckTest", "CheckJsonTest", "DecayTest");
 
     /** A text in quotes, of one line or of several. */
     private static final Pattern TEXT = Pattern.compile("\"{3}(?s:.*?)\"{3}|\"(?:[^\"\\\\\n]|\\\\.)*\"");
@@ -98,7 +98,9 @@ class LocaleTest {
     void textsThatAreFormattedWithoutALocaleHaveNoDirectiveButForTexts() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 careless(Files.readString(file)).forEach(text -> found.add(file + ": " + text));
             }
         }

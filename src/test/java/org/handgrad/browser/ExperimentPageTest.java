@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.handgrad.config.ExperimentConfig;
+import org.handgrad.config.ExperimentReader;
+import org.handgrad.experiment.Experiment;
+import org.handgrad.experiment.Progress;
 import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.SnapshotDocument;
@@ -33,6 +37,28 @@ class ExperimentPageTest extends PageTest {
         find("#language").click();
         assertThat(texts("#runs .rule"))
                 .hasSize(2)
+                .allSatisfy(rule -> assertThat(rule).isNotEmpty().doesNotContainPattern("[a-z]{2,} [a-z]{2,}"));
+    }
+
+    @Test
+    void aClippedCostIsMarkedDrawnAndExplainedInChineseToo(@TempDir Path folder) throws IOException {
+        String config = """
+                data: { points: { inputs: [[1], [1]], targets: [[0], [1]], task: classification } }
+                models:
+                  m: { layers: [{ units: 1, activation: sigmoid, bias: false }], loss: xent }
+                initial: { values: { W1: [[100]] } }
+                optimizers: { sgd: { learning-rate: 1e-300 } }
+                training: { epochs: 2 }
+                check: { points: 1 }
+                """;
+        ExperimentConfig clipped = ExperimentReader.read(Path.of("a.yaml"), "a", config, List.of());
+        StoredExperiment stored = StoredExperiment.of(Experiment.run(clipped, Progress.SILENT));
+        browser.open(ReportFolder.write(stored, folder).resolve("index.html"));
+
+        assertThat(find("#runs").getText()).contains("cost dl4j unclipped", "(clipped)");
+        assertThat(find("#built-twice .legend").getText()).contains("dl4j unclipped");
+        find("#language").click();
+        assertThat(texts("#runs .rule"))
                 .allSatisfy(rule -> assertThat(rule).isNotEmpty().doesNotContainPattern("[a-z]{2,} [a-z]{2,}"));
     }
 

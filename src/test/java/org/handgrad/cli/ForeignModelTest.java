@@ -135,7 +135,9 @@ class ForeignModelTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         return Handgrad.execute(
                 console,
-                Stream.of("predict", model, folder.resolve("data.csv")).map(String::valueOf).toArray(String[]::new));
+                Stream.of("predict", model, folder.resolve("data.csv"))
+                        .map(String::valueOf)
+                        .toArray(String[]::new));
     }
 
     private String said() {
@@ -157,7 +159,9 @@ class ForeignModelTest {
 
     @Test
     void whatHandgradWroteIsAccepted() throws IOException {
-        assertThat(predict(with("handgrad.json", GOOD.get("handgrad.json")))).as(said()).isZero();
+        assertThat(predict(with("handgrad.json", GOOD.get("handgrad.json"))))
+                .as(said())
+                .isZero();
     }
 
     /** Runs what it likes where it is deserialised. */
@@ -203,7 +207,8 @@ class ForeignModelTest {
 
     /** Sets in sets, whose hash takes 2¹⁰⁰ steps. */
     @ParameterizedTest
-    @ValueSource(strings = {"preprocessor.bin", "normalizer.bin", "coefficients.bin", "configuration.json", "handgrad.json"})
+    @ValueSource(
+            strings = {"preprocessor.bin", "normalizer.bin", "coefficients.bin", "configuration.json", "handgrad.json"})
     void aSerialisedBombDoesNotGoOff(String entry) throws IOException {
         Set<Object> root = new HashSet<>();
         Set<Object> left = root;
@@ -279,9 +284,19 @@ class ForeignModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil", "../../handgrad.json", "/etc/evil", "C:\\evil", "handgrad.json/", "HANDGRAD.JSON", "a\nb"})
+    @ValueSource(
+            strings = {
+                "../evil",
+                "../../handgrad.json",
+                "/etc/evil",
+                "C:\\evil",
+                "handgrad.json/",
+                "HANDGRAD.JSON",
+                "a\nb"
+            })
     void anEntryOfAnotherNameIsRefused(String name) throws IOException {
-        assertRefused(with(name, new byte[] {1}), "there is an entry '" + name.replace('\n', ' ') + "' in it, where only");
+        assertRefused(
+                with(name, new byte[] {1}), "there is an entry '" + name.replace('\n', ' ') + "' in it, where only");
         assertThat(folder.resolveSibling("evil")).doesNotExist();
     }
 
@@ -309,7 +324,8 @@ class ForeignModelTest {
                 "its coefficients.bin holds an array of shape [27], where a vector of 21 finite numbers was expected");
         assertRefused(with("coefficients.bin", new byte[0]), "its coefficients.bin breaks off");
         byte[] good = GOOD.get("coefficients.bin");
-        assertRefused(with("coefficients.bin", Arrays.copyOf(good, good.length - 1)), "its coefficients.bin breaks off");
+        assertRefused(
+                with("coefficients.bin", Arrays.copyOf(good, good.length - 1)), "its coefficients.bin breaks off");
         byte[] nan = good.clone();
         Arrays.fill(nan, nan.length - 8, nan.length, (byte) -1);
         assertRefused(with("coefficients.bin", nan), "its coefficients.bin holds the number NaN");

@@ -74,7 +74,11 @@ record ZerosZip(Map<String, byte[]> others, String name, byte[] start, long zero
         header.putInt((int) crc.getValue()).putInt((int) packed).putInt(content.length);
         header.putShort((short) letters.length).putShort((short) 0);
         if (central) {
-            header.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt((int) at);
+            header.putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putInt(0)
+                    .putInt((int) at);
         }
         return header.put(letters).array();
     }

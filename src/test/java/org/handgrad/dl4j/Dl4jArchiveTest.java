@@ -66,9 +66,7 @@ class Dl4jArchiveTest {
             MultiLayerNetwork restored = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
 
             assertThat(restored.output(x).toDoubleMatrix()).as(model.name()).isDeepEqualTo(before.toDoubleMatrix());
-            assertThat(read(file).predict(x).toDoubleMatrix())
-                    .as(model.name())
-                    .isDeepEqualTo(before.toDoubleMatrix());
+            assertThat(read(file).predict(x).toDoubleMatrix()).as(model.name()).isDeepEqualTo(before.toDoubleMatrix());
         }
         assertThat(kinds).contains((Object[]) Loss.values()).contains((Object[]) Activation.values());
     }

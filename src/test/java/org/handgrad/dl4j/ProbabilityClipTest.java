@@ -33,8 +33,7 @@ class ProbabilityClipTest {
     /** One sample x = 1 through one layer without bias: its weights are the logits. */
     private static Dl4jNetwork network(Loss loss, Precision precision, double decay, double... logits) {
         Activation output = loss == Loss.XENT ? Activation.SIGMOID : Activation.SOFTMAX;
-        ModelSpec model =
-                new ModelSpec("m", 1, List.of(new LayerSpec(logits.length, output, false)), loss, decay);
+        ModelSpec model = new ModelSpec("m", 1, List.of(new LayerSpec(logits.length, output, false)), loss, decay);
         INDArray w = Nd4j.createFromArray(new double[][] {logits});
         return new Dl4jNetwork(model, precision, ANY, Parameters.owning(Map.of("W1", w)));
     }
@@ -105,9 +104,8 @@ class ProbabilityClipTest {
         Map<String, INDArray> arrays = new LinkedHashMap<>();
         arrays.put("W1", Nd4j.createFromArray(new double[][] {{1, -2, 3, 0.5}, {0.3, 2, -1, 4}}));
         arrays.put("b1", Nd4j.createFromArray(0.1, 0.2, -0.3, 0.4));
-        arrays.put(
-                "W2",
-                Nd4j.createFromArray(new double[][] {{900, 3, -70}, {-40, 5, 60}, {8, -9, 1000}, {30, -20, 10}}));
+        arrays.put("W2", Nd4j.createFromArray(new double[][] {{900, 3, -70}, {-40, 5, 60}, {8, -9, 1000}, {30, -20, 10}
+        }));
         arrays.put("b2", Nd4j.createFromArray(1.0, -50, 2));
         Parameters at = Parameters.owning(arrays);
         Batch batch = new Batch(

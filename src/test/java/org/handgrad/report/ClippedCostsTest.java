@@ -41,8 +41,8 @@ class ClippedCostsTest {
 
     private static StoredExperiment run(double z) {
         String config = CONFIG.formatted(z);
-        return StoredExperiment.of(Experiment.run(
-                ExperimentReader.read(Path.of("a.yaml"), "a", config, List.of()), Progress.SILENT));
+        return StoredExperiment.of(
+                Experiment.run(ExperimentReader.read(Path.of("a.yaml"), "a", config, List.of()), Progress.SILENT));
     }
 
     @Test
@@ -58,10 +58,7 @@ class ClippedCostsTest {
                 .contains("In costs marked '(clipped)' DL4J has kept probabilities 1e-10 (mcxent) from 0 and 1;");
         assertThat(result.runs())
                 .extracting(ResultDocument.Run::build, ResultDocument.Run::finalCostUnclipped)
-                .containsExactly(
-                        tuple("hand", null),
-                        tuple("dl4j", 50.0),
-                        tuple("autodiff", null));
+                .containsExactly(tuple("hand", null), tuple("dl4j", 50.0), tuple("autodiff", null));
     }
 
     @Test

@@ -100,6 +100,8 @@ public final class ShapeNames {
         if (layer.isNumber()) {
             return "_" + layer.offset();
         }
-        return layer.offset() == 0 ? "_" + layer.letter() : "_{%s%s%s}".formatted(layer.letter(), layer.offset() < 0 ? "" : "+", layer.offset());
+        return layer.offset() == 0
+                ? "_" + layer.letter()
+                : "_{%s%s%s}".formatted(layer.letter(), layer.offset() < 0 ? "" : "+", layer.offset());
     }
 }

@@ -54,7 +54,8 @@ public record ModelCard(
      * @throws IllegalArgumentException if there are no features, or no table has such a delimiter
      */
     CsvFormat format() {
-        List<ColumnRef> columns = features.stream().<ColumnRef>map(ColumnRef.Named::new).toList();
+        List<ColumnRef> columns =
+                features.stream().<ColumnRef>map(ColumnRef.Named::new).toList();
         return new CsvFormat(
                 delimiter, header, List.of(), Optional.of(columns), TargetKind.NUMBERS, MissingValues.REFUSE);
     }
@@ -66,7 +67,8 @@ public record ModelCard(
      */
     void requireFor(ModelSpec model) throws IOException {
         if (features.size() != model.inputs()) {
-            throw new IOException("its network has %s inputs, its card names %s".formatted(model.inputs(), features.size()));
+            throw new IOException(
+                    "its network has %s inputs, its card names %s".formatted(model.inputs(), features.size()));
         }
         try {
             format();

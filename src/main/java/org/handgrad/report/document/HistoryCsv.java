@@ -32,8 +32,7 @@ public final class HistoryCsv {
         for (RunResult run : result.runs()) {
             costs.put(run.spec().id(), rounded(run.history().costs()));
             if (!run.history().unclippedCosts().equals(run.history().costs())) {
-                costs.put(
-                        unclipped(run.spec().id()), rounded(run.history().unclippedCosts()));
+                costs.put(unclipped(run.spec().id()), rounded(run.history().unclippedCosts()));
             }
         }
         return costs;
@@ -69,8 +68,9 @@ public final class HistoryCsv {
 
     private static List<Double> rounded(List<Double> costs) {
         return costs.stream()
-                .map(cost ->
-                        Double.isFinite(cost) ? (Double) new BigDecimal(cost).round(DIGITS).doubleValue() : cost)
+                .map(cost -> Double.isFinite(cost)
+                        ? (Double) new BigDecimal(cost).round(DIGITS).doubleValue()
+                        : cost)
                 .toList();
     }
 

@@ -23,7 +23,8 @@ final class CostPlot {
         Series series = new Series(runs);
         Points points = new Points("epoch", "cost", "run", "series", "build", "model");
         boolean positive = true;
-        List<String> lines = new ArrayList<>(runs.stream().map(Run::build).distinct().toList());
+        List<String> lines =
+                new ArrayList<>(runs.stream().map(Run::build).distinct().toList());
         for (Run run : runs) {
             String unclipped = HistoryCsv.unclipped(run.id());
             for (String column : List.of(run.id(), unclipped)) {
@@ -86,16 +87,7 @@ final class CostPlot {
                         lines,
                         "discrete",
                         true)
-                .scale(
-                        "size",
-                        "name",
-                        "build",
-                        "values",
-                        list(2.2, 0.8, 0.8, 0.8),
-                        "limits",
-                        lines,
-                        "discrete",
-                        true)
+                .scale("size", "name", "build", "values", list(2.2, 0.8, 0.8, 0.8), "limits", lines, "discrete", true)
                 .panels("model", runs.stream().map(Run::model).distinct().toList(), false);
         return Optional.of((positive ? chart.logarithmic("y") : chart).plot(FILE));
     }
