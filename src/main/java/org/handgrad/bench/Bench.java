@@ -189,6 +189,10 @@ public record Bench(int rounds, int seconds) {
 
     private static String label(Setting setting) {
         return "%s (%s) with %d thread%s"
-                .formatted(setting.label(), setting.jvm().label(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
+                .formatted(
+                        setting.label(),
+                        setting.jvm().label(),
+                        setting.blasThreads(),
+                        setting.blasThreads() == 1 ? "" : "s");
     }
 }
