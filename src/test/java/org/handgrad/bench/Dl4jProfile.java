@@ -102,8 +102,9 @@ class Dl4jProfile {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> lines = new ArrayList<>(
-                printed.lines().filter(line -> line.matches("[0-9]+( [0-9]+){3}")).toList());
+        List<String> lines = new ArrayList<>(printed.lines()
+                .filter(line -> line.matches("[0-9]+( [0-9]+){3}"))
+                .toList());
         if (process.waitFor() != 0) {
             lines.add("died 0 0 0"); // ND4J frees what it works on where collections are frequent
         }
