@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.handgrad.model.Build;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -130,11 +129,13 @@ public record Bench(int rounds, int seconds) {
     }
 
     private static Sample sample(IterationResult iteration) {
-        Map<String, Result> counted = iteration.getSecondaryResults();
         return new Sample(
-                iteration.getPrimaryResult().getScore(),
-                counted.get("steps").getScore(),
-                counted.get("bytes").getScore());
+                iteration.getPrimaryResult().getScore(), counted(iteration, "steps"), counted(iteration, "bytes"));
+    }
+
+    /** What {@link Growth} has counted. */
+    private static double counted(IterationResult iteration, String what) {
+        return iteration.getSecondaryResults().get(what).getScore();
     }
 
     private static BenchResult.Timing best(
@@ -189,6 +190,10 @@ public record Bench(int rounds, int seconds) {
 
     private static String label(Setting setting) {
         return "%s (%s) with %s thread%s"
-                .formatted(setting.label(), setting.jvm().label(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
+                .formatted(
+                        setting.label(),
+                        setting.jvm().label(),
+                        setting.blasThreads(),
+                        setting.blasThreads() == 1 ? "" : "s");
     }
 }

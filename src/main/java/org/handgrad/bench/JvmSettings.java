@@ -40,11 +40,11 @@ enum JvmSettings {
             "-Dorg.nd4j.log.initialization=false");
 
     private final boolean steady;
-    private final List<String> options;
+    private final String options;
 
     JvmSettings(boolean steady, String... options) {
         this.steady = steady;
-        this.options = List.of(options);
+        this.options = String.join(" ", options);
     }
 
     /** Those that a build or peer is timed with. What leaves nothing to a collector does not depend on them. */
@@ -72,11 +72,11 @@ enum JvmSettings {
 
     /** What matters for the time of a step. */
     List<String> options() {
-        return options;
+        return List.of(options.split(" ", -1));
     }
 
     /** All that the virtual machine is told. */
     List<String> arguments() {
-        return Stream.concat(options.stream(), QUIET.stream()).toList();
+        return Stream.concat(options().stream(), QUIET.stream()).toList();
     }
 }

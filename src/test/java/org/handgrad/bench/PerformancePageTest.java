@@ -7,10 +7,23 @@ import org.handgrad.bench.BenchResult.Timing;
 import org.junit.jupiter.api.Test;
 
 class PerformancePageTest {
-    private static final Timing HAND =
-            new Timing("standard", "4×2-2-1", 4, "float64", "hand", "serial", 1, 8.0, 7.0, 9.123, null, null, null, null);
+    private static final Timing HAND = new Timing(
+            "standard", "4×2-2-1", 4, "float64", "hand", "serial", 1, 8.0, 7.0, 9.123, null, null, null, null);
     private static final Timing LEAKING = new Timing(
-            "standard", "4×2-2-1", 4, "float64", "dl4j, freeing nothing", "leaking", 1, 200, 190, 210, 33_400.0, null, null, null);
+            "standard",
+            "4×2-2-1",
+            4,
+            "float64",
+            "dl4j, freeing nothing",
+            "leaking",
+            1,
+            200,
+            190,
+            210,
+            33_400.0,
+            null,
+            null,
+            null);
 
     @Test
     void theRatioIsHowManyTimesAsFastAsDl4j() {
@@ -35,7 +48,8 @@ class PerformancePageTest {
         assertThat(PerformancePage.table(result)).contains("kB a step leaked").containsPattern("3\\.0 \\| +33 \\|");
         assertThat(PerformancePage.of(result))
                 .contains("- serial: `-XX:+UseSerialGC ", "- leaking: `", "nopointergc=true`\n\nWith the last one");
-        assertThat(PerformancePage.of(new BenchResult(List.of(HAND)))).doesNotContain("leak", "nopointergc", "parallel");
+        assertThat(PerformancePage.of(new BenchResult(List.of(HAND))))
+                .doesNotContain("leak", "nopointergc", "parallel");
     }
 
     @Test
