@@ -34,7 +34,10 @@ final class CostPlot {
             return Optional.empty();
         }
         List<String> builds = runs.stream().map(Run::build).distinct().toList();
-        Chart chart = new Chart("Cost over training: " + stored.result().experiment(), "epoch", "cost")
+        Chart chart = new Chart(
+                        "Cost over training: " + stored.result().experiment(),
+                        "epoch (linear)",
+                        positive ? "cost (log)" : "cost (linear)")
                 .layer(
                         "line",
                         points,
