@@ -16,6 +16,9 @@ final class ModelGraph {
     static final String PREDICTION = "prediction";
     static final String COST = "cost";
 
+    /** From here on log(1 + e^z) is z but for less than u in float64. */
+    private static final double ROUNDED_TO_Z = 40;
+
     private final SameDiff graph = SameDiff.create();
     private final ModelSpec model;
     private final DataType type;
@@ -86,8 +89,21 @@ final class ModelGraph {
         return switch (model.loss()) {
             case MSE -> a.sub(y).mul(a.sub(y)).mean();
             case L2 -> a.sub(y).mul(a.sub(y)).mean().mul(k);
-            case XENT -> graph.nn().softplus(z).sub(z.mul(y)).mean().mul(k);
-            case MCXENT -> graph.nn().logSoftmax(z).mul(y).mean().mul(-k);
+            case XENT -> softplus(z).sub(z.mul(y)).mean().mul(k);
+            case MCXENT -> logSoftmax(z).mul(y).mean().mul(-k);
         };
+    }
+
+    /** log(1 + e^z) = log(1 + e^min(z, c)) + max(z − c, 0) but for e^−c: SameDiff's own overflows. */
+    private SDVariable softplus(SDVariable z) {
+        SDVariable beyond = graph.nn().relu(z.sub(ROUNDED_TO_Z), 0);
+        return graph.nn().softplus(z.sub(beyond)).add(beyond);
+    }
+
+    /** z − m − log Σⱼ e^(zⱼ − m), m the largest: SameDiff's own is −∞ where e^(z − m) underflows, and times 0 NaN. */
+    private SDVariable logSoftmax(SDVariable z) {
+        SDVariable shifted = z.sub(z.max(true, 1));
+        SDVariable sum = graph.math().exp(shifted).sum(true, 1); // softmax has at least two units
+        return shifted.sub(graph.math().log(sum));
     }
 }

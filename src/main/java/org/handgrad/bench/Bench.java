@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.handgrad.model.Build;
 import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,7 +21,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Times builds and peers in rounds: in each, every build of a case has a virtual machine of its own, one after another, so that what
- * disturbs the machine for a while disturbs all alike. Each build counts with the number of threads it is fastest with.
+ * disturbs the machine for a while disturbs all alike. Each build counts with the number of threads it is fastest with; settings that leak
+ * memory are timed beside, and nothing is compared with them.
  *
  * @param rounds how many virtual machines each build has
  * @param seconds how long each measures, after twice as long a time to warm up, which DL4J's many classes need
@@ -28,7 +31,19 @@ public record Bench(int rounds, int seconds) {
     private static final int ITERATIONS_A_SECOND = 2;
 
     /** One way to run a build. */
-    private record Setting(String build, int blasThreads) {}
+    private record Setting(String build, JvmSettings jvm, int blasThreads) {
+        /** What tables call it. */
+        String label() {
+            return jvm.label(build);
+        }
+    }
+
+    /**
+     * What one iteration has measured.
+     *
+     * @param bytes by how much the process has grown
+     */
+    private record Sample(double micros, double steps, double bytes) {}
 
     /**
      * Times every build of every case, and every peer that accepts it.
@@ -46,16 +61,18 @@ public record Bench(int rounds, int seconds) {
                 progress.accept("%s %s: no peer computes it; they know %s"
                         .formatted(timed.config(), timed.model(), Peer.KNOWN));
             }
-            Map<Setting, List<Double>> micros = new LinkedHashMap<>();
+            Map<Setting, List<Sample>> samples = new LinkedHashMap<>();
             for (int round = 1; round <= rounds; round++) {
                 for (Setting setting : settings(subject, names)) {
-                    progress.accept("%s %s, %s, round %d of %d"
+                    progress.accept("%s %s, %s, round %s of %s"
                             .formatted(timed.config(), timed.model(), label(setting), round, rounds));
-                    micros.computeIfAbsent(setting, key -> new ArrayList<>()).addAll(measure(timed, setting));
+                    samples.computeIfAbsent(setting, key -> new ArrayList<>()).addAll(measure(timed, setting));
                 }
             }
-            timings.addAll(compared(names.stream()
-                    .map(build -> best(timed, subject, build, micros))
+            timings.addAll(compared(samples.keySet().stream()
+                    .map(Setting::label)
+                    .distinct()
+                    .map(label -> best(timed, subject, label, samples))
                     .toList()));
         }
         return new BenchResult(timings);
@@ -72,21 +89,24 @@ public record Bench(int rounds, int seconds) {
         int processors = Runtime.getRuntime().availableProcessors();
         List<Setting> settings = new ArrayList<>();
         for (String build : builds) {
-            settings.add(new Setting(build, 1));
-            if (subject.isLarge() && processors > 1) {
-                settings.add(new Setting(build, processors));
+            for (JvmSettings jvm : JvmSettings.of(build)) {
+                settings.add(new Setting(build, jvm, 1));
+                if (subject.isLarge() && processors > 1) {
+                    settings.add(new Setting(build, jvm, processors));
+                }
             }
         }
         return settings;
     }
 
-    private List<Double> measure(BenchCase timed, Setting setting) {
+    private List<Sample> measure(BenchCase timed, Setting setting) {
         Options options = new OptionsBuilder()
                 .include("\\b" + StepBenchmark.class.getSimpleName() + "\\b")
                 .param("config", timed.config())
                 .param("model", timed.model())
                 .param("build", setting.build())
                 .param("blasThreads", Integer.toString(setting.blasThreads()))
+                .jvmArgs(setting.jvm().arguments().toArray(String[]::new))
                 .forks(1)
                 .warmupIterations(2 * seconds * ITERATIONS_A_SECOND)
                 .warmupTime(TimeValue.milliseconds(1000 / ITERATIONS_A_SECOND))
@@ -96,45 +116,58 @@ public record Bench(int rounds, int seconds) {
                 .verbosity(VerboseMode.SILENT)
                 .build();
         try {
-            List<Double> micros = new ArrayList<>();
+            List<Sample> samples = new ArrayList<>();
             for (RunResult result : new Runner(options).run()) {
                 for (BenchmarkResult fork : result.getBenchmarkResults()) {
-                    fork.getIterationResults()
-                            .forEach(iteration ->
-                                    micros.add(iteration.getPrimaryResult().getScore()));
+                    fork.getIterationResults().forEach(iteration -> samples.add(sample(iteration)));
                 }
             }
-            return micros;
+            return samples;
         } catch (RunnerException e) {
             throw new IllegalStateException(
                     "%s %s could not be timed: %s".formatted(timed.model(), label(setting), e.getMessage()), e);
         }
     }
 
+    private static Sample sample(IterationResult iteration) {
+        Map<String, Result> counted = iteration.getSecondaryResults();
+        return new Sample(
+                iteration.getPrimaryResult().getScore(),
+                counted.get("steps").getScore(),
+                counted.get("bytes").getScore());
+    }
+
     private static BenchResult.Timing best(
-            BenchCase timed, Subject subject, String build, Map<Setting, List<Double>> micros) {
-        return micros.entrySet().stream()
-                .filter(entry -> entry.getKey().build().equals(build))
+            BenchCase timed, Subject subject, String label, Map<Setting, List<Sample>> samples) {
+        return samples.entrySet().stream()
+                .filter(entry -> entry.getKey().label().equals(label))
                 .map(entry -> timing(timed, subject, entry.getKey(), entry.getValue()))
                 .min(Comparator.comparingDouble(BenchResult.Timing::medianMicros))
                 .orElseThrow();
     }
 
-    private static BenchResult.Timing timing(BenchCase timed, Subject subject, Setting setting, List<Double> micros) {
-        List<Double> sorted = micros.stream().sorted().toList();
+    private static BenchResult.Timing timing(BenchCase timed, Subject subject, Setting setting, List<Sample> samples) {
+        List<Double> sorted = samples.stream().map(Sample::micros).sorted().toList();
         return new BenchResult.Timing(
                 timed.config(),
                 timed.model(),
                 subject.batch().size(),
                 subject.precision().name().toLowerCase(Locale.ROOT),
-                setting.build(),
+                setting.label(),
+                setting.jvm().label(),
                 setting.blasThreads(),
                 sorted.get(sorted.size() / 2),
                 sorted.get(0),
                 sorted.get(sorted.size() - 1),
+                setting.jvm().isSteady() ? null : bytesAStep(samples),
                 null,
                 null,
                 null);
+    }
+
+    private static double bytesAStep(List<Sample> samples) {
+        double bytes = samples.stream().mapToDouble(Sample::bytes).sum();
+        return bytes / samples.stream().mapToDouble(Sample::steps).sum();
     }
 
     private static List<BenchResult.Timing> compared(List<BenchResult.Timing> timings) {
@@ -155,7 +188,7 @@ public record Bench(int rounds, int seconds) {
     }
 
     private static String label(Setting setting) {
-        return "%s with %d thread%s"
-                .formatted(setting.build(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
+        return "%s (%s) with %s thread%s"
+                .formatted(setting.label(), setting.jvm().label(), setting.blasThreads(), setting.blasThreads() == 1 ? "" : "s");
     }
 }

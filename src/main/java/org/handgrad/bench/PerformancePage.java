@@ -1,6 +1,10 @@
 package org.handgrad.bench;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.handgrad.report.table.Table;
 
 /** {@code performance.md}: what was measured, and on what. */
@@ -10,26 +14,52 @@ public final class PerformancePage {
             `--peers` adds libtorch by DJL with autograd and DJL's optimiser, small models in plain Java loops, and the two
             largest matrix products of a large step alone, which "it / limit" is against.""";
 
+    private static final String LEAKING = """
+
+
+            With the last one JavaCPP and ND4J keep no account of native memory, and never give it back: "kB a step leaked" is how
+            much the process grows with each step. Nothing is compared with it.""";
+
     private PerformancePage() {}
+
+    /** What the launcher tells its virtual machine, too. */
+    public static List<String> toldByLauncher() {
+        return JvmSettings.SERIAL.options();
+    }
+
+    private static String settings(BenchResult result) {
+        Set<String> used = result.cases().stream().map(BenchResult.Timing::jvm).collect(Collectors.toSet());
+        return Arrays.stream(JvmSettings.values())
+                .filter(settings -> used.contains(settings.label()))
+                .map(settings -> "- %s: `%s`".formatted(settings.label(), String.join(" ", settings.options())))
+                .collect(Collectors.joining("\n"));
+    }
 
     /** The whole page. */
     public static String of(BenchResult result) {
         return """
                 # Times of a training step
 
-                `handgrad bench`, on %s %s, %d processors, Java %s. Times differ from machine to machine; this page is of one run.
+                `handgrad bench`, on %s %s, %s processors, Java %s. Times differ from machine to machine; this page is of one run.
 
                 %s
                 Medians, with the least and the most, of virtual machines that alternate between the builds. Each build has the
                 number of threads that it was fastest with: the hand build shares all large operations between them, the others
                 their large matrix products. "DL4J / it" is DL4J's median by the build's: how many times as fast it is.%s
+
+                DL4J and autodiff count with the settings of the virtual machine that they are fastest with, among those with which
+                DL4J's memory does not grow over 10⁵ steps; the others leave nothing to a collector. JVM:
+
+                %s%s
                 """.formatted(
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.runtime.version"),
                         table(result),
-                        hasPeers(result) ? PEERS : "");
+                        hasPeers(result) ? PEERS : "",
+                        settings(result),
+                        leaks(result) ? LEAKING : "");
     }
 
     /** The table alone. */
@@ -40,16 +70,28 @@ public final class PerformancePage {
                 .number("batch", timing -> Long.toString(timing.batch()))
                 .text("precision", BenchResult.Timing::precision)
                 .text("build", BenchResult.Timing::build)
+                .text("JVM", BenchResult.Timing::jvm)
                 .number("threads", timing -> Integer.toString(timing.blasThreads()))
                 .number("µs a step", timing -> micros(timing.medianMicros()))
                 .number("least", timing -> micros(timing.leastMicros()))
                 .number("most", timing -> micros(timing.mostMicros()))
                 .number("DL4J / it", timing -> ratio(timing.ratioToDl4j(), "%.1f"));
+        if (leaks(result)) {
+            table.number("kB a step leaked", timing -> kilobytes(timing.leakedBytes()));
+        }
         if (hasPeers(result)) {
             table.number("libtorch / it", timing -> ratio(timing.ratioToLibtorch(), "%.1f"))
                     .number("it / limit", timing -> ratio(timing.timesTheLimit(), "%.2f"));
         }
         return table.rows(result.cases()).toMarkdown();
+    }
+
+    private static boolean leaks(BenchResult result) {
+        return result.cases().stream().anyMatch(timing -> timing.leakedBytes() != null);
+    }
+
+    private static String kilobytes(Double bytes) {
+        return bytes == null ? "–" : String.format(Locale.ROOT, "%.0f", bytes / 1000);
     }
 
     private static boolean hasPeers(BenchResult result) {

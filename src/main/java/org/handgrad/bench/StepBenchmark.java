@@ -60,7 +60,8 @@ public class StepBenchmark {
 
     /** The step. */
     @Benchmark
-    public void step() {
+    public void step(Growth growth) {
         step.run();
+        growth.steps++;
     }
 }

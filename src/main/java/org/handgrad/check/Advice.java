@@ -40,9 +40,11 @@ final class Advice {
         }
         String text;
         if (plan.directions() == 0) {
-            text =
-                    "Differences moved %,d entries of an array at most: a mistake in others may hide. A full check is worth it%s."
-                            .formatted(plan.entries(), cheaply(count));
+            text = String.format(
+                    Locale.ROOT,
+                    "Differences moved %,d entries of an array at most: a mistake in others may hide. A full check is worth it%s.",
+                    plan.entries(),
+                    cheaply(count));
         } else if (!passes) {
             text =
                     "Differences moved random directions only. A full check is worth it%s: it tells which entries are wrong."
@@ -73,8 +75,7 @@ final class Advice {
 
     private static double hidden(Evidence evidence, int directions) {
         double bound = evidence.probes().stream()
-                .map(Probe::slope)
-                .mapToDouble(slope -> slope.bound())
+                .mapToDouble(Probe::bound)
                 .max()
                 .orElse(0);
         double spread = Math.sqrt(2 / Math.PI * evidence.claimed().length);

@@ -48,7 +48,7 @@ public record ArrayResult(
         Verdict verdict = reasons.isEmpty() ? combined(judgements) : Verdict.WRONG;
         for (int p = 0; p < points.size(); p++) {
             Evidence evidence = points.get(p);
-            String at = "%s at point %d: ".formatted(evidence.parameter(), evidence.point());
+            String at = "%s at point %s: ".formatted(evidence.parameter(), evidence.point());
             if (!judgements.get(p).reason().isEmpty()) {
                 reasons.add(at + judgements.get(p).reason());
             }

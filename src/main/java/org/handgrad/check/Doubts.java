@@ -1,10 +1,13 @@
 package org.handgrad.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.handgrad.check.evidence.Agreement;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
+import org.handgrad.check.evidence.Remainder;
+import org.handgrad.check.evidence.Testimony;
 import org.handgrad.check.evidence.Witness;
 
 /** Why witnesses that say nothing of an array say nothing. */
@@ -13,23 +16,44 @@ final class Doubts {
 
     /** A sentence for each of them. */
     static List<String> of(Evidence evidence) {
+        Testimony testimony = new Testimony(evidence);
         List<String> doubts = new ArrayList<>();
+        if (Arrays.stream(evidence.claimed()).allMatch(value -> value == 0)) {
+            doubts.add("all zero here, and a gradient that was never computed is so everywhere: try another point");
+        }
         if (evidence.incomparable().contains(Witness.DL4J)) {
             doubts.add("dl4j is not comparable: it keeps probabilities from 0 and 1, which changes its gradient here");
         }
-        if (evidence.differences() == Agreement.CANNOT_TELL) {
-            evidence.decisiveProbe()
-                    .ifPresent(probe -> doubts.add("differences cannot tell: "
-                            + (probe.slope().kink() ? Reasons.sides(probe, evidence) : probe.doubt(evidence.scale()))));
+        evidence.analytic().keySet().stream()
+                .filter(witness -> testimony.of(witness) == Agreement.CANNOT_TELL)
+                .forEach(witness -> doubts.add(witness.label() + " cannot tell: " + Reasons.tooSmall(evidence)));
+        if (testimony.ofDifferences() == Agreement.CANNOT_TELL) {
+            testimony
+                    .decisiveProbe()
+                    .ifPresent(probe -> doubts.add("differences cannot tell: " + ofDifferences(probe, evidence)));
         }
         evidence.probes().stream()
                 .filter(probe -> probe.slope().isKnown() && probe.slope().isOneSided())
                 .findFirst()
                 .ifPresent(probe -> doubts.add(oneSided(probe, evidence)));
         evidence.remainder()
-                .filter(remainder -> !remainder.tells())
-                .ifPresent(remainder -> doubts.add("the Taylor remainder cannot tell: " + remainder.doubt()));
+                .filter(remainder -> testimony.ofRemainder() == Agreement.CANNOT_TELL)
+                .ifPresent(
+                        remainder -> doubts.add("the Taylor remainder cannot tell: " + ofRemainder(remainder, evidence)));
         return doubts;
+    }
+
+    private static String ofDifferences(Probe probe, Evidence evidence) {
+        if (probe.slope().kink()) {
+            return Reasons.sides(List.of(probe), evidence);
+        }
+        return new Testimony(evidence).isTooSmall() ? Reasons.tooSmall(evidence) : Reasons.rough(evidence, probe);
+    }
+
+    private static String ofRemainder(Remainder remainder, Evidence evidence) {
+        return new Testimony(evidence).isBlunt(remainder)
+                ? Reasons.number("a mistake of %.1e of the gradient would not show", remainder.resolution() / evidence.scale())
+                : remainder.doubt();
     }
 
     private static String oneSided(Probe probe, Evidence evidence) {

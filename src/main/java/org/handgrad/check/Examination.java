@@ -56,9 +56,9 @@ final class Examination {
                 ? Optional.of(new NumericWitness(subject, plan, at, point))
                 : Optional.empty();
         Parameters reference = analytic.values().stream().findFirst().orElse(claimed);
-        double scale = PassRule.scale(finiteNorm(reference));
+        double norm = finiteNorm(reference);
         return claimed.names().stream()
-                .map(name -> evidence(name, numeric, scale, rounding(name, reference)))
+                .map(name -> evidence(name, numeric, norm, rounding(name, reference)))
                 .toList();
     }
 
@@ -92,10 +92,11 @@ final class Examination {
         return Double.isFinite(most) ? PassRule.ROUNDING_ALLOWANCE * most : 0;
     }
 
-    private Evidence evidence(String name, Optional<NumericWitness> numeric, double scale, double rounding) {
+    private Evidence evidence(String name, Optional<NumericWitness> numeric, double norm, double rounding) {
         double[] gradient = values(claimed, name);
         Map<Witness, double[]> said = new EnumMap<>(Witness.class);
         analytic.forEach((witness, arrays) -> said.put(witness, values(arrays, name)));
+        double scale = PassRule.scale(norm);
         double allowed = PassRule.bound(precision) * scale + Math.min(rounding, PassRule.MOST_ROUNDING * scale);
         List<Probe> probes = plan.asks(Witness.DIFFERENCES)
                 ? numeric.orElseThrow().probes(name, gradient, said, allowed)
@@ -112,7 +113,7 @@ final class Examination {
                 probes,
                 numeric.filter(witness -> plan.asks(Witness.REMAINDER))
                         .map(witness -> witness.remainder(name, gradient, allowed)),
-                scale,
+                norm,
                 allowed,
                 rounding);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Finding;
 import org.handgrad.check.evidence.PassRule;
+import org.handgrad.check.evidence.Testimony;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Precision;
 
@@ -13,6 +14,7 @@ final class Findings {
     private Findings() {}
 
     static List<Finding> of(String model, Precision precision, Evidence evidence) {
+        Testimony testimony = new Testimony(evidence);
         List<Finding> findings = new ArrayList<>();
         evidence.analytic()
                 .keySet()
@@ -24,8 +26,9 @@ final class Findings {
                         evidence.point(),
                         evidence.difference(witness) / evidence.scale(),
                         evidence.allowed() / evidence.scale(),
-                        evidence.agreement(witness))));
-        evidence.decisiveProbe()
+                        testimony.of(witness))));
+        testimony
+                .decisiveProbe()
                 .ifPresent(worst -> findings.add(new Finding(
                         model,
                         evidence.parameter(),
@@ -33,8 +36,8 @@ final class Findings {
                         precision,
                         evidence.point(),
                         worst.difference() / evidence.scale(),
-                        worst.slope().bound() / evidence.scale(),
-                        evidence.differences())));
+                        worst.bound() / evidence.scale(),
+                        testimony.ofDifferences())));
         evidence.remainder()
                 .ifPresent(remainder -> findings.add(new Finding(
                         model,
@@ -44,7 +47,7 @@ final class Findings {
                         evidence.point(),
                         remainder.rate(),
                         PassRule.RATE,
-                        remainder.agreement())));
+                        testimony.ofRemainder())));
         return findings;
     }
 }

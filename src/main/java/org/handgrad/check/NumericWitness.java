@@ -89,14 +89,11 @@ final class NumericWitness {
     }
 
     private Probe probe(int index, double claimed, Line line, double allowed) {
-        Slope best = extrapolation.slope(line).allowing(allowed);
-        return plan.epsilon().isEmpty()
-                ? new Probe(index, claimed, best, best)
-                : new Probe(
-                        index,
-                        claimed,
-                        extrapolation.slope(line, plan.epsilon().getAsDouble()).allowing(allowed),
-                        best);
+        Slope best = extrapolation.slope(line);
+        Slope slope = plan.epsilon().isEmpty()
+                ? best
+                : extrapolation.slope(line, plan.epsilon().getAsDouble());
+        return new Probe(index, claimed, slope, best, allowed);
     }
 
     /** All entries, or as many as are asked for and those with which an analytic witness disagrees most. */

@@ -15,6 +15,7 @@ import org.handgrad.config.ExperimentConfig;
 import org.handgrad.model.Build;
 import org.handgrad.report.document.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,12 +57,8 @@ final class BenchCommand implements Callable<Integer> {
             description = "How long each measures, after twice as long to warm up (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where performance.md and performance.json go (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private ReportsOption reports;
 
     @Option(names = "--format", description = "text or json (default: text). json prints what performance.json holds.")
     private OutputOptions.Format format = OutputOptions.Format.TEXT;
@@ -82,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         List<Peer> others = peers ? peers() : List.of();
         List<BenchCase> cases = cases();
-        Files.createDirectories(out);
+        Path out = reports.writable(List.of());
         BenchResult result = new Bench(rounds, seconds).run(cases, builds, others, quiet ? line -> {} : console::error);
         Files.writeString(out.resolve("performance.md"), PerformancePage.of(result));
         Files.writeString(out.resolve("performance.json"), Json.write(result));
@@ -104,10 +101,11 @@ final class BenchCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return BenchCase.standard();
         }
-        List<ExperimentConfig> configs = Configs.read(files, List.of());
+        List<Path> distinct = DistinctFiles.of(files, quiet ? line -> {} : console::error);
+        List<ExperimentConfig> configs = Configs.read(distinct, List.of());
         List<BenchCase> cases = new ArrayList<>();
         for (int i = 0; i < configs.size(); i++) {
-            cases.addAll(BenchCase.of(files.get(i), configs.get(i)));
+            cases.addAll(BenchCase.of(distinct.get(i), configs.get(i)));
         }
         return cases;
     }

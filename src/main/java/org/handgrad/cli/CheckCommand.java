@@ -28,14 +28,21 @@ final class CheckCommand extends ExperimentCommand {
     }
 
     @Override
+    String folderOf(ExperimentConfig config) {
+        return StoredCheck.FOLDER + "/" + config.name();
+    }
+
+    @Override
     Outcome perform(ExperimentConfig config, Path out, Progress progress) {
         List<CheckResult> results = GradientComparison.of(config, progress);
         ResultDocument document = Results.of(config, results, Provenance.of(config));
         StoredCheck stored = new StoredCheck(document, config.yaml());
         return new Outcome(
-                ExperimentTables.gradients(document),
+                () -> ExperimentTables.gradients(document),
                 document,
                 results.stream().allMatch(CheckResult::passes),
-                progress.isInterrupted() ? Optional.empty() : Optional.of(() -> ReportFolder.write(stored, out)));
+                progress.isInterrupted()
+                        ? Optional.empty()
+                        : Optional.of(missing -> ReportFolder.write(stored, out, missing)));
     }
 }

@@ -5,8 +5,16 @@ import picocli.CommandLine.IFactory;
 
 /** Makes commands that talk to one console. */
 record CommandFactory(Console console) implements IFactory {
+    /** For picocli's tools, which write the manual page and the completion script of a release. */
+    CommandFactory() {
+        this(new Console(System.out, System.err));
+    }
+
     @Override
     public <K> K create(Class<K> type) throws Exception {
+        if (type == Handgrad.class) {
+            return type.cast(new Handgrad(console));
+        }
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(console));
         }
@@ -27,6 +35,9 @@ record CommandFactory(Console console) implements IFactory {
         }
         if (type == DeriveCommand.class) {
             return type.cast(new DeriveCommand(console));
+        }
+        if (type == HelpCommand.class) {
+            return type.cast(new HelpCommand(console));
         }
         return CommandLine.defaultFactory().create(type);
     }

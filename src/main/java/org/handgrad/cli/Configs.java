@@ -1,8 +1,6 @@
 package org.handgrad.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +11,7 @@ import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.config.yaml.SetOption;
-import org.handgrad.text.Suggestion;
+import org.handgrad.text.Unreadable;
 
 /** Reads all configurations of a command line before anything runs. */
 final class Configs {
@@ -43,12 +41,9 @@ final class Configs {
                 configs.add(config);
             } catch (ConfigException e) {
                 mistakes.add(e.getMessage());
-            } catch (NoSuchFileException e) {
-                mistakes.add("%s: there is no such file%s; expected a configuration, as in configs/"
-                        .formatted(file, Suggestion.near(file)));
             } catch (IOException e) {
-                String reason = Files.isDirectory(file) ? "this is a folder" : Failures.reason(e);
-                mistakes.add("%s: cannot be read: %s; expected a configuration".formatted(file, reason));
+                mistakes.add(
+                        "%s: %s; expected a configuration, as in configs/".formatted(file, Unreadable.reason(file, e)));
             }
         }
         if (!mistakes.isEmpty()) {

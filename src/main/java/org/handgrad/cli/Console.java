@@ -1,30 +1,32 @@
 package org.handgrad.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Standard output for results, standard error for everything that is said along the way, and Ctrl-C for an end of both. */
 final class Console {
+    private final WatchedOutput watched;
     private final PrintStream out;
     private final PrintStream err;
     private final Interruption interruption;
 
-    Console(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
-        this.interruption = new Interruption();
+    Console(OutputStream out, PrintStream err) {
+        this(new WatchedOutput(out), err, new Interruption());
     }
 
-    private Console(PrintStream out, PrintStream err, Interruption interruption) {
-        this.out = out;
+    private Console(WatchedOutput out, PrintStream err, Interruption interruption) {
+        this.watched = out;
+        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
         this.err = err;
         this.interruption = interruption;
     }
 
     /** The same, which the system may interrupt. */
     Console interruptible() {
-        return new Console(out, err, Interruption.ofThisProcess(this::error));
+        return new Console(watched, err, Interruption.ofThisProcess(this::error));
     }
 
     Interruption interruption() {
@@ -46,6 +48,22 @@ final class Console {
         out.flush();
     }
 
+    /** What a command ends with that ended with this code: another one, if what it printed did not arrive. */
+    int settled(int code) {
+        out.flush();
+        if (watched.failure().isEmpty()) {
+            return code;
+        }
+        IOException failure = watched.failure().get();
+        boolean readerIsGone = WatchedOutput.isReaderGone(failure);
+        if (!readerIsGone) {
+            error("cannot write to the standard output: %s; what was printed is lost"
+                    .formatted(Failures.reason(failure)));
+        }
+        boolean ran = code == ExitCode.OK || code == ExitCode.CHECK_FAILED;
+        return !ran ? code : readerIsGone ? ExitCode.READER_GONE : ExitCode.INTERNAL;
+    }
+
     void error(String line) {
         err.println(line);
     }
@@ -64,10 +82,5 @@ final class Console {
 
     PrintWriter errorWriter() {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
-    }
-
-    /** Whether somebody watches standard error; the launcher knows, the JVM does not. */
-    static boolean isWatched() {
-        return Boolean.getBoolean("handgrad.terminal");
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -28,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "derive",
         description =
-                "Judges every equation of notes: which hold, which are wrong and why, and what the right line is.",
+                "Judges every equation of notes: which hold, which are wrong and why, what the right line is, and which "
+                        + "are questionable: they do not hold as they were read, and may be meant otherwise.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class DeriveCommand implements Callable<Integer> {
@@ -44,12 +44,8 @@ final class DeriveCommand implements Callable<Integer> {
             description = "What the notes leave out, as '\\sigma = tanh' or 'X: n x d'; may be repeated.")
     private List<String> assumptions = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where pages go, as derivations/<note>.html and .md (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private ReportsOption reports;
 
     @Mixin
     private OutputOptions output;
@@ -61,41 +57,58 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException, IOException {
+    public Integer call() throws InputException {
         requireSound(assumptions);
         NoteFiles input = new NoteFiles();
-        List<NoteFile> files = input.read(paths, out.resolve(StoredNote.FOLDER));
+        Path out = reports.readable();
+        List<NoteFile> files = input.read(
+                DistinctFiles.of(paths, output.quiet ? line -> {} : console::error), out.resolve(StoredNote.FOLDER));
         input.mistakes().forEach(console::error);
-        boolean colour =
-                output.format == OutputOptions.Format.TEXT && Console.isWatched() && System.getenv("NO_COLOR") == null;
+        boolean colour = output.format == OutputOptions.Format.TEXT
+                && Terminal.ofThisProcess().colours();
         boolean unread = !input.mistakes().isEmpty();
+        if (!files.isEmpty()) {
+            reports.writable(List.of(StoredNote.FOLDER));
+        }
         List<JudgedNote> notes = new ArrayList<>();
         SortedMap<String, StoredNote> stored = new TreeMap<>();
+        Remainder rest = new Remainder(console, output.debug);
         for (NoteFile file : files) {
             Optional<List<String>> assumed = assumed(file);
             if (assumed.isEmpty()) {
                 unread = true;
                 continue;
             }
-            JudgedNote note = JudgedNote.of(file.path().toString(), file.text(), assumed.get());
-            notes.add(note);
-            if (output.format == OutputOptions.Format.TEXT) {
-                console.print(DerivationText.of(note, file.text(), colour, output.quiet));
-            }
-            stored.put(name(file.path(), stored.keySet()), StoredNote.of(note, file.text()));
+            rest.attempt(() -> {
+                JudgedNote note = JudgedNote.of(file.path().toString(), file.text(), assumed.get());
+                notes.add(note);
+                stored.put(StoredNote.name(file.path(), out), StoredNote.of(note, file.text()));
+                if (output.format == OutputOptions.Format.TEXT) {
+                    console.print(DerivationText.of(note, file.text(), colour, output.quiet));
+                }
+            });
         }
         if (output.format == OutputOptions.Format.JSON) {
             console.print(Json.write(DerivationDocument.of(notes)));
         }
-        for (Path page : stored.isEmpty() ? List.<Path>of() : ReportFolder.write(stored, out)) {
-            if (!output.quiet) {
-                console.error("wrote " + page);
-            }
+        if (!stored.isEmpty()) {
+            rest.attempt(() -> write(stored, out, rest));
+        }
+        if (!rest.isWhole()) {
+            return ExitCode.INTERNAL;
         }
         if (unread) {
             return ExitCode.WRONG_INPUT;
         }
         return notes.stream().allMatch(JudgedNote::sound) ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+
+    private void write(SortedMap<String, StoredNote> stored, Path out, Remainder rest) throws IOException {
+        for (Path page : ReportFolder.write(stored, out, rest::missing)) {
+            if (!output.quiet) {
+                console.error("wrote " + page);
+            }
+        }
     }
 
     /** What the note says in its front matter, and after it the command line, which wins; empty if the former is wrong. */
@@ -108,23 +121,6 @@ final class DeriveCommand implements Callable<Integer> {
             console.error(e.getMessage());
             return Optional.empty();
         }
-    }
-
-    /** The note's name without its ending; another note of that name has a number. */
-    private static String name(Path file, Set<String> taken) {
-        String whole = file.getFileName().toString();
-        int dot = whole.lastIndexOf('.');
-        String stem = dot > 0 ? whole.substring(0, dot) : whole;
-        String name = stem;
-        for (int number = 2; isTaken(name, taken); number++) {
-            name = stem + "-" + number;
-        }
-        return name;
-    }
-
-    /** Some file systems do not tell capitals. */
-    private static boolean isTaken(String name, Set<String> taken) {
-        return taken.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static void requireSound(List<String> assumptions) throws InputException {

@@ -11,6 +11,8 @@ final class ExitCode {
     static final int INTERNAL = 3;
     /** Somebody stopped it: 128 and the number of Ctrl-C's signal. */
     static final int INTERRUPTED = 130;
+    /** It ran, but who was to read what it prints was gone: 128 and the number of that signal. */
+    static final int READER_GONE = 141;
 
     private ExitCode() {}
 }

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.Progress;
-import org.handgrad.report.ReportFolder;
+import org.handgrad.report.Unmade;
 import org.handgrad.report.document.Json;
 import org.handgrad.report.document.ResultDocument;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that does the same to every configuration it is given. */
@@ -20,12 +21,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "Experiments, as in configs/.")
     private List<Path> files;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where reports go (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private ReportsOption reports;
 
     @Mixin
     private CommonOptions options;
@@ -39,19 +36,22 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /**
      * What came of one experiment.
      *
-     * @param text its tables
+     * @param text makes its tables
      * @param document what {@code result.json} holds
      * @param sound whether every check passed
-     * @param report writes the report, once the tables are printed: a full disk must not lose them
+     * @param report writes the report; empty if there is nothing to keep
      */
-    record Outcome(String text, ResultDocument document, boolean sound, Optional<Report> report) {}
+    record Outcome(Supplier<String> text, ResultDocument document, boolean sound, Optional<Report> report) {}
 
     /** Something that can still be written. */
     @FunctionalInterface
     interface Report {
-        /** Writes it, and says where to. */
-        Path write() throws IOException;
+        /** Writes it, says what is missing from it, and gives its place. */
+        Path write(Consumer<Unmade> missing) throws IOException;
     }
+
+    /** Where the command's reports go, within the folder of reports. */
+    abstract String folderOf(ExperimentConfig config);
 
     /**
      * Does to one experiment what the command is for.
@@ -61,35 +61,46 @@ abstract class ExperimentCommand implements Callable<Integer> {
     abstract Outcome perform(ExperimentConfig config, Path out, Progress progress);
 
     @Override
-    public final Integer call() throws InputException, IOException {
+    public final Integer call() throws InputException {
         console.interruption().await();
         List<ResultDocument> documents = new ArrayList<>();
         boolean sound = true;
-        List<ExperimentConfig> configs = Configs.read(files, options.set);
-        ReportFolder.prepare(out);
+        boolean kept = false;
+        List<Path> distinct = DistinctFiles.of(files, options.quiet ? line -> {} : console::error);
+        List<ExperimentConfig> configs = Configs.read(distinct, options.set);
+        Path out = reports.writable(configs.stream().map(this::folderOf).toList());
+        Remainder rest = new Remainder(console, options.debug);
         for (ExperimentConfig config : configs) {
             if (console.isInterrupted()) {
                 break;
             }
             Outcome outcome = perform(config, out, new ProgressLines(console, options));
-            if (options.format == OutputOptions.Format.TEXT) {
-                console.print("\n# %s\n\n%s".formatted(config.name(), outcome.text()));
-            }
-            if (outcome.report().isPresent()) {
-                Path written = outcome.report().get().write();
-                if (!options.quiet) {
-                    console.error("wrote " + written);
-                }
-            }
             documents.add(outcome.document());
             sound &= outcome.sound();
+            if (options.format == OutputOptions.Format.TEXT) { // before the report: a full disk must not lose them
+                rest.attempt(() -> console.print(
+                        "\n# %s\n\n%s".formatted(config.name(), outcome.text().get())));
+            }
+            outcome.report().ifPresent(report -> rest.attempt(() -> write(report, rest)));
+            kept |= outcome.report().isPresent();
         }
         if (options.format == OutputOptions.Format.JSON) {
             console.print(Json.write(documents.size() == 1 ? documents.get(0) : documents));
         }
         if (console.isInterrupted()) {
+            console.error(kept ? "what was finished is kept" : "nothing was finished; nothing is written");
             return ExitCode.INTERRUPTED;
         }
+        if (!rest.isWhole()) {
+            return ExitCode.INTERNAL;
+        }
         return sound ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+
+    private void write(Report report, Remainder rest) throws IOException {
+        Path written = report.write(rest::missing);
+        if (!options.quiet) {
+            console.error("wrote " + written);
+        }
     }
 }

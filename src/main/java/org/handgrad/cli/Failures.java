@@ -21,7 +21,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
             console.error(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }
-        console.error(failure instanceof IOException io ? "cannot write: " + reason(io) : internal(failure, debug));
+        console.error(message(failure, debug));
         return ExitCode.INTERNAL;
     }
 
@@ -31,8 +31,14 @@ record Failures(Console console) implements IExecutionExceptionHandler {
                 .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), error);
     }
 
-    private static String internal(Exception failure, boolean debug) {
-        return "internal failure: %s%s".formatted(failure, debug ? "" : "; --debug shows where");
+    /** What is said of a failure that is not the user's. */
+    static String message(Throwable failure, boolean debug) {
+        if (failure instanceof LinkageError error) {
+            return missingLibrary(error);
+        }
+        return failure instanceof IOException io
+                ? "cannot write: " + reason(io)
+                : "internal failure: %s%s".formatted(failure, debug ? "" : "; --debug shows where");
     }
 
     static String reason(IOException failure) {

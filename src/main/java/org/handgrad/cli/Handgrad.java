@@ -1,5 +1,7 @@
 package org.handgrad.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -19,14 +21,19 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             PredictCommand.class,
             ReportCommand.class,
-            NewCommand.class
+            NewCommand.class,
+            HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted."})
+        footer = {
+            "",
+            "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted,",
+            "141 nobody read what it printed."
+        })
 public final class Handgrad implements Runnable {
     private final Console console;
 
-    private Handgrad(Console console) {
+    Handgrad(Console console) {
         this.console = console;
     }
 
@@ -35,7 +42,7 @@ public final class Handgrad implements Runnable {
         Locale.setDefault(Locale.ROOT); // no number and no order depends on where it runs
         // Before the first logger is made; a library's user has a logging configuration of their own
         System.setProperty("logback.configurationFile", "org/handgrad/cli/logback.xml");
-        Console console = new Console(utf8(System.out), utf8(System.err)).interruptible();
+        Console console = new Console(new FileOutputStream(FileDescriptor.out), utf8(System.err)).interruptible();
         // SameDiff reports on the standard output, past every log setting
         System.setOut(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         int code = ExitCode.INTERNAL;
@@ -53,6 +60,10 @@ public final class Handgrad implements Runnable {
 
     /** Runs a command and gives its exit code. */
     static int execute(Console console, String... arguments) {
+        return console.settled(run(console, arguments));
+    }
+
+    private static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Handgrad(console), new CommandFactory(console));
         line.setOut(console.writer());
         line.setErr(console.errorWriter());

@@ -29,7 +29,7 @@ final class Interruption {
             say.line("interrupted");
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
         }
-        say.line("interrupted; keeping what is finished");
+        say.line("interrupted; stopping at the next step");
         ask();
         try {
             over.await();

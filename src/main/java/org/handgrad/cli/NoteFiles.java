@@ -1,9 +1,9 @@
 package org.handgrad.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.handgrad.text.Suggestion;
+import org.handgrad.text.Unreadable;
 
 /** The notes that a command line names: files, and all notes below folders. What cannot be read is said, and left out. */
 final class NoteFiles {
@@ -59,10 +59,23 @@ final class NoteFiles {
                         .formatted(folder));
             }
             return notes;
-        } catch (IOException | java.io.UncheckedIOException e) {
-            mistakes.add("%s: cannot be read: %s".formatted(folder, e.getMessage()));
-            return List.of();
+        } catch (IOException e) {
+            return unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            return unreadable(placeOf(e.getCause(), folder), e.getCause());
         }
+    }
+
+    private List<Path> unreadable(Path folder, IOException failure) {
+        mistakes.add("%s: %s; expected a folder of notes".formatted(folder, Unreadable.reason(folder, failure)));
+        return List.of();
+    }
+
+    /** The folder below that could not be read. */
+    private static Path placeOf(IOException failure, Path folder) {
+        return failure instanceof FileSystemException below && below.getFile() != null
+                ? Path.of(below.getFile())
+                : folder;
     }
 
     private static boolean isNote(Path file) {
@@ -73,7 +86,7 @@ final class NoteFiles {
     private Optional<String> text(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                mistakes.add("%s: expected a note of at most %d MiB, found %d MiB"
+                mistakes.add("%s: expected a note of at most %s MiB, found %s MiB"
                         .formatted(file, MOST_BYTES >> 20, Files.size(file) >> 20));
                 return Optional.empty();
             }
@@ -82,12 +95,8 @@ final class NoteFiles {
                 return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
             }
             mistakes.add("%s: this is no text; expected a note in UTF-8".formatted(file));
-        } catch (NoSuchFileException e) {
-            mistakes.add("%s: there is no such file%s; expected a note".formatted(file, Suggestion.near(file)));
-        } catch (CharacterCodingException e) {
-            mistakes.add("%s: this is no text in UTF-8; expected a note".formatted(file));
         } catch (IOException e) {
-            mistakes.add("%s: cannot be read: %s; expected a note".formatted(file, Failures.reason(e)));
+            mistakes.add("%s: %s; expected a note".formatted(file, Unreadable.reason(file, e)));
         }
         return Optional.empty();
     }

@@ -18,6 +18,7 @@ final class ProgressLines implements Progress {
 
     private final Console console;
     private final OutputOptions options;
+    private final boolean watched = Terminal.ofThisProcess().watched();
     private String what = "";
     private int steps;
     private long start;
@@ -33,14 +34,14 @@ final class ProgressLines implements Progress {
         what = begun;
         steps = itsSteps;
         start = System.nanoTime();
-        if (!options.quiet && !Console.isWatched()) {
+        if (!options.quiet && !watched) {
             console.error(what);
         }
     }
 
     @Override
     public void done(int done) {
-        if (bar == null && !options.quiet && Console.isWatched()) {
+        if (bar == null && !options.quiet && watched) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             bar = elapsed.compareTo(PATIENCE) < 0 ? null : bar(done, elapsed);
         }

@@ -39,17 +39,15 @@ final class ReportCommand implements Callable<Integer> {
             description = "Trains again instead, names every cell that has drifted, and writes nothing.")
     private boolean verify;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where the reports are (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private ReportsOption reports;
 
     @Mixin
     private OutputOptions options;
 
     private final Console console;
+
+    private Path out;
 
     ReportCommand(Console console) {
         this.console = console;
@@ -58,27 +56,32 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         console.interruption().await();
+        out = reports.readable();
         List<StoredExperiment> stored = read();
         return verify ? verify(stored) : rebuild(stored);
     }
 
     private int rebuild(List<StoredExperiment> stored) throws InputException, IOException {
+        reports.writable(List.of());
+        Remainder rest = new Remainder(console, options.debug);
         List<String> written = new ArrayList<>();
         if (names.isEmpty()) {
-            rebuildOthers(written);
+            rebuildOthers(written, rest);
         }
         for (StoredExperiment experiment : stored) {
-            written.add(ReportFolder.write(experiment, out).toString());
+            Path folder = out.getFileSystem().getPath(experiment.result().experiment());
+            rest.attempt(() -> written.add(
+                    ReportFolder.write(experiment, folder, out, rest::missing).toString()));
         }
         console.print(
                 options.format == OutputOptions.Format.JSON
                         ? Json.write(written)
                         : written.stream().map("wrote %s%n"::formatted).collect(Collectors.joining()));
-        return ExitCode.OK;
+        return rest.isWhole() ? ExitCode.OK : ExitCode.INTERNAL;
     }
 
     /** Checks and derivations, of which nothing can be chosen. */
-    private void rebuildOthers(List<String> written) throws InputException, IOException {
+    private void rebuildOthers(List<String> written, Remainder rest) throws InputException, IOException {
         List<String> mistakes = new ArrayList<>();
         List<StoredCheck> checks = new ArrayList<>();
         for (String name : ReportFolder.checksIn(out)) {
@@ -100,10 +103,12 @@ final class ReportCommand implements Callable<Integer> {
             throw new InputException(mistakes);
         }
         for (StoredCheck check : checks) {
-            written.add(ReportFolder.write(check, out).toString());
+            rest.attempt(() ->
+                    written.add(ReportFolder.write(check, out, rest::missing).toString()));
         }
         if (!notes.isEmpty()) {
-            ReportFolder.write(notes, out).forEach(page -> written.add(page.toString()));
+            rest.attempt(
+                    () -> ReportFolder.write(notes, out, rest::missing).forEach(page -> written.add(page.toString())));
         }
     }
 

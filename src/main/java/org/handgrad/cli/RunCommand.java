@@ -3,13 +3,16 @@ package org.handgrad.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.Experiment;
 import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.saved.SavedModels;
 import org.handgrad.report.ExperimentTables;
+import org.handgrad.report.Placement;
 import org.handgrad.report.ReportFolder;
+import org.handgrad.report.Unmade;
 import org.handgrad.report.document.StoredExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +30,16 @@ final class RunCommand extends ExperimentCommand {
                     "Also writes every trained model to <DIR>/<experiment>/models, for predict and any DL4J program.")
     private boolean saveModels;
 
+    private final Console console;
+
     RunCommand(Console console) {
         super(console);
+        this.console = console;
+    }
+
+    @Override
+    String folderOf(ExperimentConfig config) {
+        return config.name();
     }
 
     @Override
@@ -36,14 +47,21 @@ final class RunCommand extends ExperimentCommand {
         ExperimentResult result = Experiment.run(config, progress);
         StoredExperiment stored = StoredExperiment.of(result);
         return new Outcome(
-                ExperimentTables.of(stored.result(), stored.timing()),
+                () -> ExperimentTables.of(stored.result(), stored.timing()),
                 stored.result(),
                 result.isSound(),
-                stored.isWorthKeeping() ? Optional.of(() -> write(result, stored, out)) : Optional.empty());
+                stored.isWorthKeeping()
+                        ? Optional.of(missing -> write(result, stored, out, missing))
+                        : Optional.empty());
     }
 
-    private Path write(ExperimentResult result, StoredExperiment stored, Path out) throws IOException {
-        Path folder = ReportFolder.write(stored, out);
+    private Path write(ExperimentResult result, StoredExperiment stored, Path out, Consumer<Unmade> missing)
+            throws IOException {
+        Placement place = Placement.of(stored.result(), out);
+        place.remark().ifPresent(console::error);
+        Path folder = place.contained()
+                ? out.resolve(place.folder())
+                : ReportFolder.write(stored, place.folder(), out, missing);
         if (saveModels) {
             SavedModels.write(result, folder.resolve("models"));
         }

@@ -45,7 +45,7 @@ record DataDraft(Source source, Split split, boolean standardize, YamlValue plac
         }
         if (more > 0) {
             String source = problems.get(0).source();
-            place.document().add(List.of(Problem.ofWhole(source, "and %d more mistakes".formatted(more))));
+            place.document().add(List.of(Problem.ofWhole(source, "and %s more mistakes".formatted(more))));
         }
     }
 }

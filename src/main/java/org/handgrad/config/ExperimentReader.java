@@ -48,7 +48,7 @@ public final class ExperimentReader {
         if (Files.isRegularFile(file) && size > YamlDocument.MOST_CHARACTERS) {
             throw whole(
                     file,
-                    "this file has %d bytes; expected at most %d: data belong into a CSV file"
+                    "this file has %s bytes; expected at most %s: data belong into a CSV file"
                             .formatted(size, YamlDocument.MOST_CHARACTERS));
         }
         return read(file, ExperimentName.of(file), decoded(file, Files.readAllBytes(file)), options);
@@ -86,7 +86,7 @@ public final class ExperimentReader {
     public static ExperimentConfig read(Path file, String name, String text, List<SetOption> options) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         YamlDocument document = new YamlDocument(file.toString(), withoutMark);
-        YamlValue root = document.experiment(options);
+        YamlValue root = document.experiment(options, ExperimentSection.NAMED);
         String yaml = options.isEmpty() ? withoutMark : root.yaml();
         StringBuilder source = new StringBuilder(file.toString());
         options.forEach(option -> source.append(' ').append(option.quoted()));

@@ -3,6 +3,7 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.handgrad.config.schema.Choice;
 import org.handgrad.config.schema.Entries;
 import org.handgrad.config.schema.Key;
@@ -45,7 +46,7 @@ public final class ExperimentSection {
         /** Reports a batch that is larger than the data. */
         void fit(int samples) {
             if (batchSize.isPresent() && batchSize.get() > samples) {
-                batchPlace.mismatch("at most %d, the number of training samples".formatted(samples));
+                batchPlace.mismatch("at most %s, the number of training samples".formatted(samples));
             }
         }
 
@@ -102,6 +103,9 @@ public final class ExperimentSection {
                     PRECISION,
                     CHECK),
             Optional::of);
+
+    /** Each entry under one of these is trained beside the others, so that one more doubles the runs. */
+    static final Set<String> NAMED = Set.of(ModelSection.MODELS.name(), OptimizerSection.OPTIMIZERS.name());
 
     private ExperimentSection() {}
 }

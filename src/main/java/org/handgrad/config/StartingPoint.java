@@ -82,7 +82,7 @@ public final class StartingPoint {
                 commented(
                         "    missing: " + (format.missing() == MissingValues.DROP ? "drop" : "refuse"),
                         "rows that miss a value: drop, or refuse"));
-        String output = "{ units: %d, activation: %s }".formatted(data.outputs(), classes ? "softmax" : "identity");
+        String output = "{ units: %s, activation: %s }".formatted(data.outputs(), classes ? "softmax" : "identity");
         int training = data.size() - (int) Math.round(0.2 * data.size());
         return text(csv, output, classes ? "mcxent" : "mse", training >= 64);
     }

@@ -17,7 +17,7 @@ public final class DataException extends RuntimeException {
      */
     public DataException(List<Problem> problems, int more) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator()))
-                + (more == 0 ? "" : "%n… and %d more".formatted(more)));
+                + (more == 0 ? "" : "%n… and %s more".formatted(more)));
         this.problems = List.copyOf(problems);
         this.more = more;
     }

@@ -39,7 +39,7 @@ public record Standardization(INDArray mean, INDArray deviation) {
      */
     public INDArray apply(INDArray x) {
         if (x.rank() != 2 || x.size(1) != mean.size(1)) {
-            throw new IllegalArgumentException("a scaling of %d features cannot be applied to inputs of shape %s"
+            throw new IllegalArgumentException("a scaling of %s features cannot be applied to inputs of shape %s"
                     .formatted(mean.size(1), Arrays.toString(x.shape())));
         }
         return x.subRowVector(mean).divRowVector(deviation);

@@ -10,8 +10,10 @@ public enum Verdict {
     STATEMENT,
     /** Both sides are equal wherever they were tried. */
     HOLDS,
-    /** They differ somewhere. */
+    /** They differ somewhere, and it is sure that the note means what was compared: it is wrong. */
     REFUTED,
+    /** They differ as they were read; the note may mean something else. */
+    QUESTIONABLE,
     /** The line stops before it says anything. */
     INCOMPLETE,
     /** It cannot be read. */

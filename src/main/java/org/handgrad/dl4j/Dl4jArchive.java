@@ -1,8 +1,15 @@
 package org.handgrad.dl4j;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.handgrad.data.Standardization;
@@ -11,17 +18,31 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.api.preprocessor.Normalizer;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A trained network in the zip file that DL4J's {@code ModelSerializer} reads and writes, with the scaling of its inputs as
  * DL4J's {@code NormalizerStandardize}. A hand-trained model has no DL4J optimiser state, so none is stored for any.
  *
- * @param network as DL4J restored it
+ * @param network as it was trained
  * @param scaling what inputs go through before the network sees them
  */
-public record Dl4jArchive(MultiLayerNetwork network, Optional<Standardization> scaling) {
+public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling) {
+    private static final String COEFFICIENTS = "coefficients.bin";
+    private static final String NORMALIZER = "normalizer.bin";
+
+    /** A header word, a version, what kind it is, and that there is none for labels. */
+    private static final byte[] STANDARDIZE =
+            "\0\nNORMALIZER\0\0\0\1\0\013STANDARDIZE\0".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final int MOST_DESCRIPTION_BYTES = 1 << 22; // 1.5 kB a layer
+
+    /** 268 MB in float64. */
+    private static final int MOST_PARAMETERS = 1 << 25;
+
+    private static final OptimizerSpec NONE = new OptimizerSpec.Sgd(1); // it is not trained
+
     /**
      * Writes a model whose parameters may have been found by any build.
      *
@@ -44,27 +65,62 @@ public record Dl4jArchive(MultiLayerNetwork network, Optional<Standardization> s
     }
 
     /**
-     * Reads what {@link #write} or any DL4J program wrote.
+     * Opens a file that may be what {@link #write} wrote, or anything else.
      *
-     * @throws IOException if the file cannot be read, or holds no such network
+     * @param others names that entries may have besides those that are written here
+     * @throws IOException if it is no whole zip file, or has other entries
      */
-    public static Dl4jArchive read(Path file) throws IOException {
-        try {
-            var restored = ModelSerializer.restoreMultiLayerNetworkAndNormalizer(file.toFile(), false);
-            return new Dl4jArchive(restored.getFirst(), scaling(restored.getSecond()));
-        } catch (RuntimeException e) { // which DL4J throws of many kinds, for contents it does not expect
-            throw new IOException("DL4J cannot restore a network from it: " + e.getMessage(), e);
-        }
+    public static ArchiveEntries open(Path file, String... others) throws IOException {
+        Set<String> names = new LinkedHashSet<>(List.of(ArchivedModel.ENTRY, COEFFICIENTS, NORMALIZER));
+        names.addAll(List.of(others));
+        return ArchiveEntries.open(file, names);
     }
 
-    private static Optional<Standardization> scaling(Normalizer<?> normalizer) {
-        if (normalizer == null) {
-            return Optional.empty();
+    /**
+     * Reads what {@link #write} wrote. The model is built anew from what its description says; nothing in the file is made an
+     * object of a class that the file names.
+     *
+     * @throws IOException if it is anything else
+     */
+    public static Dl4jArchive read(ArchiveEntries entries) throws IOException {
+        ArchivedModel model = ArchivedModel.parse(entries.text(ArchivedModel.ENTRY, MOST_DESCRIPTION_BYTES));
+        Parameters parameters = parameters(model, entries);
+        int inputs = model.spec().inputs();
+        Optional<Standardization> scaling = entries.has(NORMALIZER)
+                ? Optional.of(entries.read(NORMALIZER, in -> scaling(in, inputs)))
+                : Optional.empty();
+        return new Dl4jArchive(new Dl4jNetwork(model.spec(), model.precision(), NONE, parameters), scaling);
+    }
+
+    private static Parameters parameters(ArchivedModel model, ArchiveEntries entries) throws IOException {
+        double count = model.spec().parameterShapes().values().stream()
+                .mapToDouble(shape -> Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b))
+                .sum();
+        if (count > MOST_PARAMETERS) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "its %s describes a model of %.0f parameters; at most %s can be read",
+                    ArchivedModel.ENTRY,
+                    count,
+                    MOST_PARAMETERS));
         }
-        if (normalizer instanceof NormalizerStandardize standardize) {
-            return Optional.of(new Standardization(standardize.getMean(), standardize.getStd()));
+        double[] numbers = entries.read(COEFFICIENTS, in -> ArchivedVector.read(COEFFICIENTS, in, (int) count));
+        return Dl4jNetwork.unflatten(numbers, model.spec()).castTo(model.precision());
+    }
+
+    /** What {@code NormalizerSerializer} writes of a standardisation of inputs alone. */
+    private static Standardization scaling(DataInputStream in, int inputs) throws IOException {
+        byte[] start = in.readNBytes(STANDARDIZE.length);
+        if (!Arrays.equals(start, STANDARDIZE)) {
+            throw new IOException("its %s is no standardisation of inputs".formatted(NORMALIZER));
         }
-        throw new IllegalArgumentException("its inputs are normalised by " + normalizer.getType());
+        double[] mean = ArchivedVector.read(NORMALIZER, in, inputs);
+        double[] deviation = ArchivedVector.read(NORMALIZER, in, inputs);
+        return new Standardization(row(mean), row(deviation));
+    }
+
+    private static INDArray row(double[] numbers) {
+        return Nd4j.createFromArray(new double[][] {numbers});
     }
 
     /**
@@ -75,6 +131,6 @@ public record Dl4jArchive(MultiLayerNetwork network, Optional<Standardization> s
      */
     public INDArray predict(INDArray x) {
         INDArray scaled = scaling.map(fitted -> fitted.apply(x)).orElse(x);
-        return network.output(scaled.castTo(network.getLayerWiseConfigurations().getDataType()));
+        return network.predict(scaled);
     }
 }

@@ -58,7 +58,7 @@ final class Dl4jConfiguration {
                 .build();
     }
 
-    private static org.nd4j.linalg.activations.Activation activation(Activation activation) {
+    static org.nd4j.linalg.activations.Activation activation(Activation activation) {
         return switch (activation) {
             case IDENTITY -> org.nd4j.linalg.activations.Activation.IDENTITY; // (eq. identity)
             case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID; // (eq. sigmoid)
@@ -69,13 +69,17 @@ final class Dl4jConfiguration {
         };
     }
 
-    private static ILossFunction loss(Loss loss, Precision precision) {
+    static ILossFunction loss(Loss loss, Precision precision) {
         return switch (loss) {
             case MSE -> new LossMSE(); // (eq. mse)
             case L2 -> new LossL2(); // (eq. l2)
-            case XENT -> new LossBinaryXENT(Dl4jNetwork.probabilityClip(precision), null); // (eq. xent-logits)
-            case MCXENT -> new LossMCXENT(); // (eq. mcxent-logits)
+            case XENT -> new LossBinaryXENT(clip(loss, precision), null); // (eq. xent-logits)
+            case MCXENT -> new LossMCXENT(clip(loss, precision), null); // (eq. mcxent-logits)
         };
+    }
+
+    private static double clip(Loss loss, Precision precision) {
+        return ProbabilityClip.of(loss, precision).orElseThrow().epsilon();
     }
 
     private static IUpdater updater(OptimizerSpec optimizer) {

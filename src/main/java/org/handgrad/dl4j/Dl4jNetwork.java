@@ -1,7 +1,10 @@
 package org.handgrad.dl4j;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -38,17 +41,6 @@ public final class Dl4jNetwork implements Network {
         setParameters(initial);
     }
 
-    /**
-     * How far DL4J keeps the probabilities of its binary cross-entropy from 0 and 1, in the gradient too. With its own
-     * 1e-5 it differs from the formula at |z| &gt; 11.5; with 0 it divides by zero once a rounds to 1.
-     */
-    public static double probabilityClip(Precision precision) {
-        return switch (precision) {
-            case FLOAT64 -> 1e-15;
-            case FLOAT32 -> 1e-7;
-        };
-    }
-
     @Override
     public ModelSpec model() {
         return model;
@@ -82,6 +74,24 @@ public final class Dl4jNetwork implements Network {
     public double cost(Batch batch) {
         BlasThreads.splitProducts();
         return net.score(dataSet(batch), true);
+    }
+
+    @Override
+    public OptionalDouble unclippedCost(Batch batch) {
+        Optional<ProbabilityClip> clip = ProbabilityClip.of(model.loss(), precision);
+        return clip.isEmpty()
+                ? OptionalDouble.empty()
+                : clip.get().unclipped(logits(batch.x()), batch.y(), net.calcRegularizationScore(true));
+    }
+
+    /** Z⁽ᴸ⁾ [n, k] of DL4J's own activations below its output layer, and its own parameters. */
+    private INDArray logits(INDArray x) {
+        BlasThreads.splitProducts();
+        INDArray inputs = x.castTo(precision.dataType());
+        int last = model.depth() - 1;
+        INDArray below = last == 0 ? inputs : net.feedForwardToLayer(last - 1, inputs, false).get(last);
+        INDArray z = below.mmul(net.getParam(key(ModelSpec.weights(model.depth()))));
+        return model.layer(model.depth()).bias() ? z.addiRowVector(net.getParam(key(ModelSpec.biases(model.depth())))) : z;
     }
 
     @Override
@@ -145,6 +155,19 @@ public final class Dl4jNetwork implements Network {
     private INDArray flatten(Parameters parameters) {
         INDArray[] arrays = parameters.castTo(precision).arrays().values().toArray(INDArray[]::new);
         return Nd4j.toFlattened('f', arrays).reshape(1, parameters.count());
+    }
+
+    /** The parameters that {@link #flatten} has laid out, in float64. */
+    static Parameters unflatten(double[] numbers, ModelSpec model) {
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        int next = 0;
+        for (Map.Entry<String, long[]> shape : model.parameterShapes().entrySet()) {
+            int length = (int) Arrays.stream(shape.getValue()).reduce(1, (a, b) -> a * b);
+            INDArray part = Nd4j.createFromArray(Arrays.copyOfRange(numbers, next, next + length));
+            arrays.put(shape.getKey(), part.reshape('f', shape.getValue()).dup('c'));
+            next += length;
+        }
+        return Parameters.owning(arrays);
     }
 
     /** Sums over the samples of ∂C/∂θ, and of ∂C/∂X: DL4J divides only its score. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
@@ -66,10 +67,24 @@ public final class Experiment {
                 data.summary(),
                 runs,
                 parities,
-                GradientComparison.of(config, data.train(), progress),
-                progress.isInterrupted() ? List.of() : DifferenceError.of(config, training.samples()),
+                compared("the comparison of gradients", () -> GradientComparison.of(config, data.train(), progress)),
+                progress.isInterrupted()
+                        ? List.of()
+                        : compared(
+                                "the comparison of differences", () -> DifferenceError.of(config, training.samples())),
                 grids.drawing(),
                 Provenance.of(config));
+    }
+
+    /** Nothing, if it fails: the runs are there, and are not to be lost with it. */
+    private <T> List<T> compared(String what, Supplier<List<T>> comparison) {
+        try {
+            return comparison.get();
+        } catch (RuntimeException e) {
+            progress.end();
+            progress.failed(what, e);
+            return List.of();
+        }
     }
 
     private void compare(ExperimentConfig.Model model, RunSpec hand) {
@@ -140,7 +155,7 @@ public final class Experiment {
     }
 
     private String label(RunSpec run) {
-        return "%s %s, %s, %s, seed %d"
+        return "%s %s, %s, %s, seed %s"
                 .formatted(
                         config.name(),
                         run.model().name(),

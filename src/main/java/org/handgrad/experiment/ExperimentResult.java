@@ -34,9 +34,10 @@ public record ExperimentResult(
         differences = List.copyOf(differences);
     }
 
-    /** Whether every run ended well, every parity holds and no gradient is contradicted. */
+    /** Whether every run ended well, every parity holds, and gradients were compared and none is contradicted. */
     public boolean isSound() {
         return !interrupted
+                && !gradients.isEmpty()
                 && runs.stream().allMatch(RunResult::isOk)
                 && parities.stream().allMatch(result -> result.parity().holds())
                 && gradients.stream().allMatch(CheckResult::passes);

@@ -13,6 +13,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param inputs every combination, scaled as the model sees it, the first feature varying fastest [m, d]
  */
 record InputGrid(List<List<Double>> axes, INDArray inputs) {
+    /** Of the numbers themselves, which an axis goes at least to both sides. */
+    private static final double SMALLEST_PART = 1e-3;
+
     /** Whether a model of so many inputs can be drawn over a grid. */
     static boolean suits(int inputs) {
         return inputs <= 2;
@@ -44,10 +47,13 @@ record InputGrid(List<List<Double>> axes, INDArray inputs) {
                         .castTo(data.train().samples().x().dataType()));
     }
 
+    /** Values that are told apart where they are stored, and are numbers, however small or large the region is. */
     private static List<Double> axis(double least, double most, int points) {
-        double margin = most > least ? (most - least) / 10 : 1;
-        double from = least - margin;
-        double step = (most - least + 2 * margin) / (points - 1);
+        double size = Math.max(Math.abs(least), Math.abs(most));
+        double margin = Math.max(most > least ? most / 10 - least / 10 : 1, size * SMALLEST_PART);
+        double from = Math.max(least - margin, -Double.MAX_VALUE);
+        double to = Math.min(most + margin, Double.MAX_VALUE);
+        double step = to / (points - 1) - from / (points - 1);
         return IntStream.range(0, points).mapToObj(i -> from + i * step).toList();
     }
 }

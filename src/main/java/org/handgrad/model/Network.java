@@ -1,5 +1,6 @@
 package org.handgrad.model;
 
+import java.util.OptionalDouble;
 import org.handgrad.data.Batch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,6 +33,14 @@ public interface Network {
 
     /** The cost C over the batch, weight decay included. */
     double cost(Batch batch);
+
+    /**
+     * The cost of the same predictions by the formula, where {@link #cost} keeps probabilities from 0 and 1 and that changes it
+     * by more than tables show; else empty.
+     */
+    default OptionalDouble unclippedCost(Batch batch) {
+        return OptionalDouble.empty();
+    }
 
     /** ∂C/∂θ over the batch, in the shapes of the parameters. */
     Parameters gradient(Batch batch);

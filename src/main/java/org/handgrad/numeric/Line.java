@@ -6,6 +6,16 @@ public interface Line {
     /** The cost with the parameters moved by about a shift. */
     Moved move(double shift);
 
+    /** The largest absolute value of a parameter that is moved: steps are a part of it where it is far from 1. */
+    default double size() {
+        return 1;
+    }
+
+    /** The distance of two neighbouring numbers there: a step of a few of them is lost in rounding. */
+    default double spacing() {
+        return Math.ulp(size());
+    }
+
     /**
      * A cost, and where it was taken.
      *

@@ -1,7 +1,10 @@
 package org.handgrad.numeric;
 
+import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.handgrad.model.Parameters;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -28,14 +31,14 @@ public final class Lines {
     /** Moves one entry, counted in row-major order, and puts it back. */
     public Line entry(String name, long index) {
         INDArray array = moving.get(name);
-        return shift -> {
-            double original = array.getDouble(index);
+        double original = array.getDouble(index);
+        return line(array, Math.abs(original), 1, shift -> {
             array.putScalar(index, original + shift);
             double moved = array.getDouble(index);
             double there = cost.applyAsDouble(moving);
             array.putScalar(index, original);
             return new Line.Moved(moved - original, there);
-        };
+        });
     }
 
     /** Moves an array along a direction of unit length, given in row-major order, and puts it back; in place, for it may be large. */
@@ -45,12 +48,33 @@ public final class Lines {
         double[] from = original.data().asDouble();
         INDArray unit =
                 Nd4j.createFromArray(direction).reshape('c', array.shape()).castTo(array.dataType());
-        return shift -> {
+        double size = Arrays.stream(from).map(Math::abs).max().orElse(0);
+        return line(array, size, Math.sqrt(direction.length), shift -> { // each entry moves by about shift / √n
             array.assign(unit).muli(shift).addi(original);
             double distance = projected(array.data().asDouble(), from, direction);
             double there = cost.applyAsDouble(moving);
             array.assign(original);
             return new Line.Moved(distance, there);
+        });
+    }
+
+    private static Line line(INDArray array, double size, double times, DoubleFunction<Line.Moved> moved) {
+        double spacing = times * (array.dataType() == DataType.FLOAT ? Math.ulp((float) size) : Math.ulp(size));
+        return new Line() {
+            @Override
+            public Moved move(double shift) {
+                return moved.apply(shift);
+            }
+
+            @Override
+            public double size() {
+                return size;
+            }
+
+            @Override
+            public double spacing() {
+                return spacing;
+            }
         };
     }
 

@@ -1,7 +1,6 @@
 package org.handgrad.report;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Set;
 import org.handgrad.report.document.RecordsCsv;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredCheck;
@@ -10,22 +9,35 @@ import org.handgrad.report.table.GradientTable;
 
 /** The files of one check: what is stored, and what is made of that alone. */
 final class CheckReport {
+    /** Everything that is made of what is stored. */
+    static final Set<String> MADE = Set.of("report.md", Report.PAGE, "gradients.csv", "gradients.tex");
+
     private CheckReport() {}
 
-    /** Texts by file name. */
-    static Map<String, String> files(StoredCheck stored) {
+    /** What was computed: everything that is stored, and the table with all digits. */
+    static void addResults(StoredCheck stored, Drafts files) {
         ResultDocument result = stored.result();
-        Map<String, String> files = new LinkedHashMap<>(stored.files());
-        files.put(
-                "report.md", """
+        files.addAll(stored.files());
+        files.make("gradients.csv", () -> RecordsCsv.of(result.gradients()));
+        files.make("gradients.tex", () -> GradientTable.of(result).toLatex());
+    }
+
+    /** What shows it. */
+    static void addPages(StoredCheck stored, Drafts files) {
+        files.make(Report.PAGE, () -> CheckPage.of(stored));
+        files.make("report.md", () -> page(stored.result(), files.has(Report.PAGE)));
+    }
+
+    private static String page(ResultDocument result, boolean pictured) {
+        return """
                 # %s: gradient check
 
-                Made by `handgrad %s`. The same in pictures: [index.html](index.html).
+                Made by `handgrad %s`.%s
 
-                %s""".formatted(result.experiment(), result.command(), ExperimentTables.gradients(result)));
-        files.put("index.html", CheckPage.of(stored));
-        files.put("gradients.csv", RecordsCsv.of(result.gradients()));
-        files.put("gradients.tex", GradientTable.of(result).toLatex());
-        return files;
+                %s""".formatted(
+                        result.experiment(),
+                        result.command(),
+                        pictured ? " The same in pictures: [index.html](index.html)." : "",
+                        ExperimentTables.gradients(result));
     }
 }

@@ -26,18 +26,21 @@ final class IndexPage {
 
     private IndexPage() {}
 
-    /** The pages by their names. */
-    static Map<String, String> files(StoredReports stored) {
-        ReportsPage.Lists lists = new ReportsPage.Lists(
-                experiments(stored, name -> name), checks(stored), derivations(stored), stored.unreadable());
-        return Map.of(
+    static void addTo(Drafts files, StoredReports stored) {
+        files.make(
                 "README.md",
-                "# Reports\n\n"
+                () -> "# Reports\n\n"
                         + experiments(stored, name -> "[%1$s](%1$s/report.md)".formatted(name))
                                 .toMarkdown()
-                        + left(stored.unreadable()),
+                        + left(stored.unreadable()));
+        files.make(
                 "index.html",
-                ReportsPage.of(lists, stored.experiments().values()));
+                () -> ReportsPage.of(lists(stored), stored.experiments().values()));
+    }
+
+    private static ReportsPage.Lists lists(StoredReports stored) {
+        return new ReportsPage.Lists(
+                experiments(stored, name -> name), checks(stored), derivations(stored), stored.unreadable());
     }
 
     /** Those of experiments; the committed page knows of nothing else. */
@@ -75,6 +78,7 @@ final class IndexPage {
                         note -> String.valueOf(note.getValue().equations().size()))
                 .number("holds", note -> count(note, "holds"))
                 .number("refuted", note -> count(note, "refuted"))
+                .number("questionable", note -> count(note, "questionable"))
                 .number("unparsed", note -> count(note, "unparsed"))
                 .number("open", note -> count(note, "unchecked", "incomplete"))
                 .rows(List.copyOf(stored.notes().entrySet()));

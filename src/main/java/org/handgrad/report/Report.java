@@ -1,9 +1,11 @@
 package org.handgrad.report;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handgrad.report.document.RecordsCsv;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
@@ -19,56 +21,54 @@ import org.handgrad.report.table.Table;
 
 /** The files of one experiment: what is stored, and what is made of that alone. */
 final class Report {
-    /** Files that not every report has: what one no longer has must not stay from the last. */
-    static final Set<String> OCCASIONAL = Set.of(
-            "cost.svg",
-            "parity.svg",
-            "differences.svg",
-            "share.svg",
-            "fit.svg",
-            "boundary.svg",
-            "parity.csv",
-            "parity.tex",
-            "gradients.csv",
-            "gradients.tex",
-            "differences.csv",
-            "differences.tex",
-            "confusion.csv",
-            "confusion.tex");
+    static final String PAGE = "index.html";
+
+    /** Everything that is made of what is stored. What a report no longer has must not stay from the last. */
+    static final Set<String> MADE = Stream.of(
+                    Stream.of("report.md", PAGE, "timing.md"),
+                    Plots.byFile().keySet().stream(),
+                    Stream.of("runs", "parity", "gradients", "differences", "confusion")
+                            .flatMap(table -> Stream.of(table + ".csv", table + ".tex")))
+            .flatMap(files -> files)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Report() {}
 
-    /** Texts by file name. */
-    static Map<String, String> files(StoredExperiment stored) {
+    /** What was computed: everything that is stored, and the tables with all digits. */
+    static void addResults(StoredExperiment stored, Drafts files) {
         ResultDocument result = stored.result();
-        List<Plot> plots = Plots.of(stored);
-        Map<String, String> files = new LinkedHashMap<>(stored.files());
-        files.put("report.md", ReportPage.of(result, plots));
-        files.put("index.html", ExperimentPage.of(stored));
-        plots.forEach(plot -> files.put(plot.file(), plot.svg()));
-        table(files, "runs", RunTable.results(result), result.runs());
-        if (!result.parity().isEmpty()) {
-            table(files, "parity", ParityTable.of(result), result.parity());
-        }
-        if (!result.gradients().isEmpty()) {
-            table(files, "gradients", GradientTable.of(result), result.gradients());
-        }
-        if (!result.differences().isEmpty()) {
-            table(files, "differences", DifferenceTable.of(result), result.differences());
-        }
+        files.addAll(stored.files());
+        table(files, "runs", () -> RunTable.results(result), result.runs());
+        table(files, "parity", () -> ParityTable.of(result), result.parity());
+        table(files, "gradients", () -> GradientTable.of(result), result.gradients());
+        table(files, "differences", () -> DifferenceTable.of(result), result.differences());
         if (!result.confusion().isEmpty()) {
-            files.put("confusion.csv", RecordsCsv.ofCounts(result.confusion()));
-            files.put(
+            files.make("confusion.csv", () -> RecordsCsv.ofCounts(result.confusion()));
+            files.make(
                     "confusion.tex",
-                    ConfusionTable.of(result.confusion().get(0)).toLatex());
+                    () -> ConfusionTable.of(result.confusion().get(0)).toLatex());
         }
-        stored.timing().ifPresent(timing -> files.put("timing.md", TimingPage.of(result, timing)));
-        return files;
     }
 
-    /** As LaTeX what the page shows; as CSV every entry with all its digits. */
-    private static void table(Map<String, String> files, String name, Table table, List<?> entries) {
-        files.put(name + ".tex", table.toLatex());
-        files.put(name + ".csv", RecordsCsv.of(entries));
+    /** What shows it: pictures and pages. */
+    static void addPages(StoredExperiment stored, Drafts files) {
+        ResultDocument result = stored.result();
+        List<Plot> plots = new ArrayList<>();
+        Plots.byFile()
+                .forEach((file, plot) -> files.attempt(file, () -> plot.apply(stored))
+                        .flatMap(drawn -> drawn)
+                        .ifPresent(plots::add));
+        plots.forEach(plot -> files.add(plot.file(), plot.svg()));
+        files.make(PAGE, () -> ExperimentPage.of(stored));
+        files.make("report.md", () -> ReportPage.of(result, plots, files.has(PAGE)));
+        stored.timing().ifPresent(timing -> files.make("timing.md", () -> TimingPage.of(result, timing)));
+    }
+
+    /** As LaTeX what the page shows; as CSV every entry with all its digits. Nothing, if there are no entries. */
+    private static void table(Drafts files, String name, Supplier<Table> table, List<?> entries) {
+        if (!entries.isEmpty()) {
+            files.make(name + ".tex", () -> table.get().toLatex());
+            files.make(name + ".csv", () -> RecordsCsv.of(entries));
+        }
     }
 }

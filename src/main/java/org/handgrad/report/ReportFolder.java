@@ -1,19 +1,23 @@
 package org.handgrad.report;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.handgrad.report.derivation.DerivationPage;
 import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.page.NotePage;
 
-/** Where reports are written. The files of each appear whole or not at all. */
+/** Where reports are written: results first, all or none; then what shows them, as far as it can be made. */
 public final class ReportFolder {
     private ReportFolder() {}
 
@@ -21,10 +25,25 @@ public final class ReportFolder {
      * Makes sure, before anything is computed for it, that a folder can be written to; a report that a killed process
      * had begun to replace is replaced.
      *
+     * @param folders of the reports to come, within the folder of reports; those that are there must be folders to write to
      * @throws IOException if it cannot
      */
-    public static void prepare(Path out) throws IOException {
+    public static void prepare(Path out, List<String> folders) throws IOException {
         StagedFiles.prepare(out);
+        for (String name : folders) {
+            for (Path folder = out.resolve(name); !folder.equals(out); folder = folder.getParent()) {
+                requireFolder(folder);
+            }
+        }
+    }
+
+    private static void requireFolder(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+        if (Files.exists(folder) && !Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
     }
 
     /**
@@ -54,16 +73,31 @@ public final class ReportFolder {
      * Writes {@code <out>/<experiment>/} and brings the pages above all reports up to date.
      *
      * @return the folder
-     * @throws IOException if anything cannot be written; then nothing was changed
+     * @throws IOException if anything cannot be written
+     * @throws IllegalStateException if a picture or page cannot be made; all others are written
      */
     public static Path write(StoredExperiment stored, Path out) throws IOException {
-        Path folder = in(out, stored.result().experiment());
-        Map<Path, String> files = below(folder, Report.files(stored));
-        List<Path> outdated = Report.OCCASIONAL.stream()
-                .map(folder::resolve)
-                .filter(file -> !files.containsKey(file) && Files.isRegularFile(out.resolve(file)))
-                .toList();
-        replace(files, outdated, StoredReports.in(out).withExperiment(stored), out);
+        return whole(missing -> write(stored, in(out, stored.result().experiment()), out, missing));
+    }
+
+    /**
+     * Writes a report. What was computed is written first: a disk that is full then, or a picture that cannot be drawn, loses
+     * none of it.
+     *
+     * @param folder of the report, within the folder of reports, as {@link Placement} says
+     * @param missing is told of pictures and pages that cannot be made
+     * @return the folder
+     * @throws IOException if anything cannot be written; the old report stays if that comes before the results are
+     */
+    public static Path write(StoredExperiment stored, Path folder, Path out, Consumer<Unmade> missing)
+            throws IOException {
+        Drafts files = new Drafts(folder, missing);
+        Report.addResults(stored, files);
+        replaceResults(files, Report.MADE, folder, out);
+        Report.addPages(stored, files);
+        StoredReports reports = StoredReports.in(out);
+        boolean listed = folder.equals(in(out, stored.result().experiment()));
+        replace(files, Report.MADE, folder, listed ? reports.withExperiment(stored) : reports, out);
         return out.resolve(folder);
     }
 
@@ -71,52 +105,109 @@ public final class ReportFolder {
      * The same of a check, in {@code <out>/checks/<experiment>/}.
      *
      * @return the folder
-     * @throws IOException if anything cannot be written; then nothing was changed
+     * @throws IOException if anything cannot be written
+     * @throws IllegalStateException if a page cannot be made; all others are written
      */
     public static Path write(StoredCheck stored, Path out) throws IOException {
+        return whole(missing -> write(stored, out, missing));
+    }
+
+    /**
+     * The same of a check, in {@code <out>/checks/<experiment>/}, results first.
+     *
+     * @param missing is told of pages that cannot be made
+     * @return the folder
+     * @throws IOException if anything cannot be written; the old report stays if that comes before the results are
+     */
+    public static Path write(StoredCheck stored, Path out, Consumer<Unmade> missing) throws IOException {
         Path folder = in(out, StoredCheck.FOLDER).resolve(stored.result().experiment());
-        replace(
-                below(folder, CheckReport.files(stored)),
-                List.of(),
-                StoredReports.in(out).withCheck(stored.result()),
-                out);
+        Drafts files = new Drafts(folder, missing);
+        CheckReport.addResults(stored, files);
+        replaceResults(files, CheckReport.MADE, folder, out);
+        CheckReport.addPages(stored, files);
+        replace(files, CheckReport.MADE, folder, StoredReports.in(out).withCheck(stored.result()), out);
         return out.resolve(folder);
     }
 
     /**
      * The same of notes, in {@code <out>/derivations/}: {@code .json}, {@code .md} and {@code .html} of each.
      *
-     * @param notes by the names of their files, without an ending
+     * @param notes by their names, as {@link StoredNote#name} gives them
      * @return their pages
      * @throws IOException if anything cannot be written; then nothing was changed
+     * @throws IllegalStateException if a page cannot be made; all others are written
      */
     public static List<Path> write(SortedMap<String, StoredNote> notes, Path out) throws IOException {
+        return whole(missing -> write(notes, out, missing));
+    }
+
+    /**
+     * The same of notes.
+     *
+     * @param missing is told of pages that cannot be made
+     * @return the pages
+     * @throws IOException if anything cannot be written; then nothing was changed
+     */
+    public static List<Path> write(SortedMap<String, StoredNote> notes, Path out, Consumer<Unmade> missing)
+            throws IOException {
         Path folder = in(out, StoredNote.FOLDER);
-        Map<Path, String> files = new LinkedHashMap<>();
+        Drafts files = new Drafts(folder, missing);
+        Set<String> made = new HashSet<>();
         notes.forEach((name, note) -> {
-            files.put(folder.resolve(name + ".json"), note.json());
-            files.put(folder.resolve(name + ".md"), DerivationPage.of(note, name + ".html"));
-            files.put(folder.resolve(name + ".html"), NotePage.of(note));
+            String page = name + ".html";
+            files.add(name + ".json", note.json());
+            files.make(page, () -> NotePage.of(note, name));
+            files.make(name + ".md", () -> DerivationPage.of(note, page.substring(page.lastIndexOf('/') + 1)));
+            made.addAll(List.of(page, name + ".md"));
         });
-        replace(files, List.of(), StoredReports.in(out).withNotes(notes), out);
+        replace(files, made, folder, StoredReports.in(out).withNotes(notes), out);
         return notes.keySet().stream()
-                .map(name -> out.resolve(folder).resolve(name + ".html"))
+                .map(name -> name + ".html")
+                .filter(files::has)
+                .map(out.resolve(folder)::resolve)
                 .toList();
+    }
+
+    /** Something that writes, and tells of what it could not make. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        T with(Consumer<Unmade> missing) throws IOException;
+    }
+
+    /** For those who have nobody to tell. */
+    private static <T> T whole(Writing<T> writing) throws IOException {
+        List<Unmade> missing = new ArrayList<>();
+        T written = writing.with(missing::add);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "cannot make " + missing.get(0).file(), missing.get(0).cause());
+        }
+        return written;
     }
 
     private static Path in(Path out, String folder) {
         return out.getFileSystem().getPath(folder);
     }
 
-    private static Map<Path, String> below(Path folder, Map<String, String> texts) {
-        Map<Path, String> files = new LinkedHashMap<>();
-        texts.forEach((name, text) -> files.put(folder.resolve(name), text));
-        return files;
+    /** What was made of other results goes with them: no picture may stand beside numbers that it does not show. */
+    private static void replaceResults(Drafts results, Set<String> made, Path folder, Path out) throws IOException {
+        if (!results.areIn(out)) {
+            StagedFiles.replace(results.texts(), outdated(results, made, folder, out), out);
+        }
     }
 
-    private static void replace(Map<Path, String> files, List<Path> outdated, StoredReports stored, Path out)
+    private static void replace(Drafts files, Set<String> made, Path folder, StoredReports stored, Path out)
             throws IOException {
-        IndexPage.files(stored).forEach((name, text) -> files.put(in(out, name), text));
-        StagedFiles.replace(files, outdated, out);
+        List<Path> outdated = outdated(files, made, folder, out);
+        IndexPage.addTo(files.in(in(out, "")), stored);
+        StagedFiles.replace(files.texts(), outdated, out);
+    }
+
+    private static List<Path> outdated(Drafts files, Set<String> made, Path folder, Path out) {
+        return made.stream()
+                .filter(name -> !files.has(name))
+                .map(folder::resolve)
+                .filter(file -> Files.isRegularFile(out.resolve(file)))
+                .toList();
     }
 }

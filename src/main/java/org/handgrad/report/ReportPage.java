@@ -29,8 +29,9 @@ final class ReportPage {
      * The page.
      *
      * @param plots beside it
+     * @param pictured whether {@code index.html} is beside it too
      */
-    static String of(ResultDocument result, List<Plot> plots) {
+    static String of(ResultDocument result, List<Plot> plots, boolean pictured) {
         StringBuilder page = new StringBuilder("# %s\n\n".formatted(result.experiment()));
         if (result.interrupted()) {
             page.append("**Interrupted:** what was finished by then is shown; the rest is marked.\n\n");
@@ -40,7 +41,9 @@ final class ReportPage {
         }
         page.append("Made by `handgrad %s`; `handgrad report %s --verify` compares it with a rerun.\n\n"
                 .formatted(result.command(), result.experiment()));
-        page.append("The same in pictures: [index.html](index.html).\n\n");
+        if (pictured) {
+            page.append("The same in pictures: [index.html](index.html).\n\n");
+        }
         page.append(data(result.data()));
         section(page, "Runs", RunTable.results(result).toMarkdown() + RunTable.rule(result));
         page.append(picture(plots, "cost.svg"));

@@ -12,6 +12,7 @@ final class Lane {
     private final Trainee trainee;
     private final Batch wholeTrainingPart;
     private final List<Double> costs = new ArrayList<>();
+    private final List<Double> unclippedCosts = new ArrayList<>();
     private final List<Long> epochNanos = new ArrayList<>();
     private Status status = Status.OK;
     private Optional<RuntimeException> failure = Optional.empty();
@@ -22,7 +23,10 @@ final class Lane {
     Lane(Trainee trainee, Batch wholeTrainingPart) {
         this.trainee = trainee;
         this.wholeTrainingPart = wholeTrainingPart;
-        attempt(this::observeCost);
+        attempt(() -> {
+            observeCost();
+            observeUnclippedCost();
+        });
     }
 
     boolean isRunning() {
@@ -40,6 +44,7 @@ final class Lane {
             nanos = 0;
             epochHeapBytes.add(heapBytes);
             heapBytes = 0;
+            observeUnclippedCost(); // which is no part of the training
         });
     }
 
@@ -64,13 +69,21 @@ final class Lane {
     }
 
     TrainingHistory history() {
-        return new TrainingHistory(costs, status, epochNanos, epochHeapBytes, failure);
+        return new TrainingHistory(costs, unclippedCosts, status, epochNanos, epochHeapBytes, failure);
     }
 
     private void observeCost() {
         double cost = trainee.network().cost(wholeTrainingPart);
         costs.add(cost);
         status = Double.isFinite(cost) ? Status.OK : Status.DIVERGED;
+    }
+
+    private void observeUnclippedCost() {
+        double cost = costs.get(costs.size() - 1);
+        unclippedCosts.add(
+                Double.isFinite(cost)
+                        ? trainee.network().unclippedCost(wholeTrainingPart).orElse(cost)
+                        : cost);
     }
 
     private void time(Runnable work) {

@@ -86,7 +86,7 @@ public final class SnapshotRecorder implements TrainingObserver {
         if (!costs.containsKey(build)) {
             return; // it has stopped
         }
-        double cost = costs.get(build);
+        double cost = network.unclippedCost(wholeTrainingPart).orElse(costs.get(build)); // which the gradient is of
         double[] here = network.parameterVector();
         double[] gradient = network.gradientVector(wholeTrainingPart);
         CostShares shares = latest == null

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
  * What a training run left behind.
  *
  * @param costs over the whole training part: before the first epoch, then after each
+ * @param unclippedCosts what the same predictions cost by the formula; other numbers only where the build keeps probabilities
+ *     from 0 and 1, and that is seen
  * @param status how the run ended
  * @param epochNanos time of the steps of each epoch and of the cost after it, in nanoseconds; comparisons not counted
  * @param epochHeapBytes what an epoch allocated on the Java heap
@@ -15,24 +17,27 @@ import java.util.OptionalDouble;
  */
 public record TrainingHistory(
         List<Double> costs,
+        List<Double> unclippedCosts,
         Status status,
         List<Long> epochNanos,
         List<Long> epochHeapBytes,
         Optional<RuntimeException> failure) {
     public TrainingHistory {
         costs = List.copyOf(costs);
+        unclippedCosts = List.copyOf(unclippedCosts);
         epochNanos = List.copyOf(epochNanos);
         epochHeapBytes = List.copyOf(epochHeapBytes);
     }
 
     /** Of a run that an error stopped before its first step. */
     public static TrainingHistory failed(RuntimeException cause) {
-        return new TrainingHistory(List.of(), Status.FAILED, List.of(), List.of(), Optional.of(cause));
+        return new TrainingHistory(List.of(), List.of(), Status.FAILED, List.of(), List.of(), Optional.of(cause));
     }
 
     /** Of a run that somebody stopped before its first step. */
     public static TrainingHistory notBegun() {
-        return new TrainingHistory(List.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
+        return new TrainingHistory(
+                List.of(), List.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
     }
 
     /** How a run ended. */
@@ -54,6 +59,16 @@ public record TrainingHistory(
     /** The cost after the last epoch, unless that is none. */
     public OptionalDouble finalCost() {
         return status == Status.OK ? OptionalDouble.of(costs.get(costs.size() - 1)) : OptionalDouble.empty();
+    }
+
+    /** What the last predictions cost by the formula, where the build's own final cost is another because it clips. */
+    public OptionalDouble finalCostUnclipped() {
+        OptionalDouble cost = finalCost();
+        if (cost.isEmpty()) {
+            return cost;
+        }
+        double unclipped = unclippedCosts.get(unclippedCosts.size() - 1);
+        return unclipped == cost.getAsDouble() ? OptionalDouble.empty() : OptionalDouble.of(unclipped);
     }
 
     /** The median time of an epoch, in milliseconds; robust against the first epochs, in which the JVM warms up. */

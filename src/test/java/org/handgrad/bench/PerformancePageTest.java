@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class PerformancePageTest {
     private static final Timing HAND =
-            new Timing("standard", "4×2-2-1", 4, "float64", "hand", 1, 8.0, 7.0, 9.123, null, null, null);
+            new Timing("standard", "4×2-2-1", 4, "float64", "hand", "serial", 1, 8.0, 7.0, 9.123, null, null, null, null);
+    private static final Timing LEAKING = new Timing(
+            "standard", "4×2-2-1", 4, "float64", "dl4j, freeing nothing", "leaking", 1, 200, 190, 210, 33_400.0, null, null, null);
 
     @Test
     void theRatioIsHowManyTimesAsFastAsDl4j() {
@@ -19,12 +21,21 @@ class PerformancePageTest {
     void aTableHasOneRowForEachBuild() {
         assertThat(PerformancePage.table(new BenchResult(List.of(HAND.comparedTo(1000.0, null, null)))))
                 .contains(
-                        "| standard | 4×2-2-1 |     4 | float64   | hand  |       1 |      8.00 |  7.00 | 9.12 |     125.0 |");
+                        "| standard | 4×2-2-1 |     4 | float64   | hand  | serial |       1 |      8.00 |  7.00 | 9.12 |     125.0 |");
     }
 
     @Test
     void withoutDl4jThereIsNoRatio() {
         assertThat(PerformancePage.table(new BenchResult(List.of(HAND)))).contains("|         – |");
+    }
+
+    @Test
+    void whatLeaksIsShownWithHowMuch() {
+        BenchResult result = new BenchResult(List.of(HAND, LEAKING.comparedTo(600.0, null, null)));
+        assertThat(PerformancePage.table(result)).contains("kB a step leaked").containsPattern("3\\.0 \\| +33 \\|");
+        assertThat(PerformancePage.of(result))
+                .contains("- serial: `-XX:+UseSerialGC ", "- leaking: `", "nopointergc=true`\n\nWith the last one");
+        assertThat(PerformancePage.of(new BenchResult(List.of(HAND)))).doesNotContain("leak", "nopointergc", "parallel");
     }
 
     @Test

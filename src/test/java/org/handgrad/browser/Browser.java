@@ -37,7 +37,10 @@ public final class Browser implements AutoCloseable {
             Path.of("/usr/local/bin/chromedriver"));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final String MISSING = "there is no Chromium with a driver on this machine to test pages with";
+
     private static Browser shared;
+    private static boolean missed;
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -48,18 +51,31 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * One browser for all tests, which ends with them; where there is none, the test that asks is skipped.
+     * One browser for all tests, which ends with them; where there is none, the test that asks is skipped, and the first one says so on
+     * standard error. With {@code -Dhandgrad.browser=required} it fails.
      *
-     * @throws org.opentest4j.TestAbortedException if there is no Chromium or no driver
+     * @throws org.opentest4j.TestAbortedException if there is no Chromium or no driver, and none is required
      */
     static synchronized Browser shared() throws IOException {
         if (shared == null) {
             Optional<Browser> started = start();
-            assumeTrue(started.isPresent(), "there is no Chromium with a driver on this machine");
-            shared = started.get();
+            if (started.isEmpty() && !missed) {
+                missed = true;
+                System.err.println(MISSING);
+            }
+            shared = found(started, "required".equals(System.getProperty("handgrad.browser")));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    /** What was looked for, if it was found. */
+    static <T> T found(Optional<T> browser, boolean required) {
+        if (required) {
+            return browser.orElseThrow(() -> new AssertionError(MISSING));
+        }
+        assumeTrue(browser.isPresent(), MISSING);
+        return browser.get();
     }
 
     /** Empty where there is no Chromium or no driver. */

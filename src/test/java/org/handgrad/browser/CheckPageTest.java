@@ -55,6 +55,7 @@ class CheckPageTest extends PageTest {
                         && entry.witness().equals("dl4j")
                         && entry.precision().equals("float64"))
                 .toList();
+        assertThat(points).hasSize(2);
         for (GradientEntry point : points) {
             assertThat(texts("#gradients .detail tbody tr").get(point.point() - 1))
                     .startsWith(point.point() + " 2 ")

@@ -271,6 +271,7 @@ class ExperimentPageTest extends PageTest {
 
     @Test
     void theResultIsThatOfTheFile() {
+        assertThat(pages.result.parity()).hasSize(4);
         for (ResultDocument.ParityEntry parity : pages.result.parity()) {
             assertThat(parity.holds()).isTrue();
         }

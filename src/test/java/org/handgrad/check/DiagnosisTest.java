@@ -172,6 +172,7 @@ class DiagnosisTest {
     @Test
     void whereSeveralCausesFitAllAreNamed() {
         CheckResult doubled = ofModel(2, theta -> planted(2, Kind.NONE, 0, 2, theta));
+        assertThat(doubled.arrays()).hasSize(4);
         for (ArrayResult array : doubled.arrays()) {
             assertThat(array.causes())
                     .containsExactly("a factor 2 too many", "a factor n too many", "a factor k too many");

@@ -52,6 +52,7 @@ class GraphCheckTest {
     void aRightGradientIsConfirmedByThreeWitnesses() {
         CheckResult result = check(GraphCheckTest::gradient).run();
         assertThat(result.passes()).as("%s", result).isTrue();
+        assertThat(result.arrays()).hasSize(2);
         for (ArrayResult array : result.arrays()) {
             assertThat(array.findings())
                     .extracting(Finding::witness)

@@ -109,14 +109,14 @@ class VerdictTest {
     }
 
     @Test
-    void aStepThatIsTooSmallIsNoisyAndABetterOneIsNamed() {
+    void aStepThatIsTooSmallIsNoisyAndTheOneThatIsChosenIsNot() {
         ArrayResult result = of(Math::sin, Math::cos, 0.5).epsilon(1e-13).run().array("t");
         assertThat(result.verdict()).isEqualTo(Verdict.NOISY);
         assertThat(result.reasons())
                 .singleElement()
                 .asString()
                 .matches("t at point 1: differences cannot tell: their own error may be \\S+ of the gradient with"
-                        + " ε = 1\\.0e-13; ε = \\d\\.\\de-\\d\\d would do, and leave \\d\\.\\de-1\\d");
+                        + " ε = 1\\.0e-13; without \\.epsilon\\(…\\) the step is chosen, and leaves \\d\\.\\de-1\\d");
         assertThat(of(Math::sin, Math::cos, 0.5).epsilon(1e-3).run().passes()).isTrue();
     }
 
@@ -128,7 +128,7 @@ class VerdictTest {
         assertVerdict(
                 result,
                 Verdict.NOISY,
-                ", and no smaller with any other: the cost is too rough here, or not exact enough");
+                ", and is too large with any other: the cost is too rough here, or not exact enough");
     }
 
     /** Two entries that differences see well do not vouch for a third that they do not see. */
@@ -142,7 +142,7 @@ class VerdictTest {
                 .at(Map.of("t", Nd4j.createFromArray(0.3, 0.2, 0.1)));
         assertThat(check.run().passes()).isTrue();
         ArrayResult wide = check.epsilon(1).run().array("t");
-        assertVerdict(wide, Verdict.NOISY, " would do, and leave ");
+        assertVerdict(wide, Verdict.NOISY, "; without .epsilon(…) the step is chosen, and leaves ");
         assertThat(wide.findings().get(0).verdict()).isEqualTo(Agreement.CANNOT_TELL);
     }
 

@@ -1,6 +1,7 @@
 package org.handgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,6 +109,25 @@ class CommandsTest {
         assertThat(printed()).contains("CONFIG...", "--set", "--out", "--format", "--quiet", "--debug");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "derive", "bench", "predict", "report", "new"})
+    void helpShowsTheHelpOfACommand(String command) {
+        assertThat(handgrad("help", command)).isZero();
+        String help = printed();
+        out.reset();
+        assertThat(handgrad(command, "--help")).isZero();
+        assertThat(help).isEqualTo(printed()).contains("Usage: handgrad " + command);
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void helpAloneListsCommandsAndSuggestsOne() {
+        assertThat(handgrad("help")).isZero();
+        assertThat(printed()).contains("Usage: handgrad", "130 interrupted");
+        assertThat(handgrad("help", "rnu")).isEqualTo(2);
+        assertThat(said()).contains("unknown command 'rnu' (did you mean 'run'?)");
+    }
+
     @Test
     void versionNamesWhatComputes() {
         assertThat(handgrad("--version")).isZero();
@@ -197,7 +217,7 @@ class CommandsTest {
     void regressionHasNoAccuracy() throws IOException {
         assertThat(run(DIVERGING, "--set", "optimizers={ sgd: { learning-rate: 0.1 } }"))
                 .isZero();
-        assertThat(printed()).doesNotContain("train hand", "%");
+        assertThat(printed()).contains("cost hand").doesNotContain("train hand", "%");
     }
 
     @Test
@@ -311,14 +331,31 @@ class CommandsTest {
     void aFolderIsWrongInput() {
         assertThat(handgrad("check", folder)).isEqualTo(2);
         assertThat(said())
-                .isEqualTo("%s: cannot be read: this is a folder; expected a configuration%n".formatted(folder));
+                .isEqualTo("%s: this is a folder; expected a configuration, as in configs/%n".formatted(folder));
     }
 
     @Test
     void aFileThatCannotBeReadIsWrongInput() {
         Path tooLong = folder.resolve("a".repeat(300) + ".yaml");
         assertThat(handgrad("run", tooLong)).isEqualTo(2);
-        assertThat(said()).startsWith(tooLong + ": cannot be read: ").hasLineCount(1);
+        assertThat(said())
+                .startsWith(tooLong + ": File name too long; expected a configuration")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileNamedTwiceIsTakenOnce() throws IOException {
+        Path file = config("a.yaml", TINY);
+        Path again = folder.resolve("x/../a.yaml");
+        Files.createDirectory(folder.resolve("x"));
+        assertThat(handgrad("check", file, file, again, "--out", reports(), "--format", "json"))
+                .isZero();
+        assertThat(said())
+                .contains(
+                        "%s is named twice, and taken once%n".formatted(file),
+                        "%s is the same file as %s, and taken once%n".formatted(again, file));
+        assertThat(new JsonMapper().readTree(printed()).get("experiment").stringValue())
+                .isEqualTo("a");
     }
 
     @Test
@@ -332,21 +369,45 @@ class CommandsTest {
         assertThat(reports()).doesNotExist();
     }
 
+    /** Before anything is trained, checked, judged or timed. */
     @ParameterizedTest
-    @ValueSource(strings = {"file", "file/below"})
-    void reportsThatCannotBeWrittenAreAFailure(String place) throws IOException {
+    @ValueSource(strings = {"run", "check", "derive", "bench", "report"})
+    void aFolderThatCannotBeWrittenIsWrongInput(String command) throws IOException {
         Path file = config("file", "mine");
-        assertThat(handgrad("run", config("a.yaml", TINY), "--out", folder.resolve(place), "--quiet"))
-                .isEqualTo(3);
-        assertThat(said()).startsWith("cannot write: " + file).hasLineCount(1);
+        Object input = command.equals("derive") ? config("n.md", "$a = b$") : config("a.yaml", TINY);
+        Object[] given = command.equals("report") ? new Object[] {command} : new Object[] {command, input};
+        for (String place : List.of("", file.toString(), file + "/below")) {
+            if (command.equals("report") && place.endsWith("below")) {
+                continue; // there is nothing to report of
+            }
+            err.reset();
+            Object[] arguments =
+                    Stream.concat(Stream.of(given), Stream.of("--out", place)).toArray();
+            assertThat(handgrad(arguments)).as(place).isEqualTo(2);
+            assertThat(said()).startsWith("--out '%s': ".formatted(place)).hasLineCount(1);
+        }
+        assertThat(printed()).isEmpty();
+        assertThat(file).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run, a", "check, checks", "check, checks/a"})
+    void aFileWhereAReportBelongsIsSeenBeforeTraining(String command, String place) throws IOException {
+        Path file = reports().resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "mine");
+        assertThat(handgrad(command, config("a.yaml", TINY), "--out", reports()))
+                .isEqualTo(2);
+        assertThat(said()).contains("a file is in the way").hasLineCount(1);
         assertThat(file).hasContent("mine");
     }
 
     @Test
     void debugShowsWhere() throws IOException {
-        config("reports", "in the way");
+        Files.createDirectories(reports().resolve("a/result.json"));
         assertThat(run(TINY, "--quiet", "--debug")).isEqualTo(3);
         assertThat(said()).contains("\tat org.handgrad.report.ReportFolder", "cannot write: ");
+        assertThat(printed()).contains("| neuron");
     }
 
     @Test
@@ -377,7 +438,12 @@ class CommandsTest {
 
     @Test
     void float32Trains() throws IOException {
+        assertThat(run(TINY)).isZero();
+        List<String> float64 = stored("runs", "finalCost");
         assertThat(run(TINY, "--set", "precision=float32")).isZero();
+        assertThat(stored("runs", "finalCost")).doesNotContainAnyElementsOf(float64);
+        assertThat(Double.parseDouble(stored("runs", "finalCost").get(0)))
+                .isCloseTo(Double.parseDouble(float64.get(0)), within(1e-6));
         assertThat(stored("runs", "precision")).containsExactly("float32", "float32");
         assertThat(stored("parity", "holds")).containsExactly("true");
     }

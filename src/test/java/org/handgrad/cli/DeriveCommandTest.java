@@ -35,7 +35,7 @@ class DeriveCommandTest {
         assertThat(derive(note("right.md", RIGHT))).isZero();
         assertThat(out()).contains("    4  holds       \\frac{dC}{dw} = 2 w", "1 definition, 1 holds");
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("wrote %s%n".formatted(folder.resolve("reports/derivations/right.html")));
+                .isEqualTo("wrote %s%n".formatted(folder.resolve("reports/derivations/right.md.html")));
     }
 
     @Test
@@ -119,7 +119,7 @@ class DeriveCommandTest {
         assertThat(code).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(document.propertyNames()).containsExactly("notes", "summary");
         assertThat(document.get("summary").toString())
-                .isEqualTo("{\"definition\":2,\"statement\":0,\"holds\":1,\"refuted\":1,\"incomplete\":0,"
+                .isEqualTo("{\"definition\":2,\"statement\":0,\"holds\":1,\"refuted\":1,\"questionable\":0,\"incomplete\":0,"
                         + "\"unparsed\":1,\"unchecked\":0}");
         JsonNode note = document.get("notes").get(0);
         assertThat(note.get("file").asString()).endsWith("wrong.md");
@@ -134,29 +134,51 @@ class DeriveCommandTest {
                                 + "\"detail\":\"unknown command '\\\\zzzzzzzz'\",\"correction\":null,\"counterexample\":null}");
     }
 
+    /** In one command or in several, from whatever folder. */
     @Test
     void pagesOfNotesOfOneNameDoNotReplaceEachOther() throws IOException {
         derive("--quiet", note("n.md", RIGHT), note("b/n.md", WRONG));
+        derive("--quiet", note("a/n.md", RIGHT));
+        derive("--quiet", note("n.txt", WRONG));
 
-        assertThat(Files.readString(folder.resolve("reports/derivations/n.md"))).contains("1 definition, 1 holds");
-        assertThat(Files.readString(folder.resolve("reports/derivations/n-2.md")))
-                .contains("## Line 4: refuted (chain-rule)", "```math\n\\frac{dC}{dw} = 2 a w a\n```");
+        Path pages = folder.resolve("reports/derivations");
+        assertThat(pages.resolve("n.md.md")).content().contains("1 definition, 1 holds");
+        assertThat(pages.resolve("b/n.md.md"))
+                .content()
+                .contains("## Line 4: refuted (chain-rule)", "```math\n\\frac{dC}{dw} = 2 a w a\n```", "(n.md.html)");
+        assertThat(pages.resolve("b/n.md.html")).content().contains("\"up\":\"../../index.html\"");
+        assertThat(StoredNote.namesIn(folder.resolve("reports"))).containsExactly("a/n.md", "b/n.md", "n.md", "n.txt");
+        assertThat(folder.resolve("reports/index.html"))
+                .content()
+                .contains("[\"a/n.md\",", "[\"b/n.md\",", "[\"n.txt\",");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/p/a/n.md, /p/reports, a/n.md",
+        "/p/a/../n.md, /p/reports, n.md",
+        "/q/n.md, /p/reports, elsewhere/q/n.md",
+        "/n.md, /, elsewhere/n.md",
+    })
+    void aNoteIsCalledByItsPathFromWhereTheReportsAre(Path note, Path reports, String name) {
+        assertThat(StoredNote.name(note, reports)).isEqualTo(name);
     }
 
     @Test
     void whatIsStoredOfANoteIsWhatItsPageIsMadeOf() throws IOException, UnreadableResult {
         derive(note("wrong.md", WRONG));
         Path reports = folder.resolve("reports");
-        StoredNote stored = StoredNote.read(reports, "wrong");
+        StoredNote stored = StoredNote.read(reports, "wrong.md");
 
-        assertThat(StoredNote.namesIn(reports)).containsExactly("wrong");
+        assertThat(StoredNote.namesIn(reports)).containsExactly("wrong.md");
         assertThat(stored.text()).isEqualTo(WRONG);
         assertThat(stored.count("refuted")).isEqualTo(1);
-        assertThat(Files.readString(reports.resolve("derivations/wrong.html"))).isEqualTo(NotePage.of(stored));
-        assertThat(Files.readString(reports.resolve("derivations/wrong.md")))
-                .contains("The same as the note reads: [wrong.html](wrong.html)");
+        assertThat(Files.readString(reports.resolve("derivations/wrong.md.html")))
+                .isEqualTo(NotePage.of(stored, "wrong.md"));
+        assertThat(Files.readString(reports.resolve("derivations/wrong.md.md")))
+                .contains("The same as the note reads: [wrong.md.html](wrong.md.html)");
         assertThat(Files.readString(reports.resolve("index.html")))
-                .contains("[\"wrong\",\"2\",\"0\",\"1\",\"0\",\"0\"]");
+                .contains("[\"wrong.md\",\"2\",\"0\",\"1\",\"0\",\"0\",\"0\"]");
     }
 
     @Test
@@ -164,7 +186,7 @@ class DeriveCommandTest {
         String hostile =
                 "$$ x = \\text{<script>alert(1)</script>} \\zzzzzzzz[a](javascript:b) ``` $$\n\u001B[2J $y = \u001B[31m$\n";
         derive(note("h.md", hostile));
-        String page = Files.readString(folder.resolve("reports/derivations/h.md"));
+        String page = Files.readString(folder.resolve("reports/derivations/h.md.md"));
 
         assertThat(out()).doesNotContain("\u001B");
         assertThat(page.replaceAll("(?s)(`{3,})math\n.*?\n\\1\n", "")).doesNotContainPattern("(?<!\\\\)[<`]");

@@ -46,8 +46,13 @@ class InterruptionTest {
     @TempDir
     private Path folder;
 
-    /** What stands on standard error up to the line that says so, when the signal is sent, and what the process ends with. */
-    private int interrupt(String signal, String when, String config) throws IOException, InterruptedException {
+    /**
+     * The signal is sent when standard error says {@code when}; what the process ends with.
+     *
+     * @param end what it says at its end
+     */
+    private int interrupt(String signal, String when, String config, String end)
+            throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")) && !ignores(2), "there are signals to send");
         Path file = Files.writeString(folder.resolve("a.yaml"), config);
         Process process = new ProcessBuilder(
@@ -74,7 +79,7 @@ class InterruptionTest {
                             .waitFor();
                 }
             }
-            assertThat(said).contains("interrupted; keeping what is finished\n");
+            assertThat(said).contains("interrupted; stopping at the next step\n", end + "\n");
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return process.exitValue();
         } finally {
@@ -108,7 +113,8 @@ class InterruptionTest {
                 .replace(
                         "endless: *model",
                         "endless:\n    layers: [{ units: 700, activation: tanh }, { units: 700, activation: tanh }, { units: 1, activation: identity }]\n    loss: mse");
-        assertThat(interrupt(signal, "a endless, analytic", quickFirst)).isEqualTo(130);
+        assertThat(interrupt(signal, "a endless, analytic", quickFirst, "what was finished is kept"))
+                .isEqualTo(130);
         JsonNode result = new JsonMapper().readTree(Files.readString(folder.resolve("reports/a/result.json")));
         assertThat(result.get("interrupted").booleanValue()).isTrue();
         assertThat(result.get("runs").valueStream().map(run -> run.get("status").stringValue()))
@@ -126,7 +132,8 @@ class InterruptionTest {
     void aReportIsNotReplacedByNothing(String signal) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("reports/a"));
         Files.writeString(folder.resolve("reports/a/report.md"), "what was");
-        assertThat(interrupt(signal, "a quick, analytic", ENDLESS)).isEqualTo(130);
+        assertThat(interrupt(signal, "a quick, analytic", ENDLESS, "nothing was finished; nothing is written"))
+                .isEqualTo(130);
         assertThat(folder.resolve("reports/a/report.md")).hasContent("what was");
         assertThat(folder.resolve("reports/a/result.json")).doesNotExist();
         nothingIsLeftAside();

@@ -98,7 +98,7 @@ class NewCommandTest {
         assertThat(data.task()).isEqualTo(new Task.Classification(List.of("it's, a third", "one", "two")));
         assertThat(data.features()).containsExactly("a", "b");
         assertThat(source.format().missing()).isEqualTo(MissingValues.DROP);
-        assertThat(config.models()).allMatch(model -> model.spec().outputs() == 3);
+        assertThat(config.models()).isNotEmpty().allMatch(model -> model.spec().outputs() == 3);
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class NewCommandTest {
     void aTableIsRecognised(String table, String task, int outputs) throws IOException {
         ExperimentConfig config = newFor(table.replace('|', '\n') + "\n");
         assertThat(config.data().source().load().task().label()).isEqualTo(task);
-        assertThat(config.models()).allMatch(model -> model.spec().outputs() == outputs);
+        assertThat(config.models()).isNotEmpty().allMatch(model -> model.spec().outputs() == outputs);
     }
 
     @Test

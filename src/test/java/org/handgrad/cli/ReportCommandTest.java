@@ -185,6 +185,10 @@ class ReportCommandTest {
                         .replaceAll("(\"maxRelativeError\" : )[^,]*", "$12e-16")
                         .replaceFirst("\"verdict\" : \"agrees\"", "\"verdict\" : \"cannot tell\"")
                         .replaceAll("(\"finalCost\" : 0\\.\\d{7})\\d*", "$15"));
+        assertThat(reports().resolve("a/result.json"))
+                .content()
+                .contains(": 1e-16", ": 3e-16", ": 2e-16", "\"cannot tell\"")
+                .containsPattern("\"finalCost\" : 0\\.\\d{7}5,");
         assertThat(verify()).isZero();
     }
 
@@ -313,7 +317,8 @@ class ReportCommandTest {
         handgrad("check", made.resolve("a.yaml"), "--out", reports(), "--quiet");
         handgrad("derive", note, "--out", reports(), "--quiet");
         Map<Path, String> before = contents(reports());
-        for (String page : List.of("index.html", "checks/a/index.html", "checks/a/report.md", "derivations/n.html")) {
+        for (String page :
+                List.of("index.html", "checks/a/index.html", "checks/a/report.md", "derivations/n.md.html")) {
             Files.delete(reports().resolve(page));
         }
         assertThat(handgrad("report", "--out", reports())).isZero();

@@ -120,7 +120,7 @@ class SchemaAgreementTest {
     /** JSON is YAML. */
     private static boolean readerAccepts(String text) {
         YamlDocument document = new YamlDocument("a.yaml", text);
-        ExperimentSection.SECTION.read(document.experiment(List.of()));
+        ExperimentSection.SECTION.read(document.experiment(List.of(), Set.of()));
         try {
             document.requireSound();
             return true;

@@ -15,6 +15,7 @@ import org.handgrad.model.InitialParameters;
 import org.handgrad.model.OptimizerSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values from the command line in the place of those in the text. */
@@ -41,10 +42,36 @@ class SetOptionTest {
                 SMALL + "initial:\n",
                 "check.points=2",
                 "initial.uniform={ low: 0, high: 1 }",
-                "optimizers.adam.learning-rate=0.1");
+                "optimizers.adam={ learning-rate: 0.1 }",
+                "optimizers.adam.beta1=0.5");
         assertThat(config.checkPoints()).isEqualTo(2);
         assertThat(config.models().get(0).initial()).isEqualTo(new InitialParameters.Uniform(0, 1));
         assertThat(config.optimizers()).extracting(OptimizerSpec::name).containsExactly("sgd", "adam");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "models.mpl.loss=l2               | 'mpl' in models (did you mean 'mlp'?) | models.mpl",
+                "models.other.layers.1.units=1    | 'other' in models, only mlp         | models.other",
+                "optimizers.sdg.learning-rate=0.1 | 'sdg' in optimizers (did you mean 'sgd'?) | optimizers.sdg",
+                "optimizers.adam.learning-rate=1  | 'adam' in optimizers, only sgd      | optimizers.adam"
+            })
+    void aPathThroughANameThatIsNotThereIsASlip(String option, String message, String entry) {
+        assertThat(messageOf(SMALL.replace("  m:", "  mlp:"), option))
+                .startsWith("--set %s:1:1: there is no %s; a whole entry is added by --set '%s={ … }'\n"
+                        .formatted(option, message, entry))
+                .hasLineCount(3);
+    }
+
+    @Test
+    void anotherOneInThePlaceOfAllCanBeChangedFurther() {
+        assertThat(read(SMALL, "optimizers={ adam: { learning-rate: 0.1 } }", "optimizers.adam.beta1=0.5")
+                        .optimizers())
+                .extracting(OptimizerSpec::name)
+                .containsExactly("adam");
     }
 
     @Test

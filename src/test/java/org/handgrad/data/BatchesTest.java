@@ -38,10 +38,13 @@ class BatchesTest {
 
     @Test
     void targetsStayWithTheirInputs() {
+        int samples = 0;
         for (Batch batch : new Batches(Numbered.samples(SAMPLES), 3, 1).nextEpoch()) {
             assertThat(batch.y().toDoubleMatrix())
                     .isDeepEqualTo(batch.x().mul(-1).toDoubleMatrix());
+            samples += Math.toIntExact(batch.size());
         }
+        assertThat(samples).isEqualTo(SAMPLES);
     }
 
     @Test

@@ -38,7 +38,7 @@ class ContextTest {
     void aValueOfAFunctionThatIsNotDefinedIsNotRefuted() {
         assertThat(judged("1 - 2 \\cdot 1.352 \\, \\varphi(1.352) = 0.567", "h(2) + 1 = 3", "f(x)^2 = 2 f(x)"))
                 .extracting(Judgement::verdict)
-                .containsExactly(Verdict.UNCHECKED, Verdict.UNCHECKED, Verdict.REFUTED);
+                .containsExactly(Verdict.UNCHECKED, Verdict.UNCHECKED, Verdict.QUESTIONABLE);
     }
 
     /** What is read otherwise than a reader sees it is told, where a line has no meaning for that. */

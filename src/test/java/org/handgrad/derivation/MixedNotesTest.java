@@ -46,7 +46,9 @@ class MixedNotesTest {
                     .map(Judgement::verdict)
                     .toList();
             boolean wrong = verdicts.contains(Verdict.REFUTED);
-            boolean holds = verdicts.contains(Verdict.HOLDS) && !wrong && !verdicts.contains(Verdict.UNCHECKED);
+            boolean doubted = verdicts.contains(Verdict.QUESTIONABLE);
+            boolean holds =
+                    verdicts.contains(Verdict.HOLDS) && !wrong && !doubted && !verdicts.contains(Verdict.UNCHECKED);
             if (known.right) {
                 held += holds ? 1 : 0;
                 if (wrong || verdicts.contains(Verdict.UNPARSED)) {

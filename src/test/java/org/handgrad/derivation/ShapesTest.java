@@ -65,7 +65,7 @@ class ShapesTest {
 
         assertThat(sums.get(2).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(sums.get(3).verdict()).isEqualTo(Verdict.HOLDS);
-        assertThat(sums.get(4).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(sums.get(4).verdict()).isEqualTo(Verdict.QUESTIONABLE);
     }
 
     @Test

@@ -23,7 +23,8 @@ final class ConfigurationPage {
               first lines says so to them: `# yaml-language-server: $schema=handgrad.schema.json`.
             - `--set path.to.key=value` puts a value in the place of one in the file, or adds it. An element of a list is named
               by its number, counted from 1: `--set training.epochs=10 --set models.mlp.layers.1.units=20`. The value is YAML:
-              `--set 'seeds=[1, 2, 3]'`.
+              `--set 'seeds=[1, 2, 3]'`. A model or an optimiser more is added whole, `--set 'optimizers.adam={ learning-rate: 0.1 }'`, and
+              another one put in the place of all by `--set 'optimizers={ adam: { learning-rate: 0.1 } }'`.
 
             A key in **bold** must be there.
             """;

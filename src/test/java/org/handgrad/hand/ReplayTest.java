@@ -13,6 +13,7 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.ModelCases;
+import org.handgrad.testing.Numbers;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,7 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("models")
     void stepsAndCostsOfEveryModel(ModelCases.Case tested) {
-        boolean everyOptimizer = tested.samples() == 5
-                && tested.model().inputs() == 3
-                && tested.model().depth() == 2;
+        boolean everyOptimizer = isTrainedByEveryOptimizer(tested);
         List<OptimizerSpec> optimizers = everyOptimizer ? OPTIMIZERS : OPTIMIZERS.subList(0, 1);
         for (double decay : everyOptimizer ? List.of(0.0, 0.1) : List.of(0.0)) {
             ModelSpec model = withDecay(tested.model(), decay);
@@ -58,6 +57,22 @@ class ReplayTest {
                 }
             }
         }
+    }
+
+    private static boolean isTrainedByEveryOptimizer(ModelCases.Case tested) {
+        return tested.samples() == 5
+                && tested.model().inputs() == 3
+                && tested.model().depth() == 2;
+    }
+
+    @Test
+    void everyActivationAndLossIsTrainedByEveryOptimizer() {
+        List<ModelSpec> trained = models().filter(ReplayTest::isTrainedByEveryOptimizer)
+                .map(ModelCases.Case::model)
+                .toList();
+        assertThat(trained.stream().map(ModelSpec::loss)).contains(Loss.values());
+        assertThat(trained.stream().flatMap(model -> model.layers().stream()).map(LayerSpec::activation))
+                .contains(Activation.values());
     }
 
     /** Rows are added up in another way once there are many. */
@@ -83,6 +98,7 @@ class ReplayTest {
             HandNetwork network = new HandNetwork(model, precision, OPTIMIZERS.get(0), start);
             Batch batch = RandomPoints.batch(model, tested.samples(), 2);
             for (int i = 0; i < 2; i++) {
+                Numbers.assertFinite(network.gradientVector(batch));
                 assertThat(network.gradientVector(batch))
                         .isEqualTo(network.gradient(batch).toVector());
                 network.step(batch);
@@ -199,6 +215,8 @@ class ReplayTest {
             eager.step(each);
         }
         String what = "%s, decay %s, %s, %s".formatted(model.name(), model.weightDecay(), precision, optimizer);
+        Numbers.assertFinite(eager.parameters().toVector());
+        Numbers.assertFinite(eager.cost(batch), eager.cost(shortBatch));
         assertThat(replayed.parameters().toVector())
                 .as(what)
                 .isEqualTo(eager.parameters().toVector());

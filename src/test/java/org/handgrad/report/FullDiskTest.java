@@ -52,9 +52,9 @@ class FullDiskTest {
                 Experiment.run(ExperimentReader.read(Path.of("a.yaml"), "a", config, List.of()), Progress.SILENT));
     }
 
-    /** The disk holds the old report, and so many blocks more; the new one takes more than that. */
+    /** The disk holds the old report, and so many blocks more; the new results take more than that. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 5, 20, 60})
+    @ValueSource(ints = {1, 5, 15})
     void leavesTheOldReportAsItWas(int blocksLeft) throws IOException {
         long taken = sizeOfFirst();
         Configuration disk = Configuration.unix().toBuilder()
@@ -72,11 +72,34 @@ class FullDiskTest {
         }
     }
 
+    /** The results fit on the disk, and the page that shows them does not. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 300})
+    void keepsTheResultsWithoutTheirPages(int blocks) throws IOException {
+        Configuration disk = Configuration.unix().toBuilder()
+                .setBlockSize(BLOCK)
+                .setMaxSize((long) blocks * BLOCK)
+                .build();
+        try (FileSystem files = Jimfs.newFileSystem(disk)) {
+            Path out = Files.createDirectory(files.getPath("/reports"));
+            assertThatThrownBy(() -> ReportFolder.write(second, out))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageMatching("/reports/.*: .+");
+            Map<String, String> kept = new HashMap<>();
+            contents(out.resolve("a")).forEach((file, text) -> kept.put(file.replace("/reports/a/", ""), text));
+            assertThat(kept).containsAllEntriesOf(second.files()).containsKeys("runs.csv", "gradients.csv");
+            assertThat(kept).doesNotContainKeys("index.html", "report.md");
+        }
+    }
+
     /** A report is written beside the old one before it takes its place; the old one is put here by hand. */
     private static void fill(Path out) throws IOException {
         Files.createDirectory(out.resolve("a"));
-        for (Map.Entry<String, String> file : Report.files(first).entrySet()) {
-            Files.writeString(out.resolve("a").resolve(file.getKey()), file.getValue());
+        Drafts drafts = new Drafts(out.getFileSystem().getPath("a"), missing -> {});
+        Report.addResults(first, drafts);
+        Report.addPages(first, drafts);
+        for (Map.Entry<Path, String> file : drafts.texts().entrySet()) {
+            Files.writeString(out.resolve(file.getKey()), file.getValue());
         }
     }
 

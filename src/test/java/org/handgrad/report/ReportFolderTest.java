@@ -135,6 +135,7 @@ class ReportFolderTest {
                                 "epochs",
                                 "status",
                                 "finalCost",
+                                "finalCostUnclipped",
                                 "trainAccuracy",
                                 "testAccuracy"));
         assertThat(json.get("parity"))
@@ -231,8 +232,8 @@ class ReportFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/report.md", "a/timing.md", "a/result.json", "README.md"})
-    void aFolderInTheWayLeavesTheOldReportAsItWas(String name) throws IOException {
+    @ValueSource(strings = {"a/result.json", "a/history.csv", "a/runs.csv"})
+    void aFolderInTheWayOfAResultLeavesTheOldReportAsItWas(String name) throws IOException {
         ReportFolder.write(StoredExperiment.of(run("a", CONFIG.replace("epochs: 4", "epochs: 1"))), out);
         Files.delete(out.resolve(name));
         Files.createDirectory(out.resolve(name));
@@ -243,6 +244,26 @@ class ReportFolderTest {
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(out.resolve(name) + ": a folder is in the way");
         assertThat(contents(out)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/report.md", "a/timing.md", "README.md"})
+    void aFolderInTheWayOfAPageKeepsTheNewResultsAlone(String name) throws IOException {
+        ReportFolder.write(StoredExperiment.of(run("a", CONFIG.replace("epochs: 4", "epochs: 1"))), out);
+        Files.delete(out.resolve(name));
+        Files.createDirectory(out.resolve(name));
+        Files.writeString(out.resolve(name).resolve("mine.txt"), "mine");
+
+        StoredExperiment stored = StoredExperiment.of(result);
+        assertThatThrownBy(() -> ReportFolder.write(stored, out))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(out.resolve(name) + ": a folder is in the way");
+        assertThat(out.resolve(name).resolve("mine.txt")).hasContent("mine");
+        stored.files()
+                .forEach((file, text) ->
+                        assertThat(out.resolve("a").resolve(file)).hasContent(text));
+        assertThat(out.resolve("a/index.html")).doesNotExist();
+        assertThat(out.resolve("a/cost.svg")).doesNotExist();
     }
 
     @Test

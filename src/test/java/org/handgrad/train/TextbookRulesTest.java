@@ -82,7 +82,7 @@ class TextbookRulesTest {
         Trainee shadow = trainee(setup, setup.shadowStart(), rule);
         Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow), setup.samples());
         lockstep.train(setup.batches(), setup.epochs(), TrainingObserver.NONE);
-        assertThat(lockstep.histories().values()).allMatch(LockstepSetup::hasLearnt);
+        assertThat(lockstep.histories().values()).hasSize(2).allMatch(LockstepSetup::hasLearnt);
         return lockstep.parities().get(Build.DL4J);
     }
 

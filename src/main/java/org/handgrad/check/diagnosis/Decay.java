@@ -95,7 +95,7 @@ final class Decay {
         String mistaken = String.format(
                 Locale.ROOT,
                 "%s%s %s %.4g × %s",
-                f == 1 ? "" : String.format(Locale.ROOT, "%.3f × ", f),
+                f == 1 ? "" : Multiple.before(f),
                 first.rightName(),
                 c < 0 ? "−" : "+",
                 Math.abs(c),

@@ -37,7 +37,7 @@ public final class Diagnostician {
      * @param wrong its evidence at the points at which it is
      */
     public Diagnosis of(List<Evidence> wrong) {
-        if (wrong.stream().anyMatch(evidence -> evidence.notFinite() >= 0)) {
+        if (wrong.stream().anyMatch(evidence -> !evidence.notFinite().isEmpty())) {
             return Diagnosis.NONE;
         }
         return wrong.stream().allMatch(evidence -> evidence.right().isPresent()) ? ofAll(wrong) : ofSample(wrong);

@@ -40,10 +40,9 @@ record Explanation(
     Explanation times(double factor, List<List<Cause>> more) {
         List<List<Cause>> all = new ArrayList<>(mistakes);
         all.addAll(more);
-        String shown = String.format(Locale.ROOT, Math.abs(factor) < 1e-2 ? "%.4g" : "%.3f", factor);
         return new Explanation(
                 all,
-                shown + " × " + mistaken,
+                Multiple.before(factor) + mistaken,
                 from,
                 evidence -> entries.apply(evidence).map(array -> Entries.times(factor, array)));
     }

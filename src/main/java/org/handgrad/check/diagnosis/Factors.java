@@ -3,7 +3,6 @@ package org.handgrad.check.diagnosis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.handgrad.check.evidence.Evidence;
@@ -102,7 +101,7 @@ public final class Factors {
     }
 
     private static Cause unknown(double factor) {
-        return new Cause("a constant factor of " + shortest(factor));
+        return new Cause("a constant factor of " + Multiple.inWords(factor));
     }
 
     private record Fit(double factor, List<List<Cause>> mistakes) {}
@@ -138,11 +137,6 @@ public final class Factors {
             mistakes.add(List.of(Cause.SIGN));
         }
         return mistakes;
-    }
-
-    /** Six digits, without zeros at the end. */
-    private static String shortest(double factor) {
-        return String.format(Locale.ROOT, "%.6g", factor).replaceFirst("\\.?0+(?=$|e)", "");
     }
 
     private static boolean isNear(double a, double b, double tolerance) {

@@ -2,9 +2,9 @@ package org.handgrad.check.diagnosis;
 
 /** Where a gradient was compared with what a mistake would make of it. */
 enum Places {
-    ENTRIES("on its only entry", "on all %d entries"),
-    MOVED_ENTRIES("on the one entry that was moved", "on all %d entries that were moved"),
-    DIRECTIONS("along the one random direction", "along all %d random directions");
+    ENTRIES("on its only entry", "on all %s entries"),
+    MOVED_ENTRIES("on the one entry that was moved", "on all %s entries that were moved"),
+    DIRECTIONS("along the one random direction", "along all %s random directions");
 
     private final String one;
     private final String all;

@@ -1,13 +1,12 @@
 package org.handgrad.check.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.core.Norm;
 
 /**
  * Everything that is known of one gradient array at one point; arrays are in row-major order.
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * @param incomparable those of them that say nothing here
  * @param probes finite differences beside it
  * @param remainder the rate of the Taylor remainder along a random direction
- * @param scale what differences are relative to
+ * @param norm of all arrays of the gradient together
  * @param allowed how far an analytic witness may differ at an entry
  * @param rounding the part of {@code allowed} that the gradient's own rounding was measured to be
  */
@@ -38,17 +37,25 @@ public record Evidence(
         Set<Witness> incomparable,
         List<Probe> probes,
         Optional<Remainder> remainder,
-        double scale,
+        double norm,
         double allowed,
         double rounding) {
-    /** The first entry that is NaN or infinite, or −1. */
-    public int notFinite() {
-        for (int i = 0; i < claimed.length; i++) {
-            if (!Double.isFinite(claimed[i])) {
-                return i;
-            }
-        }
-        return -1;
+    /** What differences are relative to. */
+    public double scale() {
+        return PassRule.scale(norm);
+    }
+
+    /** The norm of this array as it is claimed. */
+    public double size() {
+        return Norm.L2.of(claimed);
+    }
+
+    /** The entries that are NaN or infinite. */
+    public List<Integer> notFinite() {
+        return IntStream.range(0, claimed.length)
+                .filter(i -> !Double.isFinite(claimed[i]))
+                .boxed()
+                .toList();
     }
 
     /** The entry at which an analytic witness differs most. */
@@ -74,47 +81,6 @@ public record Evidence(
     public double difference(Witness witness) {
         int i = worstEntry(witness);
         return Math.abs(claimed[i] - analytic.get(witness)[i]);
-    }
-
-    /** What an analytic witness says. */
-    public Agreement agreement(Witness witness) {
-        if (incomparable.contains(witness)) {
-            return Agreement.CLIPPED;
-        }
-        double difference = difference(witness);
-        return Double.isFinite(allowed) && difference <= allowed ? Agreement.AGREES : Agreement.DISAGREES;
-    }
-
-    /**
-     * The finite difference that decides what they say: of those that contradict, else of those that would not see a mistake, else
-     * of all, the one nearest to its bound or furthest beyond.
-     */
-    public Optional<Probe> decisiveProbe() {
-        return Stream.<Predicate<Probe>>of(this::speaksAgainst, probe -> !isSharp(probe), probe -> true)
-                .flatMap(deciding ->
-                        probes.stream().filter(deciding).max(Comparator.comparingDouble(Probe::excess)).stream())
-                .findFirst();
-    }
-
-    /** Whether a finite difference would see a gradient that is wrong by a part of itself. */
-    public boolean isSharp(Probe probe) {
-        return probe.slope().error() <= PassRule.SHARP * scale;
-    }
-
-    /**
-     * What the finite differences say. They do not contradict at a kink: where several units have theirs at one point, a gradient
-     * that takes one side of each may lie beyond the slopes on the two sides of the sum.
-     */
-    public Agreement differences() {
-        if (probes.stream().anyMatch(this::speaksAgainst)) {
-            return Agreement.DISAGREES;
-        }
-        boolean tells = !probes.isEmpty() && probes.stream().allMatch(probe -> isSharp(probe) && probe.holds());
-        return tells ? Agreement.AGREES : Agreement.CANNOT_TELL;
-    }
-
-    private boolean speaksAgainst(Probe probe) {
-        return probe.contradicts() && isSharp(probe) && !probe.slope().kink();
     }
 
     /** The best that is known of the gradient: what an analytic witness says, else the differences where there are all. */
@@ -155,7 +121,7 @@ public record Evidence(
     public Evidence sample() {
         List<Probe> numbered = new ArrayList<>();
         for (Probe probe : probes) {
-            numbered.add(new Probe(numbered.size(), probe.claimed(), probe.slope(), probe.best()));
+            numbered.add(probe.at(numbered.size()));
         }
         return new Evidence(
                 point,
@@ -168,7 +134,7 @@ public record Evidence(
                 Set.of(),
                 numbered,
                 Optional.empty(),
-                scale,
+                norm,
                 allowed,
                 rounding);
     }
@@ -182,24 +148,19 @@ public record Evidence(
                 .label();
     }
 
+    /** Whether an analytic witness says {@link #right}. */
+    public boolean isAnalytic() {
+        return !incomparable.containsAll(analytic.keySet());
+    }
+
     /** How wrong {@link #right} itself may be at an entry. */
     public double resolution() {
-        boolean analytical = analytic.keySet().stream().anyMatch(witness -> !incomparable.contains(witness));
-        double widest = probes.stream()
-                .mapToDouble(probe -> probe.slope().bound())
-                .max()
-                .orElse(0);
-        return analytical ? allowed : widest;
+        double widest = probes.stream().mapToDouble(Probe::bound).max().orElse(0);
+        return isAnalytic() ? allowed : widest;
     }
 
     /** An entry as {@code [1, 2]}. */
     public String index(int entry) {
-        StringBuilder text = new StringBuilder("]");
-        long rest = entry;
-        for (int d = shape.length - 1; d >= 0; d--) {
-            text.insert(0, (d > 0 ? ", " : "") + rest % shape[d]);
-            rest /= shape[d];
-        }
-        return text.insert(0, '[').toString();
+        return Index.of(shape, entry);
     }
 }

@@ -10,8 +10,9 @@ import org.handgrad.numeric.Slope;
  * @param claimed what the gradient says of that derivative
  * @param slope what differences of the cost say
  * @param best what they say with the best step; the same, unless the step was prescribed
+ * @param allowed the rounding that the claim may have
  */
-public record Probe(int index, double claimed, Slope slope, Slope best) {
+public record Probe(int index, double claimed, Slope slope, Slope best, double allowed) {
     public static final int DIRECTION = -1;
 
     /** How far the two are apart. */
@@ -19,42 +20,60 @@ public record Probe(int index, double claimed, Slope slope, Slope best) {
         return Math.abs(claimed - slope.value());
     }
 
-    /** Whether the difference is within the bound. */
-    public boolean holds() {
-        return slope.admits(claimed);
+    /** How far they may be apart. */
+    public double bound() {
+        return slope.bound() + allowed;
     }
 
-    /** Whether it is not. At a kink the bound reaches to the slopes on both sides. */
+    /** Whether the difference is not within the bound. At a kink the bound reaches to the slopes on both sides. */
     public boolean contradicts() {
-        return !holds();
+        return !(slope.isKnown() && difference() <= bound());
+    }
+
+    /** Whether the bound admits some other derivative. */
+    public boolean admits(double derivative) {
+        return slope.isKnown() && Math.abs(derivative - slope.value()) <= bound();
+    }
+
+    /** The same of another entry. */
+    Probe at(int other) {
+        return new Probe(other, claimed, slope, best, allowed);
     }
 
     /**
-     * How wrong the differences may be themselves, and which step would do, if any.
+     * How wrong the differences may be themselves, and whether the step that is chosen would do.
      *
-     * @param scale the norm of the gradient
+     * @param scale what errors are relative to
+     * @param sharp the largest error with which differences can tell
      */
-    public String doubt(double scale) {
+    public String doubt(double scale, double sharp) {
         if (!best.isKnown()) {
             return best.isOneSided()
-                    ? "the cost is not finite on one side, and not smooth on the other"
-                    : "the cost is not finite a step away on either side";
+                    ? "the cost is not finite on one side, and not smooth on the other; try another point"
+                    : "the cost is not finite a step away on either side; try another point";
         }
-        String now = String.format(
-                Locale.ROOT,
-                "their own error may be %.1e of the gradient with ε = %.1e",
-                slope.error() / scale,
-                slope.step());
+        String now = slope.isKnown()
+                ? String.format(
+                        Locale.ROOT,
+                        "their own error may be %.1e of the gradient with ε = %.1e",
+                        slope.error() / scale,
+                        slope.step())
+                : String.format(
+                        Locale.ROOT,
+                        "with ε = %.1e there is none: the cost is not finite there, or rounding takes the step away",
+                        slope.step());
         return now
-                + (best.error() < slope.error() / 2
+                + (best.error() <= sharp
                         ? String.format(
-                                Locale.ROOT, "; ε = %.1e would do, and leave %.1e", best.step(), best.error() / scale)
-                        : ", and no smaller with any other: the cost is too rough here, or not exact enough");
+                                Locale.ROOT,
+                                "; without .epsilon(…) the step is chosen, and leaves %.1e",
+                                best.error() / scale)
+                        : ", and is too large with any other: the cost is too rough here, or not exact enough");
     }
 
     /** How near to the bound the difference is; NaN is beyond every bound. */
     double excess() {
-        double excess = difference() / slope.bound();
+        double excess = difference() / bound();
         return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
     }
 }

@@ -12,12 +12,14 @@ import org.handgrad.numeric.Line;
  * @param rate the slope over the smallest steps that tell, on a log-log scale: the mean of the last two slopes; NaN if
  *     fewer than three steps tell, or the two differ in what they say
  * @param vanishes whether there is no remainder beyond rounding at any step, as for a cost that is linear along v
+ * @param resolution how far from gᵀv the derivative along v may be without changing that rate
  * @param doubt why it cannot tell; empty if it can
  */
-public record Remainder(double rate, boolean vanishes, String doubt) {
+public record Remainder(double rate, boolean vanishes, double resolution, String doubt) {
     private static final double WIDEST = 0.25;
     private static final double NARROWING = 4;
-    private static final int STEPS = 13;
+    private static final double FEWEST_SPACINGS = 256; // a step of fewer neighbouring numbers is rounding
+    private static final int MOST_STEPS = 600; // to the smallest numbers that there are
     private static final int FEWEST = 3;
     private static final double ABOVE_NOISE = 64;
     private static final double ROUNDING_ROOM = 4;
@@ -33,8 +35,9 @@ public record Remainder(double rate, boolean vanishes, String doubt) {
     public static Remainder of(Line line, double here, double claimed, double noise, double allowed) {
         List<double[]> telling = new ArrayList<>();
         boolean finite = true;
-        double h = WIDEST;
-        for (int i = 0; i < STEPS; i++, h /= NARROWING) {
+        double widest = WIDEST * Math.max(1, line.size() / 16);
+        double h = widest;
+        for (int i = 0; i < MOST_STEPS && h > FEWEST_SPACINGS * line.spacing(); i++, h /= NARROWING) {
             Line.Moved moved = line.move(h);
             double remainder = Math.abs(moved.cost() - here - moved.shift() * claimed);
             if (!Double.isFinite(remainder)) {
@@ -42,27 +45,31 @@ public record Remainder(double rate, boolean vanishes, String doubt) {
                 telling.clear(); // a step that is not finite parts those beyond it from the point
                 continue;
             }
-            if (!(remainder > ABOVE_NOISE * noise + ROUNDING_ROOM * allowed * Math.abs(moved.shift()))) {
+            if (!(remainder > rounding(noise, allowed, moved.shift()))) {
                 break;
             }
             telling.add(new double[] {Math.log(moved.shift()), Math.log(remainder)});
         }
         int n = telling.size();
         if (n < FEWEST) {
-            boolean vanishes = n == 0 && finite && Math.abs(claimed) * WIDEST > ABOVE_NOISE * noise;
-            String doubt = "it rises above rounding at %d of %d steps, and %d are needed".formatted(n, STEPS, FEWEST);
-            return new Remainder(Double.NaN, vanishes, vanishes ? "" : doubt);
+            boolean vanishes = n == 0 && finite && Math.abs(claimed) * widest > ABOVE_NOISE * noise;
+            String doubt = "it rises above rounding at %s steps, and %s are needed".formatted(n, FEWEST);
+            return new Remainder(
+                    Double.NaN, vanishes, rounding(noise, allowed, widest) / widest, vanishes ? "" : doubt);
         }
-        double last = slope(telling.get(n - 2), telling.get(n - 1));
+        double[] narrowest = telling.get(n - 1);
+        double last = slope(telling.get(n - 2), narrowest);
         double before = slope(telling.get(n - 3), telling.get(n - 2));
         boolean settled = last > PassRule.RATE == before > PassRule.RATE; // not where two terms cancel by chance
-        return settled
-                ? new Remainder((last + before) / 2, false, "")
-                : new Remainder(
-                        Double.NaN,
-                        false,
-                        String.format(
-                                Locale.ROOT, "over its last steps it falls as h^%.1f, then as h^%.1f", before, last));
+        double resolution = Math.exp(narrowest[1] - narrowest[0]);
+        String doubt = settled
+                ? ""
+                : String.format(Locale.ROOT, "over its last steps it falls as h^%.1f, then as h^%.1f", before, last);
+        return new Remainder(settled ? (last + before) / 2 : Double.NaN, false, resolution, doubt);
+    }
+
+    private static double rounding(double noise, double allowed, double shift) {
+        return ABOVE_NOISE * noise + ROUNDING_ROOM * allowed * Math.abs(shift);
     }
 
     /** Whether it says anything. */

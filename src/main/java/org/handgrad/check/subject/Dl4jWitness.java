@@ -2,6 +2,7 @@ package org.handgrad.check.subject;
 
 import org.handgrad.data.Batch;
 import org.handgrad.dl4j.Dl4jNetwork;
+import org.handgrad.dl4j.ProbabilityClip;
 import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
@@ -32,7 +33,7 @@ final class Dl4jWitness {
             return false;
         }
         Precision precision = Precision.of(at);
-        double clip = Dl4jNetwork.probabilityClip(precision);
+        double clip = ProbabilityClip.of(model.loss(), precision).orElseThrow().epsilon();
         INDArray a = new HandNetwork(model, precision, ModelSubject.UNUSED, at).predict(batch.x());
         return a.minNumber().doubleValue() < clip || a.maxNumber().doubleValue() > 1 - clip;
     }

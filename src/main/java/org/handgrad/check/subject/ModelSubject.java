@@ -43,7 +43,7 @@ public final class ModelSubject implements Subject {
     public ModelSubject(ModelSpec model, Batch batch) {
         if (batch.x().size(1) != model.inputs() || batch.y().size(1) != model.outputs()) {
             throw new IllegalArgumentException(
-                    "model '%s' has %d inputs and %d outputs, and the samples have x %s and y %s"
+                    "model '%s' has %s inputs and %s outputs, and the samples have x %s and y %s"
                             .formatted(
                                     model.name(),
                                     model.inputs(),

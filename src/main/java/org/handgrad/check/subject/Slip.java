@@ -79,31 +79,31 @@ public record Slip(Kind kind, int layer, Cause cause, double factor) {
         boolean fused = last && (model.loss() == Loss.XENT || model.loss() == Loss.MCXENT);
         if (activation == Activation.SOFTMAX) {
             slips.add(
-                    of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %d is applied once too often".formatted(l)));
+                    of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %s is applied once too often".formatted(l)));
             if (!fused) {
                 slips.add(of(Kind.SOFTMAX_DIAGONAL, l, "the softmax Jacobian is taken as diagonal"));
-                slips.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %d is missing".formatted(l)));
+                slips.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %s is missing".formatted(l)));
             }
         } else if (activation != Activation.IDENTITY) {
-            slips.add(of(Kind.SLOPE_TWICE, l, "σ′ of layer %d is there once too often".formatted(l)));
+            slips.add(of(Kind.SLOPE_TWICE, l, "σ′ of layer %s is there once too often".formatted(l)));
             if (!fused) {
-                slips.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %d is missing".formatted(l)));
-                slips.add(of(Kind.SLOPE_AT_ACTIVATION, l, "σ′ of layer %d is taken at a, not at z".formatted(l)));
+                slips.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %s is missing".formatted(l)));
+                slips.add(of(Kind.SLOPE_AT_ACTIVATION, l, "σ′ of layer %s is taken at a, not at z".formatted(l)));
             }
         }
         if (l > 1) {
             slips.add(of(
-                    Kind.BELOW_NOT_ACTIVATED, l, "W%d: the layer below is taken before its activation".formatted(l)));
+                    Kind.BELOW_NOT_ACTIVATED, l, "W%s: the layer below is taken before its activation".formatted(l)));
             if (model.width(l - 1) == model.inputs()) {
-                slips.add(of(Kind.BELOW_IS_INPUT, l, "W%d: the input x stands in place of a%d".formatted(l, l - 1)));
+                slips.add(of(Kind.BELOW_IS_INPUT, l, "W%s: the input x stands in place of a%s".formatted(l, l - 1)));
             }
             if (model.width(l) == model.width(l - 1) && model.width(l) > 1) {
-                slips.add(of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ passes W%d without transposing it".formatted(l)));
+                slips.add(of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ passes W%s without transposing it".formatted(l)));
             }
         }
-        slips.add(of(Kind.BELOW_MISSING, l, "W%d: the activation of the layer below is missing".formatted(l)));
+        slips.add(of(Kind.BELOW_MISSING, l, "W%s: the activation of the layer below is missing".formatted(l)));
         if (model.layer(l).bias() && model.width(l) == n && n > 1) {
-            slips.add(of(Kind.BIAS_OVER_UNITS, l, "b%d: the sum is over the units, not the samples".formatted(l)));
+            slips.add(of(Kind.BIAS_OVER_UNITS, l, "b%s: the sum is over the units, not the samples".formatted(l)));
         }
     }
 }

@@ -15,7 +15,7 @@ public record WholeNumber(int low, int high) implements Kind<Integer> {
 
     @Override
     public String expected() {
-        return "a whole number from %d to %d".formatted(low, high);
+        return "a whole number from %s to %s".formatted(low, high);
     }
 
     @Override

@@ -51,10 +51,10 @@ final class Limits {
         }
         if (depth > DEEPEST) {
             document.problem(
-                    event.getStartMark(), "lists and mappings are nested more than %d deep".formatted(DEEPEST));
+                    event.getStartMark(), "lists and mappings are nested more than %s deep".formatted(DEEPEST));
         }
         if (aliases > MOST_ALIASES) {
-            document.problem(event.getStartMark(), "there are more than %d aliases".formatted(MOST_ALIASES));
+            document.problem(event.getStartMark(), "there are more than %s aliases".formatted(MOST_ALIASES));
         }
         return depth <= DEEPEST && aliases <= MOST_ALIASES;
     }

@@ -1,9 +1,12 @@
 package org.handgrad.config.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.text.Excerpt;
+import org.handgrad.text.Suggestion;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -21,21 +24,69 @@ final class SetOptions {
     private SetOptions() {}
 
     /**
-     * The tree with every override in its place; mappings on the way are made where they are missing.
+     * The tree with every override in its place; mappings on the way are made where they are missing, but for those of named
+     * entries: a path through the name of one that is not there is a slip of the pen.
      *
+     * @param named the keys under which every entry has a name and is one more of its kind
      * @param document is told of the overrides that are wrong, which are left out
      */
-    static Node apply(Node root, List<SetOption> options, YamlDocument document) {
+    static Node apply(Node root, List<SetOption> options, Set<String> named, YamlDocument document) {
         Node changed = root;
         for (SetOption option : options) {
             try {
                 Node value = new YamlDocument(option.text(), option.value()).parse("a value");
-                changed = replace(Optional.of(changed), option.path(), value, document);
+                boolean within =
+                        option.path().size() > 2 && named.contains(option.path().get(0));
+                if (!within || hasEntry(changed, option.path(), value, document)) {
+                    changed = replace(Optional.of(changed), option.path(), value, document);
+                }
             } catch (ConfigException e) {
                 document.add(e);
             }
         }
         return changed;
+    }
+
+    /** Whether the entry that a path leads through is there, or none is; reports it otherwise. */
+    private static boolean hasEntry(Node root, List<String> path, Node value, YamlDocument document) {
+        Set<String> there = value(root, path.get(0)).map(SetOptions::keys).orElse(Set.of());
+        String name = path.get(1);
+        boolean sound = there.isEmpty() || there.contains(name);
+        if (!sound) {
+            document.problem(
+                    value,
+                    "there is no %s in %s%s; a whole entry is added by --set '%s.%s={ … }'"
+                            .formatted(
+                                    Excerpt.quoted(name),
+                                    path.get(0),
+                                    Suggestion.nearest(name, there)
+                                            .map(Suggestion::question)
+                                            .orElse(", only " + String.join(", ", there)),
+                                    path.get(0),
+                                    Excerpt.of(name)));
+        }
+        return sound;
+    }
+
+    private static Set<String> keys(Node mapping) {
+        Set<String> names = new LinkedHashSet<>();
+        entries(mapping).forEach(entry -> names.add(name(entry)));
+        return names;
+    }
+
+    private static Optional<Node> value(Node mapping, String name) {
+        return entries(mapping).stream()
+                .filter(entry -> name(entry).equals(name))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+    }
+
+    private static List<NodeTuple> entries(Node node) {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    private static String name(NodeTuple entry) {
+        return entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
     }
 
     /** @param old what stands in the place, if anything does */
@@ -81,7 +132,7 @@ final class SetOptions {
         if (place < 1 || place > elements.size()) {
             document.problem(
                     value,
-                    "expected the number of an element of the list, from 1 to %d, found %s"
+                    "expected the number of an element of the list, from 1 to %s, found %s"
                             .formatted(elements.size(), Excerpt.quoted(number)));
             return list;
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.text.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -78,10 +79,11 @@ public final class YamlDocument {
     /**
      * The root of the text, with values from the command line in the places of those in it.
      *
+     * @param named the keys under which every entry has a name and is one more of its kind
      * @throws ConfigException if the text is no YAML, empty, or beyond the {@link Limits}
      */
-    public YamlValue experiment(List<SetOption> options) {
-        return new YamlValue(this, "the experiment", SetOptions.apply(parse("an experiment"), options, this));
+    public YamlValue experiment(List<SetOption> options, Set<String> named) {
+        return new YamlValue(this, "the experiment", SetOptions.apply(parse("an experiment"), options, named, this));
     }
 
     /** YAML's reader knows which character it is, but not its line. */

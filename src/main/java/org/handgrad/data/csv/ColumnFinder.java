@@ -23,7 +23,7 @@ final class ColumnFinder {
                 .mapToObj(column -> header ? first.field(column).value() : "column " + (column + 1))
                 .toList();
         if (first.size() > RowHandler.MOST_FIELDS) {
-            mistakes.add(first, 0, "expected at most %d columns, found more".formatted(RowHandler.MOST_FIELDS));
+            mistakes.add(first, 0, "expected at most %s columns, found more".formatted(RowHandler.MOST_FIELDS));
         } else if (header) {
             checkNames();
         }
@@ -37,13 +37,13 @@ final class ColumnFinder {
                 mistakes.add(
                         first,
                         column,
-                        "expected a name for column %d, found %s"
+                        "expected a name for column %s, found %s"
                                 .formatted(column + 1, first.field(column).shown()));
             } else if (!before.add(name)) {
                 mistakes.add(
                         first,
                         column,
-                        "column %d is called '%s', and so is column %d"
+                        "column %s is called '%s', and so is column %s"
                                 .formatted(column + 1, name, names.indexOf(name) + 1));
             }
         }
@@ -77,7 +77,7 @@ final class ColumnFinder {
             mistakes.add(
                     first,
                     0,
-                    "there is no column %d; expected 1 to %d%s".formatted(number, names.size(), delimiterHint()));
+                    "there is no column %s; expected 1 to %s%s".formatted(number, names.size(), delimiterHint()));
             return -1;
         }
         return number - 1;

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -21,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.handgrad.data.DataException;
 import org.handgrad.text.Problem;
-import org.handgrad.text.Suggestion;
+import org.handgrad.text.Unreadable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A CSV file that is about to be read. */
@@ -45,19 +43,12 @@ record CsvFile(Path file, CsvFormat format) {
     }
 
     private CsvReading read(MessageDigest digest) {
-        if (Files.isDirectory(file)) {
-            throw whole("this is a folder; expected a CSV file");
-        }
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
             return read(bytes, new Mistakes(file.toString()));
-        } catch (NoSuchFileException e) {
-            throw whole("there is no such file%s; expected a CSV file".formatted(Suggestion.near(file)));
-        } catch (AccessDeniedException e) {
-            throw whole("there is no permission to read this file");
         } catch (IOException e) {
-            throw whole("cannot be read: " + e.getMessage());
+            throw unreadable(e);
         } catch (UncheckedIOException e) {
-            throw whole("cannot be read: " + e.getCause().getMessage());
+            throw unreadable(e.getCause());
         }
     }
 
@@ -100,7 +91,7 @@ record CsvFile(Path file, CsvFormat format) {
                 ? "the quoted field that begins here has no end: expected a quote, and then %s or the end of the line"
                                 .formatted(CsvFormat.shown(format.delimiter()))
                         + " (a quote inside a quoted field is written twice)"
-                : "the field that begins here is longer than %d characters".formatted(LONGEST_FIELD);
+                : "the field that begins here is longer than %s characters".formatted(LONGEST_FIELD);
         return new Problem(place.source(), place.line(), place.column(), line, message);
     }
 
@@ -118,6 +109,10 @@ record CsvFile(Path file, CsvFormat format) {
             return Optional.empty();
         }
         return found.stream().findFirst();
+    }
+
+    private DataException unreadable(IOException failure) {
+        return whole("%s; expected a CSV file".formatted(Unreadable.reason(file, failure)));
     }
 
     private DataException whole(String message) {

@@ -58,7 +58,7 @@ final class CsvReading {
         rows++;
         if (row.size() != first.size()) {
             int place = Math.min(row.size() - 1, first.size());
-            mistakes.add(row, place, "expected %d fields, found %d".formatted(first.size(), row.size()));
+            mistakes.add(row, place, "expected %s fields, found %s".formatted(first.size(), row.size()));
         } else if (used.stream().noneMatch(column -> row.field(column).isMissing())) {
             inputs.add(row);
             targets.ifPresent(y -> y.add(row));
@@ -106,7 +106,7 @@ final class CsvReading {
         if (rows == 0) {
             mistakes.add(first, 0, "expected rows below the header, found none");
         } else if (rows == dropped) {
-            mistakes.add(first, 0, "no row is left: every one of the %d has a missing value".formatted(rows));
+            mistakes.add(first, 0, "no row is left: every one of the %s has a missing value".formatted(rows));
         }
         mistakes.requireNone();
         return inputs.matrix();

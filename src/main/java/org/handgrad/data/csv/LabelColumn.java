@@ -49,7 +49,7 @@ final class LabelColumn implements TargetColumns {
                 mistakes.add(
                         row,
                         column,
-                        "column '%s' has more than %d classes (is it a quantity?)".formatted(name, MOST_CLASSES));
+                        "column '%s' has more than %s classes (is it a quantity?)".formatted(name, MOST_CLASSES));
             }
         }
     }
@@ -62,7 +62,7 @@ final class LabelColumn implements TargetColumns {
             mistakes.add(
                     first,
                     column,
-                    "expected two classes%s in column '%s', found %d: %s%s"
+                    "expected two classes%s in column '%s', found %s: %s%s"
                             .formatted(
                                     zeroOrOne ? "" : " or more",
                                     name,

@@ -14,7 +14,7 @@ final class Checks {
 
     static void inRange(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException("%s must be from %d to %d, not %d".formatted(name, least, most, value));
+            throw new IllegalArgumentException("%s must be from %s to %s, not %s".formatted(name, least, most, value));
         }
     }
 }

@@ -22,14 +22,21 @@ final class ChainJudge {
     private final Diagnoser diagnoser;
     private final Judgements judgements;
     private final Announcements announcements;
+    private final Certainty certainty;
     private Optional<Expression> lastSide = Optional.empty();
     private boolean broken; // a step of the chain is wrong, and none after it right again
 
-    ChainJudge(StepJudge steps, Diagnoser diagnoser, Judgements judgements, Announcements announcements) {
+    ChainJudge(
+            StepJudge steps,
+            Diagnoser diagnoser,
+            Judgements judgements,
+            Announcements announcements,
+            Certainty certainty) {
         this.steps = steps;
         this.diagnoser = diagnoser;
         this.judgements = judgements;
         this.announcements = announcements;
+        this.certainty = certainty;
     }
 
     /**
@@ -81,14 +88,16 @@ final class ChainJudge {
                     equation,
                     section,
                     line,
-                    conditions));
+                    conditions,
+                    Formula.isDerived(chain)));
         }
         Map<Formula, Step> known = definitions(formulas);
         for (int k = 0; k < formulas.size(); k++) {
             Formula formula = formulas.get(k);
             boolean first = k == 0 && !continued;
             Step step = known.containsKey(formula) ? known.get(formula) : steps.judge(formula);
-            Step judged = inChain(step, formula, sides.get(0));
+            Step judged = inChain(step, formula, sides.get(0), first);
+            steps.refute(judged, formula);
             if (judged.verdict() == Verdict.HOLDS || judged.verdict() == Verdict.DEFINITION) {
                 diagnoser.see(formula);
             }
@@ -113,7 +122,7 @@ final class ChainJudge {
     }
 
     /** The verdict on a step as one of a chain: what is wrong before may be right again, or go on. */
-    private Step inChain(Step step, Formula formula, Expression beginning) {
+    private Step inChain(Step step, Formula formula, Expression beginning, boolean first) {
         Step judged = step;
         boolean mended = false;
         if (step.verdict() == Verdict.REFUTED && broken) {
@@ -121,10 +130,12 @@ final class ChainJudge {
             mended = whole.verdict() == Verdict.HOLDS;
             judged = mended ? whole.noting("right again; the step before is not") : step;
         }
-        boolean refuted = judged.verdict() == Verdict.REFUTED;
-        if (refuted && judged.wrong().isEmpty()) {
+        if (judged.verdict() == Verdict.REFUTED && judged.wrong().isEmpty()) {
             judged = judged.at(formula.right().span());
-        } else if (broken && !mended && judged.verdict() == Verdict.HOLDS) {
+        }
+        judged = certainty.weighed(judged, formula, first);
+        boolean refuted = judged.verdict() == Verdict.REFUTED;
+        if (broken && !mended && judged.verdict() == Verdict.HOLDS) {
             judged = judged.noting("follows rightly from a step that is wrong");
         }
         broken = refuted || (broken && !mended);

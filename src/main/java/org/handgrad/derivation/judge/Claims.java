@@ -49,6 +49,11 @@ final class Claims {
         }
     }
 
+    /** Takes note of a line that is surely wrong: what follows from it is not wrong by itself. */
+    void refute(Step step, int line) {
+        step.compared().ifPresent(sides -> wrong.add(sides, step, line));
+    }
+
     Step judge(Formula formula, Sides sides) {
         return said(compared(formula, sides));
     }
@@ -62,7 +67,7 @@ final class Claims {
         if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
             Step close = new Limits(meanings).judge(sides);
             boolean conditional = close.verdict() == Verdict.REFUTED && formula.isConditional();
-            Step step = conditional ? Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL) : close;
+            Step step = conditional ? Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL) : close.comparing(sides);
             return new Outcome(Optional.of(step), null, formula, sides);
         }
         Scope scope = meanings.scope();
@@ -81,7 +86,7 @@ final class Claims {
     private Optional<Step> number(Formula formula, Sides sides) {
         Optional<Step> numeric = numbers.judge(formula, sides);
         numeric.filter(step -> step.verdict() == Verdict.HOLDS).ifPresent(step -> Readings.accept(meanings, sides));
-        return numeric;
+        return numeric.map(step -> step.comparing(sides));
     }
 
     private Optional<Step> undecided(Formula formula, Sides sides, Comparison free) {
@@ -155,12 +160,11 @@ final class Claims {
             return Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL);
         }
         Step refuted = wrong.following(formula, sides).orElseGet(() -> diagnoser.diagnose(formula, sides));
-        wrong.add(sides, refuted, formula.line());
         Optional<String> captured = formula.captured();
         if (captured.isPresent()) {
             refuted = refuted.noting(
                     "the sum on the right binds %s, which on the left is any one index".formatted(captured.get()));
         }
-        return refuted.with(comparison.example());
+        return refuted.with(comparison.example()).comparing(sides);
     }
 }

@@ -19,7 +19,7 @@ import org.handgrad.derivation.term.Term;
 /** The sides of an equation, evaluated at random in several worlds and, where layers are letters, at several depths. */
 final class Comparison {
     /** Below this the sides are equal: some thousand roundings of float64. */
-    private static final double EQUAL = 1e-9;
+    static final double EQUAL = 1e-9;
     /** Above this they differ. In between nobody can tell. */
     private static final double DIFFERENT = 1e-6;
 

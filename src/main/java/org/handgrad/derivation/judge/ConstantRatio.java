@@ -65,7 +65,7 @@ record ConstantRatio(boolean negative, String factor, Diagnosis diagnosis) {
             double above = Math.abs(value) * below;
             if (Math.abs(above - Math.rint(above)) < SAME && above > 0.5 && above < LARGEST + 0.5) {
                 long whole = Math.round(above);
-                return Optional.of(below == 1 ? String.valueOf(whole) : "\\frac{%d}{%d}".formatted(whole, below));
+                return Optional.of(below == 1 ? String.valueOf(whole) : "\\frac{%s}{%s}".formatted(whole, below));
             }
         }
         return Optional.empty();

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.tree.BigOperator;
+import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Parts;
+import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Relation;
 import org.handgrad.notation.tree.Symbol;
 
@@ -18,6 +20,7 @@ import org.handgrad.notation.tree.Symbol;
  *
  * @param section which heading it stands under, counted
  * @param conditions where it is said to be true
+ * @param derived whether it is a step of a chain with a derivative in it
  */
 record Formula(
         Expression left,
@@ -26,7 +29,8 @@ record Formula(
         Equation equation,
         int section,
         int line,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        boolean derived) {
     /** What is written at an expression. */
     String text(Expression e) {
         return equation.latex().substring(e.span().start(), e.span().end()).strip();
@@ -34,8 +38,13 @@ record Formula(
 
     /** Whether it stands within a sentence, which may say when it holds: a derivative is no condition. */
     boolean isConditional() {
-        String latex = equation.latex();
-        return !equation.displayed() && !latex.contains("partial") && !latex.contains("'");
+        return !equation.displayed() && !derived;
+    }
+
+    /** Whether an expression has a derivative in it, in whatever notation. */
+    static boolean isDerived(Expression e) {
+        return Parts.first(e, Derivative.class).isPresent()
+                || Parts.first(e, Primed.class).isPresent();
     }
 
     /** Whether the right side is a number without names. */
@@ -45,11 +54,11 @@ record Formula(
     }
 
     Formula with(Expression newLeft, Expression newRight) {
-        return new Formula(newLeft, newRight, relation, equation, section, line, conditions);
+        return new Formula(newLeft, newRight, relation, equation, section, line, conditions, derived);
     }
 
     Formula as(Relation other) {
-        return new Formula(left, right, other, equation, section, line, conditions);
+        return new Formula(left, right, other, equation, section, line, conditions, derived);
     }
 
     /** The equation where a condition is met. */

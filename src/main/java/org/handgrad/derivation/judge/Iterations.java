@@ -67,7 +67,7 @@ final class Iterations {
 
     private Step again(Formula formula, Symbol left, Rule before, Meanings meanings) {
         if (formula.right().equals(before.right)) {
-            return Step.of(Verdict.HOLDS, "as line %d has it".formatted(before.line));
+            return Step.of(Verdict.HOLDS, "as line %s has it".formatted(before.line));
         }
         Optional<Symbol> strange = strange(formula, left);
         Optional<Comparison> comparison = compared(formula, left, before, meanings);
@@ -75,7 +75,7 @@ final class Iterations {
             return Step.of(Verdict.UNCHECKED, "an iteration that is carried out to its end is not judged");
         }
         if (comparison.filter(Comparison::holds).isPresent()) {
-            return Step.of(Verdict.HOLDS, "as line %d has it".formatted(before.line));
+            return Step.of(Verdict.HOLDS, "as line %s has it".formatted(before.line));
         }
         if (formula.isConditional()) {
             return Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL);
@@ -86,7 +86,7 @@ final class Iterations {
         String suggestion = UpdateRules.suggestion(formula, left, before.latex);
         return Step.refuted(
                         Diagnosis.REDEFINITION,
-                        "line %d says otherwise what %s is%s; a suggestion: %s"
+                        "line %s says otherwise what %s is%s; a suggestion: %s"
                                 .formatted(before.line, formula.text(left), index, suggestion),
                         Optional.empty())
                 .with(comparison

@@ -23,6 +23,7 @@ public final class NoteJudge {
     private final Meanings meanings = new Meanings();
     private final Announcements announcements = new Announcements();
     private final Judgements judgements;
+    private final Certainty certainty;
     private final ChainJudge chains;
     private final List<Condition> before = new ArrayList<>(); // in the sentence before a display
     private String heading = "";
@@ -32,7 +33,9 @@ public final class NoteJudge {
         this.note = note;
         this.judgements = new Judgements(note);
         Diagnoser diagnoser = new Diagnoser(meanings, new SideReader(note.macros(), vocabulary));
-        this.chains = new ChainJudge(new StepJudge(meanings, diagnoser), diagnoser, judgements, announcements);
+        this.certainty = new Certainty(note, meanings);
+        this.chains =
+                new ChainJudge(new StepJudge(meanings, diagnoser), diagnoser, judgements, announcements, certainty);
     }
 
     /** The judgement on every equation and every step of a chain, in the order of the note. */
@@ -51,7 +54,10 @@ public final class NoteJudge {
         for (Equation equation : note.equations()) {
             Reading reading = note.read(equation, vocabulary);
             readings.add(reading);
-            parsed(reading).forEach(statement -> meanings.see(statement.expression()));
+            parsed(reading).forEach(statement -> {
+                meanings.see(statement.expression());
+                certainty.see(statement.expression());
+            });
         }
         for (int k = 0; k < readings.size(); k++) {
             equation(note.equations().get(k), readings.get(k));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.derivation.Diagnosis;
 import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.notation.tree.Span;
 
 /**
@@ -11,6 +12,7 @@ import org.handgrad.notation.tree.Span;
  *
  * @param correction the right side as it should be
  * @param wrong the part of the right side that is wrong, in the LaTeX of the equation, where it is known
+ * @param compared what was compared, where it differs
  */
 record Step(
         Verdict verdict,
@@ -18,30 +20,44 @@ record Step(
         String detail,
         Optional<String> correction,
         Map<String, Double> counterexample,
-        Optional<Span> wrong) {
+        Optional<Span> wrong,
+        Optional<Sides> compared) {
     static Step of(Verdict verdict, String detail) {
-        return new Step(verdict, Optional.empty(), detail, Optional.empty(), Map.of(), Optional.empty());
+        return new Step(verdict, Optional.empty(), detail, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     static Step refuted(Diagnosis diagnosis, String detail, Optional<String> correction) {
-        return new Step(Verdict.REFUTED, Optional.of(diagnosis), detail, correction, Map.of(), Optional.empty());
+        return new Step(Verdict.REFUTED, Optional.of(diagnosis), detail, correction, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** Wrong, and why is not known. */
     static Step refuted(String detail, Optional<String> correction) {
-        return new Step(Verdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty());
+        return new Step(Verdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same of two sides that differ. */
+    Step comparing(Sides sides) {
+        return new Step(
+                verdict, diagnosis, detail, correction, counterexample, wrong, Optional.of(sides));
+    }
+
+    /** The sides differ, and the note may mean something else. */
+    Step questioned(String doubt) {
+        String both = "it may be meant otherwise: " + doubt + "; as it was read, " + detail;
+        return new Step(
+                Verdict.QUESTIONABLE, diagnosis, both, correction, counterexample, wrong, compared);
     }
 
     Step with(Map<String, Double> example) {
-        return new Step(verdict, diagnosis, detail, correction, example, wrong);
+        return new Step(verdict, diagnosis, detail, correction, example, wrong, compared);
     }
 
     Step at(Span place) {
-        return new Step(verdict, diagnosis, detail, correction, counterexample, Optional.of(place));
+        return new Step(verdict, diagnosis, detail, correction, counterexample, Optional.of(place), compared);
     }
 
     Step noting(String note) {
         String both = detail.isEmpty() ? note : detail + "; " + note;
-        return new Step(verdict, diagnosis, both, correction, counterexample, wrong);
+        return new Step(verdict, diagnosis, both, correction, counterexample, wrong, compared);
     }
 }

@@ -21,6 +21,7 @@ import org.handgrad.notation.tree.Tuple;
 /** Judges one step after the other, and learns from each what names mean. */
 final class StepJudge {
     private static final String COUNTING = "a condition on an index, a layer or a width";
+    private static final String ENDLESS = "its definitions go on for ever, one layer below another";
     static final String CONDITIONAL = "within a sentence, which may say when it holds";
 
     final Meanings meanings;
@@ -40,6 +41,11 @@ final class StepJudge {
         this.readings = new Readings(meanings);
         this.claims = new Claims(meanings, diagnoser, readings);
         this.restatements = new Restatements(meanings, claims, definer);
+    }
+
+    /** Takes note of what is surely wrong. */
+    void refute(Step step, Formula formula) {
+        claims.refute(step, formula.line());
     }
 
     Step judge(Formula formula) {
@@ -113,7 +119,7 @@ final class StepJudge {
                     : "";
             return Step.of(Verdict.UNCHECKED, what + e.getMessage());
         } catch (StackOverflowError e) {
-            return Step.of(Verdict.UNCHECKED, "its definitions go on for ever, one layer below another");
+            return Step.of(Verdict.UNCHECKED, ENDLESS);
         } catch (UnsupportedOperationException e) {
             return Step.of(Verdict.UNCHECKED, "not understood: " + e.getMessage());
         }
@@ -138,7 +144,7 @@ final class StepJudge {
             return Step.of(
                     Verdict.UNCHECKED, "a limit is compared with what has a meaning, and nothing is defined by it");
         }
-        return new Limits(meanings).judge(sides, vanishing);
+        return new Limits(meanings).judge(sides, vanishing).comparing(sides);
     }
 
     private Step definitionOrClaim(Formula formula, Sides sides) throws NoMeaning {
@@ -172,9 +178,12 @@ final class StepJudge {
                     detail,
                     diagnoser.completion().of(announced, sides),
                     Map.of(),
+                    Optional.empty(),
                     Optional.empty());
         } catch (NoMeaning e) {
             return Step.of(Verdict.INCOMPLETE, detail + ": " + e.getMessage());
+        } catch (StackOverflowError e) {
+            return Step.of(Verdict.INCOMPLETE, detail + ": " + ENDLESS);
         }
     }
 }

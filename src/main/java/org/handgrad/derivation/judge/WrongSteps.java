@@ -48,9 +48,10 @@ final class WrongSteps {
                 Step step = new Step(
                         Verdict.REFUTED,
                         wrong.diagnosis,
-                        "follows rightly from line %d, which is wrong".formatted(wrong.line),
+                        "follows rightly from line %s, which is wrong".formatted(wrong.line),
                         completion.of(formula.left(), sides),
                         java.util.Map.of(),
+                        Optional.empty(),
                         Optional.empty());
                 return Optional.of(step);
             }
@@ -62,6 +63,9 @@ final class WrongSteps {
         Meanings meanings = completion.meanings();
         Differentiation rules = new Differentiation(meanings.scope().symbolic(), List.of(claimed));
         Term left = rules.carriedOut(sides.left());
+        if (left.equals(new Differentiation(meanings.scope().symbolic()).carriedOut(sides.left()))) {
+            return false; // the wrong derivative is not needed for it
+        }
         Sides both = new Sides(left, sides.right(), sides.axes(), Optional.empty(), Set.of());
         return Comparison.quick(meanings.scope(), both, meanings.scope().conditions())
                 .holds();

@@ -31,6 +31,21 @@ public final class Meanings {
         return scope;
     }
 
+    /** How the whole note uses its names. */
+    public WrittenUses uses() {
+        return survey.uses();
+    }
+
+    /** Whether a letter is said to be how long something is. */
+    public boolean isWidth(String letter) {
+        return survey.letters().isWidth(letter);
+    }
+
+    /** Whether a name with no index is declared with a shape. */
+    public boolean isDeclared(String name) {
+        return survey.shapes().rank(name, 0).isPresent();
+    }
+
     /** Another heading: shapes that were guessed are guessed again. */
     public void begin(int section) {
         ranks.forget();
@@ -65,6 +80,11 @@ public final class Meanings {
                 && application.function() instanceof Symbol
                 && application.arguments().stream().allMatch(Symbol.class::isInstance);
         return head ? Optional.of(Names.function((Symbol) ((Application) e).function())) : Optional.empty();
+    }
+
+    /** The name that a symbol has as a function. */
+    public String functionName(Symbol symbol) {
+        return Names.function(symbol);
     }
 
     /** Whether a name is that of a function that no note defines, as {@code \\log}. */

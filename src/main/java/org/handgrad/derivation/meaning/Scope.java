@@ -66,6 +66,11 @@ public final class Scope {
         silent.put(shown, letters);
     }
 
+    /** Whether a name has an index that it does not show. */
+    public boolean hides(String name) {
+        return silent.keySet().stream().anyMatch(shown -> shown.name().equals(name));
+    }
+
     List<String> silent(Quantity shown) {
         return silent.getOrDefault(shown, List.of());
     }

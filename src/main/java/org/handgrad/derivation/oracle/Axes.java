@@ -65,7 +65,7 @@ final class Axes {
             if (to instanceof Width width) {
                 join(fold.index(), width);
             } else if (to instanceof Constant c) {
-                fixed.put(root(fold.index()), (int) c.value());
+                fixed.merge(root(fold.index()), (int) c.value(), Math::max); // of two sums, the longer one
             }
         });
     }
@@ -116,7 +116,7 @@ final class Axes {
         if (!first.equals(second)) {
             above.put(first, second);
             if (fixed.containsKey(first)) {
-                fixed.put(second, fixed.get(first));
+                fixed.merge(second, fixed.get(first), Math::max);
             }
             if (atLeast.containsKey(first)) {
                 atLeast.merge(second, atLeast.get(first), Math::max);
@@ -151,7 +151,7 @@ final class Axes {
     /** The length that is said to be that of a thing. */
     OptionalInt fixed(Object thing) {
         Integer length = fixed.get(root(thing));
-        return length == null ? OptionalInt.empty() : OptionalInt.of(length);
+        return length == null ? OptionalInt.empty() : OptionalInt.of(Math.max(length, atLeast(thing)));
     }
 
     /** The largest number that stands for an index there. */

@@ -13,7 +13,6 @@ import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Counter;
 import org.handgrad.derivation.term.Definitions;
 import org.handgrad.derivation.term.Entry;
-import org.handgrad.derivation.term.Extent;
 import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Index;
 import org.handgrad.derivation.term.Kronecker;
@@ -163,10 +162,7 @@ public final class Evaluation {
     }
 
     private double fold(Fold fold, Map<Index, Integer> at, int point) {
-        Extent extent = fold.extent();
-        int to = extent.to().isPresent()
-                ? (int) Math.round(value(extent.to().get(), at, point))
-                : world.length(fold.index());
+        int to = world.last(fold);
         Map<Index, Integer> inside = new HashMap<>(at);
         double result = switch (fold.kind()) {
             case SUM -> 0;
@@ -174,7 +170,7 @@ public final class Evaluation {
             case MAX -> Double.NEGATIVE_INFINITY;
             case MIN -> Double.POSITIVE_INFINITY;
         };
-        for (int k = extent.from() - 1; k < to; k++) {
+        for (int k = fold.extent().from() - 1; k < to; k++) {
             inside.put(fold.index(), k);
             double value = value(fold.body(), inside, point);
             result = switch (fold.kind()) {

@@ -105,7 +105,7 @@ final class Graph {
         if (term instanceof Branches branches) {
             return branches(branches, frame);
         }
-        throw new IllegalArgumentException("no graph of " + term);
+        throw new UnsupportedOperationException("a derivative through a derivative");
     }
 
     private SDVariable constant(Term term, Frame frame) {

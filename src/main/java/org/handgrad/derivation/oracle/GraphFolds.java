@@ -11,12 +11,15 @@ record GraphFolds(SameDiff sd) {
     /** Further than any value: no extremum. */
     private static final double FAR = 1e300;
 
-    /** @param body what is folded, in the frame */
+    /** @param body what is folded, in the frame: where the index runs beyond the bounds of the fold, it counts for nothing */
     SDVariable of(Fold fold, SDVariable body, Frame frame) {
         int axis = frame.axis(fold.index());
         int length = frame.world().length(fold.index());
+        int to = Math.min(length, frame.world().last(fold));
         double[] mask = new double[length];
-        Arrays.fill(mask, fold.extent().from() - 1, length, 1);
+        if (fold.extent().from() <= to) {
+            Arrays.fill(mask, fold.extent().from() - 1, to, 1);
+        }
         double neutral = switch (fold.kind()) {
             case SUM -> 0;
             case PRODUCT -> 1;

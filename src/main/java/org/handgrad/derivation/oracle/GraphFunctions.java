@@ -68,6 +68,6 @@ final class GraphFunctions {
                     ? sd.math().sin(z.add(shift))
                     : sd.math().cos(z.add(shift));
         }
-        throw new UnsupportedOperationException("a derivative of the %d. derivative of %s".formatted(order, function));
+        throw new UnsupportedOperationException("a derivative of the %s. derivative of %s".formatted(order, function));
     }
 }

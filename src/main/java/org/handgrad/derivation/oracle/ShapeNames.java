@@ -62,6 +62,13 @@ public final class ShapeNames {
         return Optional.empty();
     }
 
+    /** Whether both lengths that are said to be equal are known here. */
+    public boolean tellsApart(String equal) {
+        List<Term> lengths = new ArrayList<>(axes.all(Width.class));
+        lengths.addAll(axes.all(Constant.class));
+        return lengths.stream().map(ShapeNames::length).toList().containsAll(List.of(equal.split(" = ")));
+    }
+
     /** An axis of something that has no definition: the rows of A. */
     private Optional<String> like(Axes.Axis axis) {
         return axes.together(axis, Axes.Axis.class).stream()
@@ -93,6 +100,6 @@ public final class ShapeNames {
         if (layer.isNumber()) {
             return "_" + layer.offset();
         }
-        return layer.offset() == 0 ? "_" + layer.letter() : "_{%s%+d}".formatted(layer.letter(), layer.offset());
+        return layer.offset() == 0 ? "_" + layer.letter() : "_{%s%s%s}".formatted(layer.letter(), layer.offset() < 0 ? "" : "+", layer.offset());
     }
 }

@@ -27,8 +27,14 @@ public final class Trial {
      *
      * @param at the values of the free indices, from 0
      */
-    public record Sample(int point, Map<Index, Integer> at, double left, double right) {}
+    public record Sample(int point, Map<Index, Integer> at, double left, double right) {
+        /** How far the sides are apart, relative to the larger one; values below {@link #SMALL} are what rounding leaves of 0. */
+        public double difference() {
+            return Math.abs(left - right) / Math.max(SMALL, Math.max(Math.abs(left), Math.abs(right)));
+        }
+    }
 
+    private static final double SMALL = 1e-3;
     private static final double TINY = 1e-9;
     private static final double ROUGHLY = 1e-6;
 
@@ -119,22 +125,16 @@ public final class Trial {
         return samples;
     }
 
-    /** The largest difference, relative to the largest value of either side. */
+    /** The largest difference, each relative to the values of its own sample: none hides behind larger values elsewhere. */
     public double difference() {
-        double largest = 0;
-        double scale = 1e-9;
-        for (Sample sample : samples) {
-            largest = Math.max(largest, Math.abs(sample.left - sample.right));
-            scale = Math.max(scale, Math.max(Math.abs(sample.left), Math.abs(sample.right)));
-        }
-        return largest / scale;
+        return samples.stream().mapToDouble(Sample::difference).max().orElse(0);
     }
 
     /** Where the sides differ most. */
     public Sample worst() {
         Sample worst = samples.get(0);
         for (Sample sample : samples) {
-            if (Math.abs(sample.left - sample.right) > Math.abs(worst.left - worst.right)) {
+            if (sample.difference() > worst.difference()) {
                 worst = sample;
             }
         }

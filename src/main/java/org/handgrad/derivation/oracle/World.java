@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Definitions;
+import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Index;
+import org.handgrad.derivation.term.Position;
 import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.derivation.term.Width;
@@ -65,6 +68,20 @@ public final class World {
         return shapes.of(width);
     }
 
+    /** The last value of the index of a fold, counted from 1: its bound, or else the end of its axis. */
+    int last(Fold fold) {
+        return fold.extent().to().map(this::number).orElseGet(() -> length(fold.index()));
+    }
+
+    private int number(Term bound) {
+        return bound instanceof Width width ? length(width) : (int) Math.round(((Constant) bound).value());
+    }
+
+    /** Whether what ends at a bound comes to a position, wherever its index is. */
+    boolean reaches(Term bound, Position position) {
+        return position.index().map(this::length).orElse(0) + position.offset() <= number(bound);
+    }
+
     /** Not to be changed. */
     int[] shape(Quantity quantity) {
         return known.computeIfAbsent(quantity, shapes::of);
@@ -91,7 +108,7 @@ public final class World {
             size *= length;
             if (size > MOST_ENTRIES) {
                 throw new UnsupportedOperationException(
-                        "an array of %d axes with more than %d entries".formatted(lengths.length, MOST_ENTRIES));
+                        "an array of %s axes with more than %s entries".formatted(lengths.length, MOST_ENTRIES));
             }
         }
         return (int) size;

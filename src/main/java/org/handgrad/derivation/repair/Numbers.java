@@ -71,7 +71,7 @@ record Numbers() implements Change {
         int leading = Integer.parseInt(number.group(1));
         Matcher fraction = FRACTION_OF_ONE.matcher(factor);
         String product = fraction.matches()
-                ? "\\frac{%d}{%s}".formatted(leading, fraction.group(1))
+                ? "\\frac{%s}{%s}".formatted(leading, fraction.group(1))
                 : factor.matches("\\d+") ? String.valueOf(leading * Integer.parseInt(factor)) : leading + " " + factor;
         return rest.isEmpty() ? product : product + " " + rest;
     }

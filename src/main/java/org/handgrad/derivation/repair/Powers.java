@@ -19,8 +19,8 @@ record Powers() implements Change {
             String base = side.bracketed(power.base());
             if (power.exponent() instanceof Numeral exponent) {
                 int value = (int) exponent.value();
-                String lower = value == 2 ? base : "%s^%d".formatted(base, value - 1);
-                add(power, lower, "%s^%d".formatted(base, value + 1), side, found);
+                String lower = value == 2 ? base : "%s^%s".formatted(base, value - 1);
+                add(power, lower, "%s^%s".formatted(base, value + 1), side, found);
             } else if (power.exponent() instanceof Symbol
                     && !side.text(power.exponent()).equals("T")) {
                 String exponent = side.text(power.exponent());

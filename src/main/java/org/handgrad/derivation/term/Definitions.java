@@ -30,6 +30,15 @@ public interface Definitions {
         return List.of();
     }
 
+    /**
+     * Whether an index that ends at a bound comes to a position. Where lengths are letters, an axis of length n ends at n.
+     *
+     * @param bound a number or a width
+     */
+    default boolean reaches(Term bound, Position position) {
+        return position.index().isPresent() || !(bound instanceof Constant last) || position.offset() <= last.value();
+    }
+
     /** Whether a term contains a quantity, through definitions too. */
     default boolean depends(Term term, Quantity on) {
         if (term instanceof Entry entry) {

@@ -10,6 +10,7 @@ import org.handgrad.derivation.term.Definitions.Definition;
 public final class Differentiation {
     private final Definitions definitions;
     private final List<Claimed> claimed;
+    private final Sifting sifting;
 
     public Differentiation(Definitions definitions) {
         this(definitions, List.of());
@@ -19,6 +20,7 @@ public final class Differentiation {
     public Differentiation(Definitions definitions, List<Claimed> claimed) {
         this.definitions = definitions;
         this.claimed = claimed;
+        this.sifting = new Sifting(definitions);
     }
 
     /** The term with every derivative in it carried out. */
@@ -120,7 +122,7 @@ public final class Differentiation {
                 other.set(axis, Position.at(sum.index()));
                 Entry others = new Entry(entry.quantity(), List.copyOf(other));
                 Term direct = derivative(top.argument(), by);
-                Term spread = Sifting.of(sum, Algebra.times(others, derivative(exp.argument(), by)));
+                Term spread = sifting.of(sum, Algebra.times(others, derivative(exp.argument(), by)));
                 return Algebra.times(entry, Algebra.minus(direct, spread));
             }
         }
@@ -153,12 +155,12 @@ public final class Differentiation {
     private Term ofFold(Fold fold, Entry by) {
         Term inner = derivative(fold.body(), by);
         return switch (fold.kind()) {
-            case SUM -> Sifting.of(fold, inner);
-            case PRODUCT -> Algebra.times(fold, Sifting.of(fold, Algebra.over(inner, fold.body())));
+            case SUM -> sifting.of(fold, inner);
+            case PRODUCT -> Algebra.times(fold, sifting.of(fold, Algebra.over(inner, fold.body())));
             case MAX, MIN -> {
                 Branches.Branch best = new Branches.Branch(Branches.Comparison.EQUAL, fold.body(), fold, inner);
                 Branches.Branch rest = Branches.Branch.otherwise(Constant.ZERO);
-                yield Sifting.of(fold, new Branches(List.of(best, rest)));
+                yield sifting.of(fold, new Branches(List.of(best, rest)));
             }
         };
     }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Sums in which an identity matrix picks a term: {@code \sum_k I_{ik} x_k = x_i}. */
-final class Sifting {
-    private Sifting() {}
-
+record Sifting(Definitions definitions) {
     /** The sum of a body over the index of a fold, where an identity matrix picks a term, that term. */
-    static Term of(Fold fold, Term body) {
+    Term of(Fold fold, Term body) {
         if (body instanceof Plus plus) {
             return Algebra.plus(
                     plus.parts().stream().map(part -> of(fold, part)).toList());
@@ -19,11 +17,10 @@ final class Sifting {
             if (factors.get(k) instanceof Kronecker kronecker) {
                 Position own = Position.at(fold.index());
                 boolean first = kronecker.first().equals(own);
-                boolean whole = fold.extent().from() == 1; // else what is picked may lie outside
-                if (whole && (first || kronecker.second().equals(own))) {
+                Position picked = first ? kronecker.second() : kronecker.first();
+                if ((first || kronecker.second().equals(own)) && reaches(fold.extent(), picked)) {
                     List<Term> others = new ArrayList<>(factors);
                     others.remove(k);
-                    Position picked = first ? kronecker.second() : kronecker.first();
                     return Indices.replace(Algebra.times(others), Map.of(fold.index(), picked));
                 }
             }
@@ -40,6 +37,12 @@ final class Sifting {
             }
         }
         return Algebra.fold(Fold.Kind.SUM, fold.index(), fold.extent(), body);
+    }
+
+    /** Whether the sum comes to what is picked: else it stays a sum, of terms that are 0. */
+    private boolean reaches(Extent extent, Position picked) {
+        return extent.from() == 1
+                && extent.to().map(to -> definitions.reaches(to, picked)).orElse(true);
     }
 
     private static boolean containsKronecker(Plus sum) {

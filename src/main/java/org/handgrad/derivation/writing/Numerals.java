@@ -13,7 +13,7 @@ final class Numerals {
         }
         for (int below = 2; below <= 12; below++) {
             if (Math.abs(value * below - Math.rint(value * below)) < 1e-12) {
-                return "%s\\frac{%d}{%d}".formatted(value < 0 ? "-" : "", Math.abs(Math.round(value * below)), below);
+                return "%s\\frac{%s}{%s}".formatted(value < 0 ? "-" : "", Math.abs(Math.round(value * below)), below);
             }
         }
         return String.format(Locale.ROOT, "%s", value);

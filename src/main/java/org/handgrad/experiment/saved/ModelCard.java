@@ -1,7 +1,14 @@
 package org.handgrad.experiment.saved;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.handgrad.data.Task;
+import org.handgrad.data.csv.ColumnRef;
+import org.handgrad.data.csv.CsvFormat;
+import org.handgrad.data.csv.MissingValues;
+import org.handgrad.data.csv.TargetKind;
+import org.handgrad.model.ModelSpec;
 
 /**
  * What the numbers that go into a saved model and come out of it mean: {@code handgrad.json} in its zip.
@@ -39,5 +46,38 @@ public record ModelCard(
                 .filter(known -> known.label().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("its task is '%s'".formatted(task)));
+    }
+
+    /**
+     * How a table is read that has these features.
+     *
+     * @throws IllegalArgumentException if there are no features, or no table has such a delimiter
+     */
+    CsvFormat format() {
+        List<ColumnRef> columns = features.stream().<ColumnRef>map(ColumnRef.Named::new).toList();
+        return new CsvFormat(
+                delimiter, header, List.of(), Optional.of(columns), TargetKind.NUMBERS, MissingValues.REFUSE);
+    }
+
+    /**
+     * Checks that the card says what goes into this model and comes out of it.
+     *
+     * @throws IOException if it does not
+     */
+    void requireFor(ModelSpec model) throws IOException {
+        if (features.size() != model.inputs()) {
+            throw new IOException("its network has %s inputs, its card names %s".formatted(model.inputs(), features.size()));
+        }
+        try {
+            format();
+            int named = outputs().categories().size();
+            boolean two = outputs() instanceof Task.Classification && named == 2 && model.outputs() == 1;
+            if (named != model.outputs() && !two && !(outputs() instanceof Task.Regression)) {
+                throw new IOException(
+                        "its network has %s outputs, its card names %s".formatted(model.outputs(), named));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("its card cannot be used: " + e.getMessage(), e);
+        }
     }
 }

@@ -5,17 +5,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
-import java.util.List;
-import java.util.Optional;
-import java.util.zip.ZipError;
-import org.handgrad.data.csv.ColumnRef;
-import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.data.csv.CsvTable;
-import org.handgrad.data.csv.MissingValues;
-import org.handgrad.data.csv.TargetKind;
+import org.handgrad.dl4j.ArchiveEntries;
 import org.handgrad.dl4j.Dl4jArchive;
 import org.handgrad.text.Suggestion;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +23,8 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
     /** Where the card lies in the zip; DL4J passes over entries it does not know. */
     private static final String CARD = "handgrad.json";
 
+    private static final int MOST_CARD_BYTES = 1 << 24;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Puts a card into a file that DL4J wrote. */
@@ -39,7 +35,7 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
     }
 
     /**
-     * Reads a file that {@link SavedModels} wrote.
+     * Reads a file that {@link SavedModels} wrote, or refuses it; nothing that anybody may have put into it is run.
      *
      * @throws UnreadableModel if it cannot be read, or is something else
      */
@@ -50,36 +46,27 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
         if (!Files.exists(file)) {
             throw new UnreadableModel(file, "there is no such file" + Suggestion.near(file));
         }
-        ModelCard card = card(file);
-        Dl4jArchive archive;
-        try {
-            archive = Dl4jArchive.read(file);
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableModel(file, "this is a device or a pipe and no file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new UnreadableModel(file, "permission denied");
+        }
+        try (ArchiveEntries entries = Dl4jArchive.open(file, CARD)) {
+            ModelCard card = card(entries.text(CARD, MOST_CARD_BYTES));
+            Dl4jArchive archive = Dl4jArchive.read(entries);
+            card.requireFor(archive.network().model());
+            return new SavedModel(card, archive);
         } catch (IOException e) {
             throw new UnreadableModel(file, e.getMessage());
         }
-        int inputs = archive.network().layerInputSize(0);
-        if (inputs != card.features().size()) {
-            throw new UnreadableModel(
-                    file,
-                    "its network has %d inputs, its card names %d"
-                            .formatted(inputs, card.features().size()));
-        }
-        return new SavedModel(card, archive);
     }
 
-    private static ModelCard card(Path file) throws UnreadableModel {
-        try (FileSystem zip = FileSystems.newFileSystem(file)) {
-            Path card = zip.getPath(CARD);
-            if (!Files.exists(card)) {
-                throw new UnreadableModel(file, "there is no %s in it".formatted(CARD));
-            }
-            return JSON.readValue(Files.readString(card), ModelCard.class);
-        } catch (ProviderNotFoundException | ZipError e) {
-            throw new UnreadableModel(file, "this is no zip file");
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new UnreadableModel(file, "its %s cannot be understood".formatted(CARD));
-        } catch (IOException e) {
-            throw new UnreadableModel(file, "cannot be read: " + e.getMessage());
+    private static ModelCard card(String text) throws IOException {
+        try {
+            return JSON.readValue(text, ModelCard.class);
+        } catch (JacksonException e) {
+            throw new IOException("its %s cannot be understood".formatted(CARD), e);
         }
     }
 
@@ -89,15 +76,7 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
      * @throws org.handgrad.data.DataException if the table cannot be read, or anything in it is wrong
      */
     public Predictions predict(Path table) {
-        List<ColumnRef> columns =
-                card.features().stream().<ColumnRef>map(ColumnRef.Named::new).toList();
-        CsvFormat format = new CsvFormat(
-                card.delimiter(),
-                card.header(),
-                List.of(),
-                Optional.of(columns),
-                TargetKind.NUMBERS,
-                MissingValues.REFUSE);
-        return new Predictions(card.outputs(), archive.predict(CsvTable.readInputs(table, format, card.features())));
+        INDArray x = CsvTable.readInputs(table, card.format(), card.features());
+        return new Predictions(card.outputs(), archive.predict(x));
     }
 }

@@ -37,12 +37,16 @@ record Rows(long from, long to) {
      */
     private static final long GRAIN = 24;
 
+    /**
+     * Sums of rows are cut at multiples of this. With AVX-512, OpenBLAS's product of a vector and a matrix takes up to 64 columns at
+     * once, and rounds those that are left over differently.
+     */
+    private static final long SUM_GRAIN = 64;
+
     /** Cuts an operation on entries between so many threads, or fewer where a thread would have fewer entries than it must have. */
     static List<Operation> ofEntries(Operation whole, int threads, long least, Function<Rows, Operation> piece) {
         INDArray output = whole.output();
-        return output.rank() == 0
-                ? List.of(whole)
-                : cut(whole, output.size(0), 1, Math.min(threads, output.length() / least), piece);
+        return output.rank() == 0 ? List.of(whole) : cut(whole, threads, 1, least, output.length(), piece);
     }
 
     /**
@@ -52,25 +56,29 @@ record Rows(long from, long to) {
      */
     static List<Operation> ofProduct(Operation whole, long length, int threads, Function<Rows, Operation> piece) {
         INDArray output = whole.output();
-        return cut(whole, output.size(0), GRAIN, Math.min(threads, output.length() * length / MULTIPLICATIONS), piece);
+        return cut(whole, threads, GRAIN, MULTIPLICATIONS, output.length() * length, piece);
     }
 
     /** Cuts a sum of rows, which is a product with ones, by the columns that make the entries of its output. */
     static List<Operation> ofSum(Operation whole, long entries, int threads, Function<Rows, Operation> piece) {
-        return cut(whole, whole.output().size(0), GRAIN, Math.min(threads, entries / SUMMED), piece);
+        return cut(whole, threads, SUM_GRAIN, SUMMED, entries, piece);
     }
 
+    /** Cuts at multiples of a grain, so that no piece has less work than the least. */
     private static List<Operation> cut(
-            Operation whole, long size, long grain, long most, Function<Rows, Operation> piece) {
-        long grains = (size + grain - 1) / grain;
-        long count = Math.min(most, grains);
+            Operation whole, int threads, long grain, long leastWork, long work, Function<Rows, Operation> piece) {
+        long size = whole.output().size(0);
+        long grains =
+                size / grain; // what is left over goes with the last one: a few rows alone may be rounded differently
+        double grainsOfAPiece = Math.max(1, Math.ceil((double) leastWork * size / work / grain));
+        long count = Math.min(threads, (long) (grains / grainsOfAPiece));
         if (count < 2) {
             return List.of(whole);
         }
         List<Operation> pieces = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             pieces.add(piece.apply(
-                    new Rows(grains * i / count * grain, Math.min(size, grains * (i + 1) / count * grain))));
+                    new Rows(grains * i / count * grain, i == count - 1 ? size : grains * (i + 1) / count * grain)));
         }
         return pieces;
     }

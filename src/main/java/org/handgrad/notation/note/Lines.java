@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The lines of a text, and in which of them an offset is. */
 final class Lines {
+    private static final int LEAD = 300; // characters of a sentence that are read
+
     private final String text;
     private final List<Integer> starts = new ArrayList<>(List.of(0));
 
@@ -32,6 +34,14 @@ final class Lines {
     String line(int line) {
         String whole = text.substring(start(line), start(line + 1));
         return whole.replaceAll("[\r\n]+$", "");
+    }
+
+    /** The last sentence before an offset, without the signs that begin a formula. */
+    String before(int offset) {
+        String all = text.substring(Math.max(0, offset - LEAD), Math.min(offset, text.length()));
+        String lead = all.replaceFirst("[\\s$\\[{]*$", "");
+        int end = Math.max(lead.lastIndexOf(". "), Math.max(lead.lastIndexOf("$$"), lead.lastIndexOf("。")));
+        return lead.substring(end + 1);
     }
 
     Place place(int offset) {

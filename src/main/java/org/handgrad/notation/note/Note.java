@@ -91,6 +91,11 @@ public final class Note {
         return new Extent(place.line(), place.column(), Math.max(1, length));
     }
 
+    /** What stands before an equation, its last few lines of text. */
+    public String before(Equation equation) {
+        return lines.before(equation.start());
+    }
+
     /** A line of the note, counted from 1. */
     public String line(int number) {
         return lines.line(number - 1);

@@ -28,7 +28,7 @@ final class Cursor {
     static void refuseDepth(int depth, Token token) {
         if (depth > DEEPEST) {
             throw new NotationException(
-                    token.span(), "expected at most %d things within each other, found more".formatted(DEEPEST));
+                    token.span(), "expected at most %s things within each other, found more".formatted(DEEPEST));
         }
     }
 

@@ -60,7 +60,7 @@ final class DerivativeParser {
         if (variables.size() != order) {
             throw new NotationException(
                     cursor.since(first),
-                    "expected a derivative of one order, found %d above the line and %d below"
+                    "expected a derivative of one order, found %s above the line and %s below"
                             .formatted(order, variables.size()));
         }
         if (operator) {

@@ -39,7 +39,7 @@ final class Expansion {
             if (expanded.size() + queue.size() > MOST_TOKENS) {
                 throw new NotationException(
                         token.span(),
-                        "expected a formula of at most %d tokens, found one that is longer with its macros"
+                        "expected a formula of at most %s tokens, found one that is longer with its macros"
                                 .formatted(MOST_TOKENS));
             }
         }
@@ -52,7 +52,7 @@ final class Expansion {
         if (uses > MOST_USES) {
             throw new NotationException(
                     command.span(),
-                    "expected macros that come to an end, found more than %d uses of them".formatted(MOST_USES));
+                    "expected macros that come to an end, found more than %s uses of them".formatted(MOST_USES));
         }
         Map<String, List<Token>> arguments = new HashMap<>();
         Span span = new Arguments(command, macro, queue).match(arguments);

@@ -24,13 +24,14 @@ public final class DerivationPage {
                 .formatted(escaped(note.file()), counts(note), escaped(picture), address(picture)));
         for (Equation equation : note.equations()) {
             String diagnosis = equation.diagnosis() == null ? "" : " (" + equation.diagnosis() + ")";
-            page.append("\n## Line %d: %s%s\n\n%s"
+            page.append("\n## Line %s: %s%s\n\n%s"
                     .formatted(equation.line(), equation.verdict(), diagnosis, formula(equation.latex())));
             if (equation.detail() != null) {
                 page.append("\n%s.\n".formatted(escaped(sentence(equation.detail()))));
             }
             if (equation.correction() != null) {
-                page.append("\nRight:\n\n" + formula(equation.correction()));
+                boolean questionable = equation.verdict().equals(Verdict.QUESTIONABLE.toString());
+                page.append((questionable ? "\nPerhaps:\n\n" : "\nRight:\n\n") + formula(equation.correction()));
             }
             if (equation.counterexample() != null && !equation.counterexample().isEmpty()) {
                 page.append(

@@ -17,6 +17,7 @@ public final class DerivationText {
             Verdict.HOLDS, 32,
             Verdict.DEFINITION, 36,
             Verdict.REFUTED, 31,
+            Verdict.QUESTIONABLE, 35,
             Verdict.UNPARSED, 31,
             Verdict.INCOMPLETE, 33,
             Verdict.UNCHECKED, 33);
@@ -54,16 +55,18 @@ public final class DerivationText {
     }
 
     private void add(String file, Judgement j) {
-        if (j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.UNPARSED) {
+        boolean questionable = j.verdict() == Verdict.QUESTIONABLE;
+        if (questionable || j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.UNPARSED) {
             mistake(file, j);
         } else {
             String space = " ".repeat(10 - j.verdict().toString().length());
             String detail = j.detail().isEmpty() ? "" : "   [" + j.detail() + "]";
-            out.append("%5d  %s%s  %s%s\n"
+            out.append("%5s  %s%s  %s%s\n"
                     .formatted(j.line(), coloured(j.verdict()), space, onOneLine(j.latex()), onOneLine(detail)));
         }
-        j.correction().ifPresent(right -> out.append("       right: %s\n".formatted(onOneLine(right))));
-        if (j.verdict() == Verdict.REFUTED && !j.counterexample().isEmpty()) {
+        String right = questionable ? "perhaps" : "right";
+        j.correction().ifPresent(line -> out.append("       %s: %s\n".formatted(right, onOneLine(line))));
+        if ((questionable || j.verdict() == Verdict.REFUTED) && !j.counterexample().isEmpty()) {
             out.append("       for example: %s\n".formatted(example(j.counterexample())));
         }
     }
@@ -104,6 +107,6 @@ public final class DerivationText {
 
     private String coloured(Verdict verdict) {
         Integer code = COLOURS.get(verdict);
-        return colour && code != null ? "\u001B[%dm%s\u001B[0m".formatted(code, verdict) : verdict.toString();
+        return colour && code != null ? "\u001B[%sm%s\u001B[0m".formatted(code, verdict) : verdict.toString();
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handgrad.derivation.JudgedNote;
 import org.handgrad.derivation.Verdict;
@@ -39,14 +41,35 @@ public record StoredNote(String file, String text, List<DerivationDocument.Equat
                         .toList());
     }
 
+    /**
+     * What a note is called among those that are stored: its path from the folder that holds the folder of reports, with its ending,
+     * so that no two notes have one name, from wherever they are judged. What lies elsewhere is called by its whole path.
+     */
+    public static String name(Path note, Path out) {
+        Path whole = note.toAbsolutePath().normalize();
+        Path home = out.toAbsolutePath().normalize().getParent();
+        boolean inside = home != null && whole.startsWith(home);
+        Stream<String> folders = inside
+                ? Stream.of()
+                : Stream.of("elsewhere", whole.getRoot().toString().replaceAll("[^\\p{L}\\p{N}]", ""));
+        Path path = inside ? home.relativize(whole) : whole;
+        return Stream.concat(
+                        folders,
+                        IntStream.range(0, path.getNameCount())
+                                .mapToObj(i -> path.getName(i).toString()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
+    }
+
     /** The names of the notes that seem to be stored in a folder of reports, in order. */
     public static List<String> namesIn(Path out) throws IOException {
         Path folder = out.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(ENDING))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .sorted()

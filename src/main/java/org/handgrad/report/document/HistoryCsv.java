@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.RunResult;
 
-/** {@code history.csv}: the cost of every run before the first epoch and after each. */
+/**
+ * {@code history.csv}: the cost of every run before the first epoch and after each. A build that keeps probabilities from 0 and
+ * 1 has a second column where that is seen: what the same predictions cost by the formula.
+ */
 public final class HistoryCsv {
     private static final MathContext DIGITS = new MathContext(9); // more differ from one processor to another
 
@@ -27,11 +30,18 @@ public final class HistoryCsv {
     public static Map<String, List<Double>> costs(ExperimentResult result) {
         Map<String, List<Double>> costs = new LinkedHashMap<>();
         for (RunResult run : result.runs()) {
-            costs.put(
-                    run.spec().id(),
-                    run.history().costs().stream().map(HistoryCsv::rounded).toList());
+            costs.put(run.spec().id(), rounded(run.history().costs()));
+            if (!run.history().unclippedCosts().equals(run.history().costs())) {
+                costs.put(
+                        unclipped(run.spec().id()), rounded(run.history().unclippedCosts()));
+            }
         }
         return costs;
+    }
+
+    /** The second column of a run. */
+    public static String unclipped(String run) {
+        return run + " unclipped"; // ids end in a seed
     }
 
     /** One line an epoch, one column a run; nothing where a run was over before. */
@@ -57,8 +67,11 @@ public final class HistoryCsv {
         return Stream.concat(Stream.of(first), others).toList();
     }
 
-    private static double rounded(double cost) {
-        return Double.isFinite(cost) ? new BigDecimal(cost).round(DIGITS).doubleValue() : cost;
+    private static List<Double> rounded(List<Double> costs) {
+        return costs.stream()
+                .map(cost ->
+                        Double.isFinite(cost) ? (Double) new BigDecimal(cost).round(DIGITS).doubleValue() : cost)
+                .toList();
     }
 
     /** @throws RuntimeException if the text is not what {@link #write} writes */

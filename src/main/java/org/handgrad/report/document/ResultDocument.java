@@ -62,7 +62,11 @@ public record ResultDocument(
     /** One layer of a model. */
     public record Layer(int units, String activation, boolean bias) {}
 
-    /** One run; {@code epsilon} is null unless the gradient is a finite difference. */
+    /**
+     * One run; {@code epsilon} is null unless the gradient is a finite difference. {@code finalCost} is the build's own;
+     * where that keeps probabilities from 0 and 1, and it is seen, {@code finalCostUnclipped} is what its predictions cost by
+     * the formula, and else null.
+     */
     public record Run(
             String id,
             String model,
@@ -77,8 +81,14 @@ public record ResultDocument(
             int epochs,
             String status,
             Double finalCost,
+            Double finalCostUnclipped,
             Double trainAccuracy,
             Double testAccuracy) {
+        /** What its predictions cost by the formula. */
+        public Double trueCost() {
+            return finalCostUnclipped == null ? finalCost : finalCostUnclipped;
+        }
+
         /** Whether it ended as it should. */
         public boolean endedWell() {
             return "ok".equals(status);

@@ -102,6 +102,7 @@ public final class Results {
                 run.history().epochs(),
                 label(run.history().status()),
                 number(run.history().finalCost()),
+                number(run.history().finalCostUnclipped()),
                 number(run.trainAccuracy()),
                 number(run.testAccuracy()));
     }

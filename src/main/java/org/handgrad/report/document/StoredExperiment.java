@@ -25,7 +25,9 @@ public record StoredExperiment(
         SnapshotDocument snapshots,
         Optional<TimingDocument> timing,
         String config) {
-    static final String RESULT = "result.json";
+    /** The file that says that there is an experiment. */
+    public static final String RESULT = "result.json";
+
     static final String HISTORY = "history.csv";
     static final String TIMING = "timing.json";
 
@@ -76,12 +78,21 @@ public record StoredExperiment(
      * @throws UnreadableResult if a file is missing or is not what was written
      */
     public static ResultDocument readResult(Path folder) throws UnreadableResult {
-        ResultDocument result = StoredFile.read(folder.resolve(RESULT), ResultDocument.class);
+        ResultDocument result = readAnyResult(folder);
         if (!result.experiment().equals(String.valueOf(folder.getFileName()))) {
             throw new UnreadableResult(
                     folder.resolve(RESULT), "it is of an experiment '%s'".formatted(result.experiment()));
         }
         return result;
+    }
+
+    /**
+     * Reads only the results, whatever the experiment is called.
+     *
+     * @throws UnreadableResult if a file is missing or is not what was written
+     */
+    public static ResultDocument readAnyResult(Path folder) throws UnreadableResult {
+        return StoredFile.read(folder.resolve(RESULT), ResultDocument.class);
     }
 
     /**

@@ -2,7 +2,9 @@ package org.handgrad.report.document;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.handgrad.text.Unreadable;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -27,8 +29,8 @@ public final class StoredFile {
             }
             return parsed;
         } catch (IOException e) {
-            throw new UnreadableResult(
-                    file, Files.exists(file) ? String.valueOf(e.getMessage()) : "there is no such file");
+            boolean missing = e instanceof NoSuchFileException; // the names of its neighbours are no suggestions
+            throw new UnreadableResult(file, missing ? "there is no such file" : Unreadable.reason(file, e));
         } catch (StreamReadException e) {
             throw new UnreadableResult(
                     file,

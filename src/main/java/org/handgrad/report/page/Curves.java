@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handgrad.report.document.HistoryCsv;
 import org.handgrad.report.document.ResultDocument.Run;
 
 /**
@@ -13,8 +16,9 @@ import org.handgrad.report.document.ResultDocument.Run;
  * @param runs their ids
  * @param epochs at which they are shown
  * @param costs of each run, as stored; null where it has ended or is not finite
+ * @param unclipped of each run, what the same predictions cost by the formula; null where that is never another number
  */
-record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs) {
+record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs, List<List<Double>> unclipped) {
     /** So many points all curves of a page may have together. */
     private static final int MOST_POINTS = 60_000;
 
@@ -39,18 +43,35 @@ record Curves(List<String> runs, List<Integer> epochs, List<List<Double>> costs)
 
     private static Curves thinned(List<Run> runs, Map<String, List<Double>> history, int most) {
         List<List<Double>> all = runs.stream().map(run -> costs(run, history)).toList();
-        SortedSet<Integer> epochs = Thinning.of(all, most);
+        List<List<Double>> others =
+                runs.stream().map(run -> unclipped(run, history)).toList();
+        SortedSet<Integer> epochs = Thinning.of(
+                Stream.concat(all.stream(), others.stream())
+                        .filter(costs -> !costs.isEmpty())
+                        .toList(),
+                most);
         return new Curves(
                 runs.stream().map(Run::id).toList(),
                 List.copyOf(epochs),
-                all.stream().map(costs -> at(epochs, costs)).toList());
+                all.stream().map(costs -> at(epochs, costs)).toList(),
+                others.stream()
+                        .map(costs -> costs.isEmpty() ? null : at(epochs, costs))
+                        .collect(Collectors.toList())); // which may hold null
     }
 
     /** As the history has them, the last one with all the digits that the result has of it. */
     private static List<Double> costs(Run run, Map<String, List<Double>> history) {
-        List<Double> costs = new ArrayList<>(history.getOrDefault(run.id(), List.of()));
-        if (run.finalCost() != null && !costs.isEmpty()) {
-            costs.set(costs.size() - 1, run.finalCost());
+        return withLast(history.getOrDefault(run.id(), List.of()), run.finalCost());
+    }
+
+    private static List<Double> unclipped(Run run, Map<String, List<Double>> history) {
+        return withLast(history.getOrDefault(HistoryCsv.unclipped(run.id()), List.of()), run.trueCost());
+    }
+
+    private static List<Double> withLast(List<Double> stored, Double last) {
+        List<Double> costs = new ArrayList<>(stored);
+        if (last != null && !costs.isEmpty()) {
+            costs.set(costs.size() - 1, last);
         }
         return costs;
     }

@@ -1,6 +1,7 @@
 package org.handgrad.report.page;
 
 import java.util.List;
+import org.handgrad.report.derivation.DerivationDocument;
 import org.handgrad.report.derivation.StoredNote;
 
 /** {@code derivations/<note>.html}: a note as it reads, with what came of each of its equations where it stands. */
@@ -9,8 +10,21 @@ public final class NotePage {
 
     private NotePage() {}
 
-    /** The page. */
-    public static String of(StoredNote note) {
-        return Page.of(note.file(), SCRIPTS, note);
+    /**
+     * What the page is drawn from.
+     *
+     * @param up where the list of all reports is
+     */
+    private record Data(String file, String text, List<DerivationDocument.Equation> equations, String up) {}
+
+    /**
+     * The page.
+     *
+     * @param name of the note, as {@link StoredNote#name} gives it: every folder in it is one more to go up
+     */
+    public static String of(StoredNote note, String name) {
+        long folders = name.chars().filter(c -> c == '/').count();
+        String up = "../".repeat((int) folders + 1) + "index.html";
+        return Page.of(note.file(), SCRIPTS, new Data(note.file(), note.text(), note.equations(), up));
     }
 }

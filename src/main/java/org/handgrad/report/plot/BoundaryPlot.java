@@ -3,7 +3,6 @@ package org.handgrad.report.plot;
 import static org.handgrad.report.plot.Chart.map;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,8 @@ import org.handgrad.report.document.StoredExperiment;
  * model and output.
  */
 final class BoundaryPlot {
+    static final String FILE = "boundary.svg";
+
     private BoundaryPlot() {}
 
     static Optional<Plot> of(StoredExperiment stored) {
@@ -36,7 +37,7 @@ final class BoundaryPlot {
         Series series = new Series(result.runs());
         List<String> outputs = Outputs.of(result, snapshots.points().y().size());
         Points surface = new Points("x", "y", "answer", "panel");
-        Points boundary = new Points("x", "y", "margin", "panel");
+        Points boundary = new Points("x", "y", "toX", "toY", "panel");
         Points samples = new Points("x", "y", "target", "panel");
         Set<String> panels = new LinkedHashSet<>();
         for (Answers answers : OneGradient.of(snapshots.trained(), one -> runs.get(one.run()))) {
@@ -48,7 +49,7 @@ final class BoundaryPlot {
                 addGrid(surface, snapshots.axes(), predictions.get(output), panel);
                 if (decides) {
                     boolean exclusive = "classification".equals(result.data().task());
-                    addGrid(boundary, snapshots.axes(), scaled(margins(predictions, output, exclusive)), panel);
+                    addBoundary(boundary, snapshots.axes(), margins(predictions, output, exclusive), panel);
                 }
                 addSamples(samples, snapshots.points(), output, panel);
             }
@@ -63,13 +64,9 @@ final class BoundaryPlot {
                 .layer("raster", surface, map("x", "x", "y", "y", "fill", "answer"));
         if (!boundary.isEmpty()) {
             chart.layer(
-                    "contour",
+                    "segment",
                     boundary,
-                    map("x", "x", "y", "y", "z", "margin"),
-                    "stat",
-                    "contour",
-                    "bins",
-                    1, // at the middle of what there is: 0
+                    map("x", "x", "y", "y", "xend", "toX", "yend", "toY"),
                     "color",
                     "#000000",
                     "size",
@@ -100,43 +97,45 @@ final class BoundaryPlot {
                         "midpoint",
                         decides ? 0.5 : 0.0)
                 .panels("panel", List.copyOf(panels), true)
-                .plot("boundary.svg"));
+                .plot(FILE));
     }
 
-    /** By how much each answer is the decision: above ½, or above the largest of the other classes. */
+    /** By how much each answer is the decision: above ½, or above the largest of the other classes; null where there is none. */
     private static List<Double> margins(List<List<Double>> predictions, int output, boolean exclusive) {
         List<Double> margins = new ArrayList<>();
         for (int at = 0; at < predictions.get(output).size(); at++) {
-            double against = 0.5;
-            if (exclusive && predictions.size() > 1) {
-                against = Double.NEGATIVE_INFINITY;
-                for (int other = 0; other < predictions.size(); other++) {
-                    against = other == output
-                            ? against
-                            : Math.max(against, predictions.get(other).get(at));
-                }
-            }
-            margins.add(predictions.get(output).get(at) - against);
+            int here = at;
+            List<Double> answers =
+                    predictions.stream().map(answer -> answer.get(here)).toList();
+            margins.add(answers.contains(null) ? null : margin(answers, output, exclusive));
         }
         return margins;
     }
 
-    /** From −1 to 1, with 0 where it was; empty if 0 is not between the margins. */
-    private static List<Double> scaled(List<Double> margins) {
-        double size = Math.min(Collections.max(margins), -Collections.min(margins));
-        return size > 0
-                ? margins.stream()
-                        .map(margin -> Math.max(-1, Math.min(1, margin / size)))
-                        .toList()
-                : List.of();
+    private static double margin(List<Double> answers, int output, boolean exclusive) {
+        double against = 0.5;
+        if (exclusive && answers.size() > 1) {
+            against = Double.NEGATIVE_INFINITY;
+            for (int other = 0; other < answers.size(); other++) {
+                against = other == output ? against : Math.max(against, answers.get(other));
+            }
+        }
+        return answers.get(output) - against;
     }
 
+    private static void addBoundary(Points points, List<List<Double>> axes, List<Double> margins, String panel) {
+        ZeroLine.of(axes.get(0), axes.get(1), margins)
+                .forEach(piece -> points.add(piece.fromX(), piece.fromY(), piece.toX(), piece.toY(), panel));
+    }
+
+    /** An answer that is no number leaves its place empty. */
     private static void addGrid(Points points, List<List<Double>> axes, List<Double> values, String panel) {
         Iterator<Double> next = values.iterator();
         for (double second : axes.get(1)) {
             for (double first : axes.get(0)) {
-                if (next.hasNext()) {
-                    points.add(first, second, next.next(), panel);
+                Double value = next.next();
+                if (value != null) {
+                    points.add(first, second, value, panel);
                 }
             }
         }

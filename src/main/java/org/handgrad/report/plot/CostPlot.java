@@ -6,11 +6,14 @@ import static org.handgrad.report.plot.Chart.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.handgrad.report.document.HistoryCsv;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.document.StoredExperiment;
 
 /** The cost of every run over its epochs, one panel a model. */
 final class CostPlot {
+    static final String FILE = "cost.svg";
+
     private static final int MOST_POINTS = 100; // of a line: a panel has three pixels for each
 
     private CostPlot() {}
@@ -20,20 +23,27 @@ final class CostPlot {
         Series series = new Series(runs);
         Points points = new Points("epoch", "cost", "run", "series", "build", "model");
         boolean positive = true;
+        List<String> lines = new ArrayList<>(runs.stream().map(Run::build).distinct().toList());
         for (Run run : runs) {
-            List<Double> costs = stored.history().getOrDefault(run.id(), List.of());
-            for (int epoch : thinned(costs.size())) {
-                double cost = costs.get(epoch);
-                if (Double.isFinite(cost)) {
-                    points.add((double) epoch, cost, run.id(), series.label(run), run.build(), run.model());
-                    positive &= cost > 0;
+            String unclipped = HistoryCsv.unclipped(run.id());
+            for (String column : List.of(run.id(), unclipped)) {
+                List<Double> costs = stored.history().getOrDefault(column, List.of());
+                String line = column.equals(unclipped) ? HistoryCsv.unclipped(run.build()) : run.build();
+                for (int epoch : thinned(costs.size())) {
+                    double cost = costs.get(epoch);
+                    if (Double.isFinite(cost)) {
+                        points.add((double) epoch, cost, column, series.label(run), line, run.model());
+                        positive &= cost > 0;
+                    }
+                }
+                if (!costs.isEmpty() && !lines.contains(line)) {
+                    lines.add(line);
                 }
             }
         }
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        List<String> builds = runs.stream().map(Run::build).distinct().toList();
         Chart chart = new Chart(
                         "Cost over training: " + stored.result().experiment(),
                         "epoch (linear)",
@@ -64,9 +74,9 @@ final class CostPlot {
                         "name",
                         "build",
                         "values",
-                        list("solid", "dashed", "dotted"),
+                        list("solid", "dashed", "dotted", "dotdash"),
                         "limits",
-                        new ArrayList<>(builds),
+                        lines,
                         "discrete",
                         true)
                 .scale( // what lies on the line of another build is to be seen
@@ -74,9 +84,9 @@ final class CostPlot {
                         "name",
                         "build",
                         "values",
-                        list(0.35, 1.0, 1.0),
+                        list(0.35, 1.0, 1.0, 1.0),
                         "limits",
-                        new ArrayList<>(builds),
+                        lines,
                         "discrete",
                         true)
                 .scale(
@@ -84,13 +94,13 @@ final class CostPlot {
                         "name",
                         "build",
                         "values",
-                        list(2.2, 0.8, 0.8),
+                        list(2.2, 0.8, 0.8, 0.8),
                         "limits",
-                        new ArrayList<>(builds),
+                        lines,
                         "discrete",
                         true)
                 .panels("model", runs.stream().map(Run::model).distinct().toList(), false);
-        return Optional.of((positive ? chart.logarithmic("y") : chart).plot("cost.svg"));
+        return Optional.of((positive ? chart.logarithmic("y") : chart).plot(FILE));
     }
 
     /** At most so many indices, evenly spaced, the first and the last among them. */

@@ -9,6 +9,8 @@ import org.handgrad.report.document.ResultDocument.DifferenceEntry;
 
 /** The error of finite differences over their step: truncation on the right, rounding on the left, a V. */
 final class DifferencePlot {
+    static final String FILE = "differences.svg";
+
     private DifferencePlot() {}
 
     static Optional<Plot> of(ResultDocument result) {
@@ -37,6 +39,6 @@ final class DifferencePlot {
                 .logarithmic("y")
                 .colours("scheme", schemes)
                 .panels("model", models, true)
-                .plot("differences.svg"));
+                .plot(FILE));
     }
 }

@@ -17,6 +17,8 @@ import org.handgrad.report.document.StoredExperiment;
 
 /** What models of one input answer, over the samples that they were trained on; one panel an output. */
 final class FitPlot {
+    static final String FILE = "fit.svg";
+
     private FitPlot() {}
 
     static Optional<Plot> of(StoredExperiment stored) {
@@ -36,7 +38,10 @@ final class FitPlot {
             labels.add(label);
             for (int output = 0; output < answers.predictions().size(); output++) {
                 for (int i = 0; i < x.size(); i++) {
-                    lines.add(x.get(i), answers.predictions().get(output).get(i), label, outputs.get(output));
+                    Double answer = answers.predictions().get(output).get(i);
+                    if (answer != null) {
+                        lines.add(x.get(i), answer, label, outputs.get(output));
+                    }
                 }
             }
         }
@@ -57,6 +62,6 @@ final class FitPlot {
                 .layer("line", lines, map("x", "x", "y", "y", "color", "model"), "size", 0.9)
                 .colours("model", List.copyOf(labels))
                 .panels("output", new ArrayList<>(outputs), false)
-                .plot("fit.svg"));
+                .plot(FILE));
     }
 }

@@ -21,6 +21,8 @@ import org.handgrad.report.table.ParityTable;
 
 /** How far the builds are apart, step by step, beside how far they may be; of several seeds the one nearest its bound. */
 final class ParityPlot {
+    static final String FILE = "parity.svg";
+
     private static final int MOST_CURVES = 8; // that an eye can follow
     private static final double NOTHING = 1e-18; // where 0 is drawn: a logarithmic axis has no place for it
 
@@ -88,7 +90,7 @@ final class ParityPlot {
                         "discrete",
                         true)
                 .panels("model", new ArrayList<>(models), true)
-                .plot("parity.svg"));
+                .plot(FILE));
     }
 
     /** In their own order. */
@@ -101,6 +103,6 @@ final class ParityPlot {
     }
 
     private static String restriction(int entries) {
-        return entries <= MOST_CURVES ? "" : "; %d of %d, nearest their bounds".formatted(MOST_CURVES, entries);
+        return entries <= MOST_CURVES ? "" : "; %s of %s, nearest their bounds".formatted(MOST_CURVES, entries);
     }
 }

@@ -18,6 +18,8 @@ import org.handgrad.report.document.StoredExperiment;
 
 /** The share of the cost: what each parameter has taken of its fall so far, and the rest, which is of second order. */
 final class SharePlot {
+    static final String FILE = "share.svg";
+
     private static final String REST = "second order";
     private static final String ALL = "all together";
     private static final int LINEAR = 100; // epochs that a linear axis can show
@@ -36,7 +38,9 @@ final class SharePlot {
             String panel = series.modelAndOptimizer(runs.get(way.run()));
             panels.add(panel);
             for (Step step : way.snapshots()) {
-                if ((logarithmic && step.epoch() == 0) || step.secondOrder() == null) {
+                if ((logarithmic && step.epoch() == 0)
+                        || step.secondOrder() == null
+                        || step.taken().containsValue(null)) {
                     continue;
                 }
                 double epoch = step.epoch();
@@ -44,7 +48,7 @@ final class SharePlot {
                 for (Map.Entry<String, Double> part : step.taken().entrySet()) {
                     parameters.add(part.getKey());
                     points.add(epoch, part.getValue(), part.getKey(), panel);
-                    all += part.getValue() == null ? Double.NaN : part.getValue();
+                    all += part.getValue();
                 }
                 points.add(epoch, step.secondOrder(), REST, panel);
                 points.add(epoch, all, ALL, panel);
@@ -76,6 +80,6 @@ final class SharePlot {
                         "discrete",
                         true)
                 .panels("panel", new ArrayList<>(panels), false);
-        return Optional.of((logarithmic ? chart.logarithmic("x") : chart).plot("share.svg"));
+        return Optional.of((logarithmic ? chart.logarithmic("x") : chart).plot(FILE));
     }
 }

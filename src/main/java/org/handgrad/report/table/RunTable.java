@@ -1,12 +1,16 @@
 package org.handgrad.report.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handgrad.dl4j.ProbabilityClip;
+import org.handgrad.model.Loss;
+import org.handgrad.model.Precision;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.document.TimingDocument;
@@ -15,6 +19,8 @@ import org.handgrad.train.Decision;
 
 /** Runs of one comparison in one row, the builds beside each other, the seeds drawn together. */
 public final class RunTable {
+    private static final String CLIPPED = "(clipped)";
+
     private final List<Run> runs;
     private final List<Comparison> rows;
     private final List<String> builds;
@@ -51,8 +57,34 @@ public final class RunTable {
         boolean classes = result.runs().stream().anyMatch(run -> run.trainAccuracy() != null);
         return "\nCosts are those of the training part after the last epoch, weight decay included."
                 + (classes ? " " + Decision.RULE : "")
+                + clips(result)
                 + (seeds > 1 ? " Over %s seeds: mean ± standard deviation (divisor n − 1).".formatted(seeds) : "")
                 + "\n";
+    }
+
+    /** Why some costs are marked; nothing where none is. */
+    private static String clips(ResultDocument result) {
+        String distances = result.runs().stream()
+                .filter(RunTable::isClipped)
+                .map(RunTable::clip)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return distances.isEmpty()
+                ? ""
+                : " In costs marked '%s' DL4J has kept probabilities %s from 0 and 1; 'unclipped' is what the same predictions, DL4J's own logits, cost without that."
+                        .formatted(CLIPPED, distances);
+    }
+
+    private static String clip(Run run) {
+        Loss loss = Loss.valueOf(run.loss().toUpperCase(Locale.ROOT));
+        Precision precision = Precision.valueOf(run.precision().toUpperCase(Locale.ROOT));
+        double epsilon = ProbabilityClip.of(loss, precision).orElseThrow().epsilon();
+        String where = loss == Loss.XENT ? "xent, and in its gradient" : run.loss();
+        return "%s (%s)".formatted(Numbers.step(epsilon), where);
+    }
+
+    private static boolean isClipped(Run run) {
+        return run.finalCostUnclipped() != null;
     }
 
     private Table toTable() {
@@ -60,7 +92,7 @@ public final class RunTable {
     }
 
     private RunTable withResults() {
-        forEachBuild("cost", Run::finalCost, Numbers::significant);
+        builds.forEach(this::withCosts);
         if (runs.stream().anyMatch(run -> run.trainAccuracy() != null)) {
             forEachBuild("train", Run::trainAccuracy, Numbers::percent);
         }
@@ -68,6 +100,23 @@ public final class RunTable {
             forEachBuild("test", Run::testAccuracy, Numbers::percent);
         }
         return this;
+    }
+
+    /** The build's own cost, and where it is another the one of the same predictions without the clip. */
+    private void withCosts(String build) {
+        table.number("cost " + build, row -> {
+            List<Run> some = row.runs().getOrDefault(build, List.of());
+            String mark = some.stream().anyMatch(RunTable::isClipped) ? " " + CLIPPED : "";
+            return cell(some, Run::finalCost, Numbers::significant) + mark;
+        });
+        if (runs.stream().anyMatch(run -> run.build().equals(build) && isClipped(run))) {
+            table.number("cost " + build + " unclipped", row -> {
+                List<Run> some = row.runs().getOrDefault(build, List.of());
+                return some.stream().anyMatch(RunTable::isClipped)
+                        ? cell(some, Run::trueCost, Numbers::significant)
+                        : "–";
+            });
+        }
     }
 
     private RunTable withTimes(TimingDocument timing) {

@@ -30,9 +30,6 @@ import org.handgrad.report.document.StoredExperiment;
  * @param drifted those that differ
  */
 public record Verification(String experiment, int cells, List<Drift> drifted) {
-    /** What a cost keeps from one machine to another: the digits that tables show. */
-    private static final double RELATIVE = 1e-6;
-
     private static final double ORDER_OF_MAGNITUDE = 10;
 
     /**
@@ -96,33 +93,10 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
             Run now = row.again();
             cells.same(row.name() + "/status", before.status(), now.status());
             cells.same(row.name() + "/epochs", before.epochs(), now.epochs());
-            List<Double> costs = stored.history().getOrDefault(before.id(), List.of());
-            double noise = noises.get(before.id());
-            cells.near(
-                    row.name() + "/finalCost", before.finalCost(), now.finalCost(), allowed(before.finalCost(), noise));
+            CostCells.compare(cells, row, stored.history(), again.history(), noises.get(before.id()));
             cells.near(row.name() + "/trainAccuracy", before.trainAccuracy(), now.trainAccuracy(), oneOf(data.train()));
             cells.near(row.name() + "/testAccuracy", before.testAccuracy(), now.testAccuracy(), oneOf(data.test()));
-            history(cells, before.id(), costs, again.history().getOrDefault(before.id(), List.of()), noise);
         }
-    }
-
-    /** Names the first epoch that drifted, and not all that follow from it. */
-    private static void history(Cells cells, String run, List<Double> stored, List<Double> again, double noise) {
-        int epoch = 0;
-        while (epoch + 1 < Math.min(stored.size(), again.size())
-                && Math.abs(stored.get(epoch) - again.get(epoch)) <= allowed(stored.get(epoch), noise)) {
-            epoch++;
-        }
-        String cell = "history/%s/epoch %s".formatted(run, epoch);
-        cells.near(cell, at(stored, epoch), at(again, epoch), allowed(at(stored, epoch), noise));
-    }
-
-    private static Double at(List<Double> costs, int epoch) {
-        return epoch < costs.size() ? costs.get(epoch) : null;
-    }
-
-    private static double allowed(Double cost, double noise) {
-        return cost == null || !Double.isFinite(cost) ? noise : RELATIVE * Math.abs(cost) + noise;
     }
 
     private static double oneOf(int samples) {

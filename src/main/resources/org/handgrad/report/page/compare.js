@@ -1,5 +1,5 @@
 // Any two runs: only what differs, in configuration and in result.
-const RESULT_KEYS = ['epochs', 'status', 'finalCost', 'trainAccuracy', 'testAccuracy'];
+const RESULT_KEYS = ['epochs', 'status', 'finalCost', 'finalCostUnclipped', 'trainAccuracy', 'testAccuracy'];
 
 /**
  * @param runs [{id, of: values by key, curve: () => [epochs, costs] or null}]

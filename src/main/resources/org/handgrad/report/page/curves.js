@@ -8,6 +8,9 @@ const BUILD_LINES = {
 function builtTwice(group) {
   const runs = group.runs.map(runById);
   const lines = runs.map((run, i) => ({ label: run.build, values: group.costs[i], ...BUILD_LINES[run.build] }));
+  group.unclipped.forEach((values, i) => {
+    if (values !== null) lines.push({ label: runs[i].build + ' ' + word('unclipped'), values, ...BUILD_LINES[runs[i].build], dash: [2, 4] });
+  });
   const costs = chart({ title: t('costTitle'), x: t('epoch'), y: t('cost') }, group.epochs, lines, { canLog: true, min: 0, height: 300 });
   return section('built-twice', t('builtTwice'), h('p', {}, t('builtTwiceSays')), costs, parity(group));
 }

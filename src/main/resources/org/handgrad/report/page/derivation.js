@@ -1,6 +1,6 @@
 // The page of a note: each equation with what came of it, where it stands.
 
-const VERDICTS = { holds: 'good', definition: 'said', statement: 'said', refuted: 'bad', unparsed: 'bad', incomplete: 'unsure', unchecked: 'unsure' };
+const VERDICTS = { holds: 'good', definition: 'said', statement: 'said', refuted: 'bad', questionable: 'doubtful', unparsed: 'bad', incomplete: 'unsure', unchecked: 'unsure' };
 
 /** A line of an alignment that stands alone: there is nothing to align it with. */
 function alone(latex) {
@@ -15,7 +15,7 @@ function judged(equation) {
     formula(alone(latex)),
     h('p', {}, h('span', { class: 'verdict ' + quality }, word(verdict) + (diagnosis ? ' · ' + word(diagnosis) : '')), ' ', h('span', { class: 'muted' }, t('noteLine', { line }))),
     detail ? reason(detail, { class: 'reason' }) : null,
-    correction ? h('div', { class: 'correction' }, h('span', { class: 'muted' }, t('rightLine')), formula(correction)) : null,
+    correction ? h('div', { class: 'correction' }, h('span', { class: 'muted' }, t(verdict === 'questionable' ? 'perhapsLine' : 'rightLine')), formula(correction)) : null,
     counterexample && Object.keys(counterexample).length > 0 ? h('p', { class: 'example', dir: 'auto' }, t('forExample') + ' ',
       Object.entries(counterexample).map(([name, value], k) => [k > 0 ? ', ' : '', h('code', {}, name + ' = ' + exact(value))])) : null);
 }
@@ -27,7 +27,7 @@ function withVerdicts(block) {
 }
 
 function summaryTable() {
-  const wrong = DATA.equations.filter(({ verdict }) => ['bad', 'unsure'].includes(VERDICTS[verdict]));
+  const wrong = DATA.equations.filter(({ verdict }) => ['bad', 'doubtful', 'unsure'].includes(VERDICTS[verdict]));
   if (wrong.length === 0) return null;
   return section('findings', t('findings'), sortable({ header: [t('lineHead'), t('verdictHead'), t('reasonHead')], numeric: [true, false, false],
     rows: wrong.map(({ line, verdict, diagnosis, detail }) => [String(line), verdict + (diagnosis ? ' · ' + diagnosis : ''), sentence(detail ?? '')]) }, t('findings'), { address: (line) => '#line-' + line }));
@@ -42,6 +42,6 @@ function counts() {
 show(() => ({
   title: DATA.file.split(/[\\/]/).pop(),
   lead: [h('p', { class: 'description' }, t('noteSays')), h('div', { class: 'tiles' }, counts())],
-  up: { href: '../index.html', label: '← ' + t('allReports') },
+  up: { href: DATA.up, label: '← ' + t('allReports') },
   sections: [summaryTable(), section('note', t('note'), blocksOf(DATA.text).map(withVerdicts))],
 }));

@@ -2,10 +2,10 @@
 const filter = { text: '', task: '', onlyBad: false };
 let lists = []; // tables that a filter applies to
 
-/** A list of reports; the first cell of each row leads to its page. */
+/** A list of reports; the first cell of each row leads to its page, which may be in folders of its own. */
 function list(id, title, table, address) {
   if (table.rows.length === 0) return null;
-  const filled = sortable(table, title, { address: (name) => address(encodeURIComponent(name)), keep: ([name]) => name.toLowerCase().includes(filter.text) });
+  const filled = sortable(table, title, { address: (name) => address(name.split('/').map(encodeURIComponent).join('/')), keep: ([name]) => name.toLowerCase().includes(filter.text) });
   lists.push(filled);
   return section(id, title, filled);
 }

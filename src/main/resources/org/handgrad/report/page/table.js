@@ -67,6 +67,7 @@ function compareCells(a, b) {
 function verdictClass(text) {
   if (/^(holds|agrees|ok|kink|passes)$/.test(text)) return 'good';
   if (/^(wrong|disagrees|does not hold|does not pass|diverged|failed|refuted|unparsed)/.test(text)) return 'bad';
+  if (/^questionable/.test(text)) return 'doubtful';
   if (/^(clipped|not comparable|noisy|cannot tell|inconclusive|interrupted|unchecked|incomplete|holds for)/.test(text)) return 'unsure';
   return null;
 }

@@ -2,6 +2,8 @@ package org.handgrad.hand.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.Numbers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -90,6 +93,14 @@ class KernelOpsTest {
                 assertUnchanged(in, same);
             });
         }
+    }
+
+    @Test
+    void noOperationIsLeftOut() {
+        assertThat(EXPRESSIONS.keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ArrayOps.class.getMethods())
+                        .map(Method::getName)
+                        .toList());
     }
 
     private static Map<String, Expression> expressions() {

@@ -44,6 +44,7 @@ class ChartTest {
     @Test
     void manyColoursAreDifferent() {
         assertThat(Palette.of(30))
+                .hasSize(30)
                 .doesNotHaveDuplicates()
                 .allSatisfy(colour -> assertThat(colour.toString()).matches("#[0-9A-F]{6}"));
     }

@@ -1,0 +1,91 @@
+package org.handgrad.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.Run;
+import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.report.document.UnreadableResult;
+
+/**
+ * Where a result belongs in a folder of reports. What was interrupted takes the place of no result that it does not contain: that of
+ * another configuration stays, and the new one goes to {@code interrupted-<hash of its configuration>} in its folder.
+ *
+ * @param folder of the report, within the folder of reports
+ * @param contained whether the result that is stored there holds all runs of the new one, and more; then it stays
+ * @param remark what stays, and where the new result is; empty if there is nothing to say
+ */
+public record Placement(Path folder, boolean contained, Optional<String> remark) {
+    private static final int HASH_DIGITS = 8;
+
+    /** The place of a result. Runs are trained in one order, so of two results of one configuration the longer holds the other. */
+    public static Placement of(ResultDocument result, Path out) {
+        Path usual = out.getFileSystem().getPath(result.experiment());
+        Optional<ResultDocument> there = stored(out.resolve(usual));
+        if (!result.interrupted() || there.isEmpty()) {
+            return new Placement(usual, false, Optional.empty());
+        }
+        if (areOfOneExperiment(there.get(), result)) {
+            return among(there.get(), result, usual, out);
+        }
+        String hash = result.provenance().configHash();
+        Path beside = usual.resolve("interrupted-" + hash.substring(0, Math.min(HASH_DIGITS, hash.length())));
+        return stored(out.resolve(beside))
+                .map(earlier -> among(earlier, result, beside, out))
+                .orElseGet(() -> new Placement(
+                        beside,
+                        false,
+                        Optional.of(
+                                "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
+                                        .formatted(
+                                                out.resolve(usual),
+                                                runs(there.get()),
+                                                runs(result),
+                                                out.resolve(beside)))));
+    }
+
+    private static Placement among(ResultDocument there, ResultDocument result, Path folder, Path out) {
+        boolean contained = !there.interrupted() || amount(there) > amount(result);
+        return new Placement(
+                folder,
+                contained,
+                contained
+                        ? Optional.of("%s keeps its %s; what was finished now, %s, is among them"
+                                .formatted(out.resolve(folder), runs(there), runs(result)))
+                        : Optional.empty());
+    }
+
+    /** Epochs first; the gradients are compared after the last of them. */
+    private static long amount(ResultDocument result) {
+        long epochs = result.runs().stream().mapToLong(Run::epochs).sum();
+        return epochs + result.gradients().size();
+    }
+
+    /** The same configuration, data and versions. */
+    private static boolean areOfOneExperiment(ResultDocument one, ResultDocument other) {
+        return one.provenance().equals(other.provenance()) && Objects.equals(one.data(), other.data());
+    }
+
+    private static String runs(ResultDocument result) {
+        long finished = result.runs().stream()
+                .filter(run -> !"interrupted".equals(run.status()))
+                .count();
+        String all =
+                finished == result.runs().size() ? "" : " of " + result.runs().size();
+        return "%d finished %s%s".formatted(finished, finished == 1 ? "run" : "runs", all);
+    }
+
+    /** Nothing is lost where nothing can be read. */
+    private static Optional<ResultDocument> stored(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(StoredExperiment.RESULT))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(StoredExperiment.readAnyResult(folder));
+        } catch (UnreadableResult e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.handgrad.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What differs is refuted where the note leaves nothing open, and else questionable. */
+class CertaintyTest {
+    /** The judgements on a note; lines are parted by bars. */
+    private static List<Judgement> judged(String lines) {
+        String note = Arrays.stream(lines.split(" \\| ")).map(String::strip).collect(Collectors.joining("\n\n"));
+        return JudgedNote.of("n.md", note, List.of()).equations();
+    }
+
+    private static Judgement last(String lines) {
+        List<Judgement> judged = judged(lines);
+        return judged.get(judged.size() - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$$C = (w x - y)^2$$ | $$\\frac{dC}{dw} = 2 (w x - y)$$",
+                "$$C = (w x - y)^2$$ | $$\\frac{dC}{dw} = 2 (w x - y) x = 2 w x - 2 y x$$",
+                "$$a = \\sigma(z)$$ | $$\\delta = \\frac{\\partial a}{\\partial z}$$ | $$\\delta = a (1 + a)$$",
+                "$$z = w x$$ | $$a = g(z)$$ | $$\\frac{\\partial a}{\\partial w} = g'(z) w$$",
+                "$$\\tanh(x) = \\frac{1 - e^{-x}}{1 + e^{-x}}$$",
+                "$$2 \\cdot 0.2 = 0.5$$",
+                "$x \\in \\mathbb{R}^{n \\times d}$, $w \\in \\mathbb{R}^{d \\times m}$ | $$y = x w$$ | "
+                        + "$$\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial y} x^T$$"
+            })
+    void whatIsSurelyWrongIsRefuted(String lines) {
+        assertThat(last(lines).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // nothing says what it is
+                "$$h'(z) = h(z) (1 - h(z))$$ | the note does not say what h is",
+                "$$\\frac{df(x)}{dx} = f(x)$$ | the note does not say what f is",
+                "$$o = w h$$ | $$s = \\lambda w^2$$ | "
+                        + "$$\\frac{\\partial J}{\\partial w} = \\frac{\\partial J}{\\partial o} h + 2 \\lambda w$$ | "
+                        + "the note does not say what J is",
+                // no claim
+                "$$f(x) = g(x) + 1$$ | $$f(x) = h(x)^2$$ | it may be a definition or a condition",
+                "$$F(x) = c x^3$$ | Choose $c$ such that | $$F'(x) = 3 c x^2 = x^2$$ | this is to be made true",
+                "The label is $y = 1$ here and $y = -1$ there. | the sentence may give a name another value",
+                // a name in two ways
+                "$$f(z_i) = z_i$$ | $$f(z_i) = z_i^2$$ | $$f'(z_i) = 2 z_i$$ | several things of f",
+                // read otherwise than written
+                "$$f(x) = x^3$$ | $$\\frac{df}{dx}(a) = 3 a^2$$ | the bracket behind a derivative",
+                "$$\\ell(w) = \\frac{1}{2} w^T A w$$ | $$\\nabla^2 \\ell(w) = A$$ | ∇ with an exponent",
+                // true somewhere
+                "$$o_j = \\frac{e^{z_j}}{\\sum_k e^{z_k}}$$ | $$\\frac{\\partial o_j}{\\partial z_i} = -o_j o_i$$ | "
+                        + "it holds where i and j are not the same"
+            })
+    void whatMayBeMeantOtherwiseIsQuestionableAndSaysWhy(String linesAndDoubt) {
+        int bar = linesAndDoubt.lastIndexOf(" | ");
+        Judgement last = last(linesAndDoubt.substring(0, bar));
+
+        assertThat(last.verdict()).isEqualTo(Verdict.QUESTIONABLE);
+        assertThat(last.detail()).startsWith("it may be meant otherwise: ").contains(linesAndDoubt.substring(bar + 3));
+    }
+
+    @Test
+    void aQuestionableLineDoesNotMakeANoteUnsound() {
+        JudgedNote note = JudgedNote.of("n.md", "$$h'(z) = h(z) (1 - h(z))$$\n", List.of());
+
+        assertThat(note.summary()).containsEntry("questionable", 1).containsEntry("refuted", 0);
+        assertThat(note.sound()).isTrue();
+    }
+
+    /** Every notation within a sentence is a claim. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dC/dw", "\\frac{dC}{dw}", "\\nabla_w C", "\\partial C / \\partial w", "\\partial_w C"})
+    void aDerivativeWithinASentenceIsJudged(String derivative) {
+        String note = "$$C = w^2 x$$ | so that $%s = %s w x$ holds.";
+
+        assertThat(last(note.formatted(derivative, "2")).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(last(note.formatted(derivative, "3")).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void aDerivativeInADerivativeAndAnEndlessDefinitionAreNoFailures() {
+        assertThat(judged("$$f(x, y) = 2 x + y \\hspace{0.5in} \\frac{\\partial f}{\\partial x} = 2$$"))
+                .noneMatch(j -> j.detail().contains("handgrad failed"));
+        assertThat(judged("$$C = \\frac{1}{n} \\sum_x C_x$$ | $$C = C_x$$ | $$\\partial C / \\partial w_j$$"))
+                .noneMatch(j -> j.detail().contains("handgrad failed"));
+    }
+}
