@@ -93,7 +93,8 @@ final class Dl4jConfiguration {
             return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon()); // (eq. rmsprop)
         } else {
             OptimizerSpec.Adam adam = (OptimizerSpec.Adam) optimizer;
-            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon()); // (eq. adam-rate), (eq. adam)
+            // (eq. adam-rate), (eq. adam)
+            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
         }
     }
 }

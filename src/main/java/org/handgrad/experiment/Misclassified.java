@@ -44,8 +44,7 @@ public record Misclassified(int sample, List<Double> inputs, int actual, int pre
             int actual = Decision.classOf(unscaled.samples().y(), i);
             int predicted = Decision.classOf(predictions, i);
             if (actual != predicted) {
-                first.add(new Misclassified(
-                        i, row(unscaled.samples().x(), i), actual, predicted, row(predictions, i)));
+                first.add(new Misclassified(i, row(unscaled.samples().x(), i), actual, predicted, row(predictions, i)));
             }
         }
         return first;

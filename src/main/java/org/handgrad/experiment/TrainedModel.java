@@ -44,7 +44,9 @@ public record TrainedModel(
                 test.map(part -> accuracy(network, part)).orElse(OptionalDouble.empty()),
                 confusion(network, judged),
                 shown
-                        ? Misclassified.firstOf(network.predict(judged.samples().x()), data.unscaledTest().orElse(data.unscaled()))
+                        ? Misclassified.firstOf(
+                                network.predict(judged.samples().x()),
+                                data.unscaledTest().orElse(data.unscaled()))
                         : List.of(),
                 grid.map(points -> network.predict(points.inputs()).dup()));
     }

@@ -242,10 +242,11 @@ class ExperimentPageTest extends PageTest {
     void misclassifiedSamplesAreATable() throws UnreadableResult {
         browser.run(
                 "const s = document.querySelector('.aside select'); s.selectedIndex = 0; s.dispatchEvent(new Event('change'))");
-        SnapshotDocument.Misclassified stored = StoredExperiment.read(pages.out.resolve("a")).snapshots().misclassified().stream()
-                .filter(wrong -> wrong.run().startsWith("neuron/hand/analytic/sgd"))
-                .findFirst()
-                .orElseThrow();
+        SnapshotDocument.Misclassified stored =
+                StoredExperiment.read(pages.out.resolve("a")).snapshots().misclassified().stream()
+                        .filter(wrong -> wrong.run().startsWith("neuron/hand/analytic/sgd"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(stored.samples()).isNotEmpty();
         List<WebElement> rows = browser.driver().findElements(By.cssSelector("#confusion .table tbody tr"));
         assertThat(rows).hasSameSizeAs(stored.samples());

@@ -63,7 +63,10 @@ class ReportsPageTest extends PageTest {
         assertThat(label).contains("in 30 epochs").endsWith("cost log, epochs linear");
         String points = find("#experiments svg.spark polyline").getDomAttribute("points");
         assertThat(points.split(" ")).hasSizeGreaterThan(5).hasSizeLessThanOrEqualTo(60);
-        String finished = StoredExperiment.read(pages.out.resolve("a")).timing().orElseThrow().finished();
+        String finished = StoredExperiment.read(pages.out.resolve("a"))
+                .timing()
+                .orElseThrow()
+                .finished();
         assertThat(cells.get(6))
                 .isEqualTo(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                         .format(Instant.parse(finished).atZone(ZoneId.systemDefault())));

@@ -101,8 +101,9 @@ class ShippedPagesTest {
         List<String> sections = browser.driver().findElements(By.cssSelector("main > section")).stream()
                 .map(section -> section.getDomAttribute("id"))
                 .toList();
-        assertThat(sections).startsWith("network", "built-twice", "runs");
-        assertThat(sections).containsSubsequence("runs", "cake", "equations", "gradients", "origin");
+        assertThat(sections)
+                .startsWith("network", "built-twice")
+                .containsSubsequence("built-twice", "runs", "cake", "equations", "gradients", "origin");
     }
 
     @ParameterizedTest
@@ -168,12 +169,13 @@ class ShippedPagesTest {
         assertThat(browser.run("""
                 const ground = selector => new Set([...document.querySelectorAll('#confusion ' + selector)].map(cell => getComputedStyle(cell).backgroundColor));
                 const [right, wrong, none] = ['td.right', 'td.wrong', 'td.none'].map(ground);
-                return right.size > 0 && none.size === 1 && [...right].every(color => !wrong.has(color) && !none.has(color))"""))
-                .isEqualTo(true);
+                return right.size > 0 && none.size === 1 && [...right].every(color => !wrong.has(color) && !none.has(color))""")).isEqualTo(true);
         List<Confusion> matrices =
                 StoredExperiment.read(REPORTS.resolve("iris")).result().confusion();
         assertThat(matrices).hasSizeGreaterThan(1);
-        assertThat(texts("#confusion .confusion")).as("equal matrices stand once").hasSize(1);
+        assertThat(texts("#confusion .confusion"))
+                .as("equal matrices stand once")
+                .hasSize(1);
         String said = texts("#confusion h3").get(0);
         assertThat(said).startsWith("hand, dl4j: ").endsWith(" of 30 right (test part)");
     }
@@ -183,9 +185,13 @@ class ShippedPagesTest {
     void theAnswerToAClickIsSeen() {
         browser.size(390, 844);
         open("iris");
-        WebElement cell = browser.driver().findElements(By.cssSelector("#gradients button.cell")).get(3);
+        WebElement cell = browser.driver()
+                .findElements(By.cssSelector("#gradients button.cell"))
+                .get(3);
         seenAfter(cell, "#gradients .detail");
-        WebElement neuron = browser.driver().findElements(By.cssSelector("#network .neuron")).get(5);
+        WebElement neuron = browser.driver()
+                .findElements(By.cssSelector("#network .neuron"))
+                .get(5);
         seenAfter(neuron, "#network .answer");
     }
 
@@ -196,8 +202,7 @@ class ShippedPagesTest {
         assertThat(browser.run("""
                 const [asked, answer] = [arguments[0].getBoundingClientRect(), document.querySelector(arguments[1]).getBoundingClientRect()];
                 return answer.height > 20 && answer.left >= 0 && answer.right <= innerWidth && answer.top < innerHeight - 20
-                  && answer.top - asked.bottom < 420 && asked.bottom > 0""", chosen, answer))
-                .isEqualTo(true);
+                  && answer.top - asked.bottom < 420 && asked.bottom > 0""", chosen, answer)).isEqualTo(true);
     }
 
     @Test
@@ -205,8 +210,10 @@ class ShippedPagesTest {
         open("iris");
         String article = "#equations article[aria-label='tanh'] ";
         assertThat(texts(article + ".hand pre").get(0)).contains("ops.tanh(z)");
-        assertThat(texts(article + ".dl4j pre")).containsExactly("case TANH -> org.nd4j.linalg.activations.Activation.TANH;");
-        assertThat(texts("#equations article[aria-label='sgd'] .dl4j pre")).containsExactly("return new Sgd(sgd.learningRate());");
+        assertThat(texts(article + ".dl4j pre"))
+                .containsExactly("case TANH -> org.nd4j.linalg.activations.Activation.TANH;");
+        assertThat(texts("#equations article[aria-label='sgd'] .dl4j pre"))
+                .containsExactly("return new Sgd(sgd.learningRate());");
         assertThat(browser.run("""
                 const [hand, dl4j] = ['hand', 'dl4j'].map(build => document.querySelector(arguments[0] + '.' + build).getBoundingClientRect());
                 return hand.top === dl4j.top && hand.right <= dl4j.left""", article)).isEqualTo(true);
@@ -219,7 +226,9 @@ class ShippedPagesTest {
     void axesSayTheirScale() {
         open("iris");
         assertThat(label("#built-twice .plot")).contains("epoch (linear), cost (linear)");
-        browser.driver().findElement(By.cssSelector("#built-twice .check input")).click();
+        browser.driver()
+                .findElement(By.cssSelector("#built-twice .check input"))
+                .click();
         assertThat(label("#built-twice .plot")).contains("epoch (linear), cost (log)");
         assertThat(label("#cake .plot")).contains("epoch (one bar a snapshot, not to scale), cost (linear)");
     }

@@ -283,6 +283,15 @@ class ReportFolderTest {
     }
 
     @Test
+    void axesOfEpochsSayTheirScale() throws IOException {
+        ReportFolder.write(StoredExperiment.of(result), out);
+        assertThat(out.resolve("a/cost.svg")).content().contains("epoch (linear)");
+        assertThat(out.resolve("a/share.svg")).content().contains("epoch (linear)");
+        ReportFolder.write(StoredExperiment.of(run("a", CONFIG.replace("epochs: 4", "epochs: 101"))), out);
+        assertThat(out.resolve("a/share.svg")).content().contains("epoch (log)");
+    }
+
+    @Test
     void theUsersOwnFilesSurvive() throws IOException {
         Files.createDirectories(out.resolve("a/notes"));
         Files.writeString(out.resolve("a/notes/mine.txt"), "mine");

@@ -1,6 +1,5 @@
 package org.handgrad.report.document;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -35,7 +34,8 @@ public record Glance(ResultDocument result, Optional<Run> run, List<Double> cost
     public static Glance read(Path folder) throws UnreadableResult {
         return of(
                 StoredExperiment.readResult(folder),
-                found(folder.resolve(StoredExperiment.HISTORY), HistoryCsv::read).orElse(Map.of()),
+                found(folder.resolve(StoredExperiment.HISTORY), HistoryCsv::read)
+                        .orElse(Map.of()),
                 found(folder.resolve(StoredExperiment.TIMING), text -> Json.read(text, TimingDocument.class)));
     }
 
@@ -51,7 +51,8 @@ public record Glance(ResultDocument result, Optional<Run> run, List<Double> cost
             ResultDocument result, Map<String, List<Double>> history, Optional<TimingDocument> timing) {
         Optional<Run> run = result.runs().stream()
                 .max(Comparator.comparingInt((Run some) -> depth(result, some))
-                        .thenComparing(Comparator.comparingInt(result.runs()::indexOf).reversed()));
+                        .thenComparing(
+                                Comparator.comparingInt(result.runs()::indexOf).reversed()));
         return new Glance(
                 result,
                 run,

@@ -45,7 +45,10 @@ final class CostPlot {
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        Chart chart = new Chart("Cost over training: " + stored.result().experiment(), "epoch", "cost")
+        Chart chart = new Chart(
+                        "Cost over training: " + stored.result().experiment(),
+                        "epoch (linear)",
+                        positive ? "cost (log)" : "cost (linear)")
                 .layer(
                         "line",
                         points,

@@ -64,7 +64,9 @@ final class SharePlot {
         colours.addAll(list(Palette.GREY, "#000000"));
         lines.addAll(list("dashed", "dotted"));
         Chart chart = new Chart(
-                        "Share of the cost: " + stored.result().experiment(), "epoch", "fall in cost so far, −Σ g·Δθ")
+                        "Share of the cost: " + stored.result().experiment(),
+                        logarithmic ? "epoch (log)" : "epoch (linear)",
+                        "fall in cost so far, −Σ g·Δθ")
                 .layer("line", points, map("x", "epoch", "y", "taken", "color", "who", "linetype", "who"), "size", 0.9)
                 .colours("taken by", who, colours)
                 .scale(
