@@ -96,7 +96,7 @@ public final class Experiment {
         networks.forEach((build, network) -> trainees.put(build, new Trainee(network, hand.gradient())));
         boolean comparable = networks.containsKey(Build.HAND) && networks.size() > 1;
         Optional<Trainee> shadow = comparable
-                ? Optional.of(new Trainee(hand.network(initial.oneUlpAway()), hand.gradient()))
+                ? Optional.of(new Trainee(hand.shadow(initial), hand.gradient()))
                 : Optional.empty();
         Build leader =
                 networks.containsKey(Build.HAND) ? Build.HAND : config.builds().get(0);

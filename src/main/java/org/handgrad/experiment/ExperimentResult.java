@@ -34,11 +34,11 @@ public record ExperimentResult(
         differences = List.copyOf(differences);
     }
 
-    /** Whether every run ended well, every parity holds and no gradient is contradicted. */
+    /** Whether every run ended well, no two builds part and no gradient is contradicted. */
     public boolean isSound() {
         return !interrupted
                 && runs.stream().allMatch(RunResult::isOk)
-                && parities.stream().allMatch(result -> result.parity().holds())
+                && parities.stream().allMatch(result -> result.parity().passes())
                 && gradients.stream().allMatch(CheckResult::passes);
     }
 }
