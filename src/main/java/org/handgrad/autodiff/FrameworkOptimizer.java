@@ -55,7 +55,9 @@ final class FrameworkOptimizer {
         for (int i = 0; i < memories; i++) {
             Map<String, INDArray> arrays = new LinkedHashMap<>();
             for (String name : shapes.names()) {
-                arrays.put(name, part(name, i).dup('c').reshape('c', shapes.get(name).shape()));
+                arrays.put(
+                        name,
+                        part(name, i).dup('c').reshape('c', shapes.get(name).shape()));
             }
             memory.add(Parameters.owning(arrays));
         }

@@ -38,9 +38,7 @@ final class Distance {
     }
 
     private static double largestEntry(double[] left, double[] right) {
-        return areFinite(left) && areFinite(right)
-                ? Norm.LINF.of(differences(left, right))
-                : Double.POSITIVE_INFINITY;
+        return areFinite(left) && areFinite(right) ? Norm.LINF.of(differences(left, right)) : Double.POSITIVE_INFINITY;
     }
 
     private static double[] differences(double[] left, double[] right) {

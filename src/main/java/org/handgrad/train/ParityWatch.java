@@ -20,7 +20,8 @@ final class ParityWatch {
     private final Map<Build, Lane> others;
     private final StepWatch stepWatch;
     private final Map<Build, Distance> distances = new LinkedHashMap<>();
-    private final Map<Build, Double> judged = new LinkedHashMap<>(); // distances up to where the bound says nothing any more
+    private final Map<Build, Double> judged =
+            new LinkedHashMap<>(); // distances up to where the bound says nothing any more
     private final Distance sensitivity = new Distance();
     private OptionalLong undecidedFrom = OptionalLong.empty();
     private double judgedBound;
@@ -74,9 +75,8 @@ final class ParityWatch {
             judgedBound = boundBefore;
             distances.forEach((build, distance) -> judged.put(build, distance.relativeDifference()));
         }
-        others.forEach((build, other) -> distances
-                .get(build)
-                .observe(here, other.isRunning() ? other.parameters() : NO_NUMBERS, largestNorm));
+        others.forEach((build, other) ->
+                distances.get(build).observe(here, other.isRunning() ? other.parameters() : NO_NUMBERS, largestNorm));
     }
 
     private double bound() {
@@ -109,12 +109,6 @@ final class ParityWatch {
             }
         }
         return new Parity(
-                verdict,
-                maxDifference,
-                relative,
-                bound,
-                undecidedFrom,
-                distance.relativeCurve(),
-                stepWatch.of(build));
+                verdict, maxDifference, relative, bound, undecidedFrom, distance.relativeCurve(), stepWatch.of(build));
     }
 }

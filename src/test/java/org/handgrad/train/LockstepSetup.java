@@ -97,8 +97,7 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
         Map<Build, Trainee> trainees = new LinkedHashMap<>();
         trainees.put(Build.HAND, new Trainee(network(Build.HAND), source));
         others.forEach((build, network) -> trainees.put(build, new Trainee(network, source)));
-        Trainee shadow =
-                new Trainee(HandNetwork.randomlyRounded(model(), precision, optimizer, start(), SEED), source);
+        Trainee shadow = new Trainee(HandNetwork.randomlyRounded(model(), precision, optimizer, start(), SEED), source);
         Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow).filter(twin -> compared), samples());
         lockstep.train(batches(), epochs, TrainingObserver.NONE);
         return lockstep;

@@ -127,7 +127,8 @@ class LockstepTest {
         add(Build.HAND, new Fake(1, w -> w + 1));
         add(Build.DL4J, new Fake(1, w -> w + 1 + 0x1p-7));
         add(Build.AUTODIFF, new Fake(1, w -> w + (w < 3 ? 1.25 : 0.75)));
-        Map<Build, Parity> parities = train(2, new Fake(1 + 0x1p-12, w -> w + 1)).parities();
+        Map<Build, Parity> parities =
+                train(2, new Fake(1 + 0x1p-12, w -> w + 1)).parities();
 
         assertThat(parities).containsOnlyKeys(Build.DL4J, Build.AUTODIFF);
         Parity parity = parities.get(Build.DL4J);
@@ -137,8 +138,7 @@ class LockstepTest {
         assertThat(parity.bound()).isEqualTo(100 * 0x1p-12);
         assertThat(parity.undecidedFrom()).isEmpty();
         assertThat(parity.curve())
-                .isEqualTo(new Curve(
-                        1, List.of(0.0, 0x1p-7 / 2, 2 * 0x1p-7 / 3, 3 * 0x1p-7 / 4, 4 * 0x1p-7 / 5)));
+                .isEqualTo(new Curve(1, List.of(0.0, 0x1p-7 / 2, 2 * 0x1p-7 / 3, 3 * 0x1p-7 / 4, 4 * 0x1p-7 / 5)));
         // furthest in the middle, where it has 3.5 beside 3
         assertThat(parities.get(Build.AUTODIFF).maxDifference()).isEqualTo(0.5);
         assertThat(parities.get(Build.AUTODIFF).verdict()).isEqualTo(Verdict.PARTS);
@@ -185,7 +185,8 @@ class LockstepTest {
         add(Build.HAND, new Fake(1, w -> w + 1));
         add(Build.DL4J, new Fake(1, w -> w + 1 + 0x1p-20));
         add(Build.AUTODIFF, new Fake(1, w -> w + 1 + 0x1p-16));
-        Map<Build, Parity> parities = train(1, new Fake(1, w -> w + 1 - 0x1p-20)).parities();
+        Map<Build, Parity> parities =
+                train(1, new Fake(1, w -> w + 1 - 0x1p-20)).parities();
         assertThat(parities.get(Build.DL4J).steps()).hasSize(2).allMatch(StepComparison::agrees);
         assertThat(parities.get(Build.AUTODIFF).steps()).hasSize(2).noneMatch(StepComparison::agrees);
     }

@@ -49,8 +49,9 @@ class NoParityAlarmTest {
                 }
             }
         }
-        String told = "%s trainings from seed %s: %s; %s steps, the nearest to its bound at %.3f of it, trajectories at %.3f%n%s%n"
-                .formatted(TRAININGS, FIRST, counts, steps, worstStep, worstParity, String.join("\n", alarms));
+        String told =
+                "%s trainings from seed %s: %s; %s steps, the nearest to its bound at %.3f of it, trajectories at %.3f%n%s%n"
+                        .formatted(TRAININGS, FIRST, counts, steps, worstStep, worstParity, String.join("\n", alarms));
         Files.writeString(Path.of("target", "trainings.txt"), told);
         assertThat(alarms).isEmpty();
         assertThat(steps).isGreaterThan(4 * TRAININGS);

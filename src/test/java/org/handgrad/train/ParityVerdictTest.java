@@ -65,9 +65,7 @@ class ParityVerdictTest {
                 .allMatch(Parity::passes)
                 .allMatch(parity -> parity.verdict() == Verdict.CANNOT_TELL)
                 .allMatch(parity -> parity.steps().size() == 7);
-        assertThat(parities)
-                .as("it is no small matter")
-                .anyMatch(parity -> parity.relativeDifference() > 1e-3);
+        assertThat(parities).as("it is no small matter").anyMatch(parity -> parity.relativeDifference() > 1e-3);
     }
 
     @ParameterizedTest
@@ -103,8 +101,7 @@ class ParityVerdictTest {
         ModelSpec model = layer(4, 3, Activation.SOFTMAX, Loss.MCXENT, true);
         Batch samples = new DataSource.Bundled(BundledTable.IRIS).load().samples();
         TrainingCase training = training(model, samples, new OptimizerSpec.Sgd(1), Precision.FLOAT32, 60, 1);
-        Parity parity = training.parities(
-                        Map.of(Build.DL4J, training.network(Build.DL4J, new OptimizerSpec.Sgd(1.01))))
+        Parity parity = training.parities(Map.of(Build.DL4J, training.network(Build.DL4J, new OptimizerSpec.Sgd(1.01))))
                 .get(Build.DL4J);
         assertThat(parity.verdict()).isEqualTo(Verdict.PARTS);
         assertThat(parity.undecidedFrom()).isPresent();

@@ -39,8 +39,7 @@ final class PlainRuleNetwork implements Network {
         this(model, start, rule, memories, Optional.empty());
     }
 
-    private PlainRuleNetwork(
-            ModelSpec model, Parameters start, Rule rule, int memories, Optional<Random> roundings) {
+    private PlainRuleNetwork(ModelSpec model, Parameters start, Rule rule, int memories, Optional<Random> roundings) {
         this.hand = Builds.of(Build.HAND, model, start);
         this.rule = rule;
         this.memories = memories;
@@ -79,8 +78,10 @@ final class PlainRuleNetwork implements Network {
 
     @Override
     public TrainingState state() {
-        List<Parameters> memory =
-                Stream.of(first, second).limit(memories).map(part -> Parameters.ofVector(part, parameters())).toList();
+        List<Parameters> memory = Stream.of(first, second)
+                .limit(memories)
+                .map(part -> Parameters.ofVector(part, parameters()))
+                .toList();
         return new TrainingState(parameters(), memory, stepsTaken);
     }
 

@@ -49,16 +49,36 @@ class StepMistakesTest {
             for (OptimizerSpec optimizer : LockstepSetup.optimizers()) {
                 if (optimizer.memories() > 0) {
                     handedOver(mistakes, build, "forgets", optimizer, state -> remembering(state, m -> m.mul(0)));
-                    handedOver(mistakes, build, "in another order", optimizer, state -> remembering(
-                            state, m -> m.rank() == 2 ? m.dup('f').reshape('f', m.length()).dup('c').reshape('c', m.shape()) : m));
+                    handedOver(
+                            mistakes,
+                            build,
+                            "in another order",
+                            optimizer,
+                            state -> remembering(
+                                    state,
+                                    m -> m.rank() == 2
+                                            ? m.dup('f')
+                                                    .reshape('f', m.length())
+                                                    .dup('c')
+                                                    .reshape('c', m.shape())
+                                            : m));
                 }
             }
-            handedOver(mistakes, build, "one step further", ADAM, state -> new TrainingState(
-                    state.parameters(), state.memory(), state.stepsTaken() + 1));
-            handedOver(mistakes, build, "m and v exchanged", ADAM, state -> new TrainingState(
-                    state.parameters(),
-                    List.of(state.memory().get(1), state.memory().get(0)),
-                    state.stepsTaken()));
+            handedOver(
+                    mistakes,
+                    build,
+                    "one step further",
+                    ADAM,
+                    state -> new TrainingState(state.parameters(), state.memory(), state.stepsTaken() + 1));
+            handedOver(
+                    mistakes,
+                    build,
+                    "m and v exchanged",
+                    ADAM,
+                    state -> new TrainingState(
+                            state.parameters(),
+                            List.of(state.memory().get(1), state.memory().get(0)),
+                            state.stepsTaken()));
         }
         for (OptimizerSpec optimizer : LockstepSetup.optimizers()) {
             gradient(mistakes, Build.DL4J, "wrong sign", optimizer, g -> g.map(INDArray::neg));
@@ -128,8 +148,7 @@ class StepMistakesTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void isTold(Mistake mistake) {
-        LockstepSetup setup =
-                new LockstepSetup(mistake.optimizer(), DECAY, LockstepSetup.MINIBATCH, Precision.FLOAT64);
+        LockstepSetup setup = new LockstepSetup(mistake.optimizer(), DECAY, LockstepSetup.MINIBATCH, Precision.FLOAT64);
         Parity parity = setup.train(Map.of(mistake.build(), mistake.network().apply(setup)), 4)
                 .parities()
                 .get(mistake.build());
@@ -143,8 +162,8 @@ class StepMistakesTest {
     void withoutAMistakeAllStepsAgree(OptimizerSpec optimizer) {
         LockstepSetup setup = new LockstepSetup(optimizer, DECAY, LockstepSetup.MINIBATCH, Precision.FLOAT64);
         for (Build build : List.of(Build.DL4J, Build.AUTODIFF)) {
-            Network right = new MistakenNetwork(
-                    setup.network(build), UnaryOperator.identity(), UnaryOperator.identity());
+            Network right =
+                    new MistakenNetwork(setup.network(build), UnaryOperator.identity(), UnaryOperator.identity());
             Parity parity = setup.train(Map.of(build, right), 4).parities().get(build);
             assertThat(parity.steps()).hasSize(5).allMatch(StepComparison::agrees);
         }

@@ -71,8 +71,8 @@ record TrainingCase(
         }
         int fewest = output == Activation.SOFTMAX ? 2 : 1;
         layers.add(new LayerSpec(fewest + random.nextInt(2), output, random.nextInt(4) > 0));
-        ModelSpec model = new ModelSpec(
-                "random " + seed, 1 + random.nextInt(3), layers, loss, random.nextInt(4) == 0 ? 0.01 : 0);
+        ModelSpec model =
+                new ModelSpec("random " + seed, 1 + random.nextInt(3), layers, loss, random.nextInt(4) == 0 ? 0.01 : 0);
         Data data = any(List.of(Data.values()), random);
         Batch samples = samples(model, data, random, seed);
         int n = Math.toIntExact(samples.size());
@@ -84,7 +84,8 @@ record TrainingCase(
                 optimizer(random),
                 precision,
                 1 + random.nextInt(40),
-                start(model, data == Data.MIRRORED, random.nextInt(4) == 0 ? 0 : 1, seed).castTo(precision),
+                start(model, data == Data.MIRRORED, random.nextInt(4) == 0 ? 0 : 1, seed)
+                        .castTo(precision),
                 seed);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.bytedeco.javacpp.DoublePointer;
+import org.handgrad.hand.kernel.Fill;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -92,7 +92,7 @@ public final class RandomRounding implements Rounding {
                     bits >>>= 1;
                 }
             }
-            ((DoublePointer) exact.data().addressPointer()).put(drawn);
+            Fill.with(drawn, exact);
             if (factors != exact) {
                 factors.assign(exact); // exactly: either factor is a number of the smaller format too
             }

@@ -108,7 +108,9 @@ public record ResultDocument(
             Long undecidedFrom,
             List<StepEntry> steps) {
         public ParityEntry {
-            verdict = verdict == null ? (holds ? Verdict.HOLDS : Verdict.PARTS).label() : verdict; // as it was stored once
+            verdict = verdict == null
+                    ? (holds ? Verdict.HOLDS : Verdict.PARTS).label()
+                    : verdict; // as it was stored once
             steps = steps == null ? List.of() : List.copyOf(steps);
         }
 

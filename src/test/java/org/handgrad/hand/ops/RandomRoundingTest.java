@@ -52,8 +52,9 @@ class RandomRoundingTest {
         for (BiFunction<ArrayOps, INDArray, INDArray> operation : operations) {
             double exact = exactly(precision, operation);
             double unit = 2 * precision.unitRoundoff() * Math.abs(exact);
-            assertThat(seen(precision, operation)).hasSize(2).allSatisfy(moved -> assertThat(Math.abs(moved - exact))
-                    .isBetween(unit / 2, 2 * unit));
+            assertThat(seen(precision, operation))
+                    .hasSize(2)
+                    .allSatisfy(moved -> assertThat(Math.abs(moved - exact)).isBetween(unit / 2, 2 * unit));
         }
     }
 
@@ -72,7 +73,8 @@ class RandomRoundingTest {
     @EnumSource
     void aZeroStaysZeroButASumThatCancelsDoesNot(Precision precision) {
         assertThat(seen(precision, (ops, a) -> ops.sub(a, a))).containsExactly(0.0);
-        INDArray opposite = Nd4j.createFromArray(new double[][] {{1}, {17.0 / 3}, {0}}).castTo(precision.dataType());
+        INDArray opposite =
+                Nd4j.createFromArray(new double[][] {{1}, {17.0 / 3}, {0}}).castTo(precision.dataType());
         List<BiFunction<ArrayOps, INDArray, INDArray>> sums = List.of(
                 (ops, a) -> ops.matmul(a, opposite),
                 (ops, a) -> ops.sum(ops.mul(a, opposite.reshape(1, 3))),
