@@ -12,6 +12,7 @@ import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.handgrad.model.TrainingState;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -19,6 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class AutodiffNetwork implements Network {
     private final ModelSpec model;
     private final Precision precision;
+    private final OptimizerSpec rule;
     private final SameDiff graph;
     private final Differentiation differentiation;
     private final FrameworkOptimizer optimizer;
@@ -31,6 +33,7 @@ public final class AutodiffNetwork implements Network {
     public AutodiffNetwork(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
         this.model = model;
         this.precision = precision;
+        this.rule = optimizer;
         this.graph = ModelGraph.of(model, precision);
         this.differentiation = Differentiation.of(graph, ModelGraph.COST);
         setParameters(initial);
@@ -110,6 +113,18 @@ public final class AutodiffNetwork implements Network {
     public void step(Parameters gradient) {
         gradient.requireShapesOf(model);
         setParameters(optimizer.step(parameters(), gradient.castTo(precision)));
+    }
+
+    @Override
+    public TrainingState state() {
+        return new TrainingState(parameters(), optimizer.memory(), optimizer.stepsTaken());
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        state.requireFor(model, rule);
+        setParameters(state.parameters());
+        optimizer.restore(state.memory(), state.stepsTaken());
     }
 
     private Map<String, INDArray> placeholders(Batch batch) {

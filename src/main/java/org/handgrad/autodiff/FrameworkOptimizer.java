@@ -1,11 +1,14 @@
 package org.handgrad.autodiff;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
@@ -17,13 +20,19 @@ import org.nd4j.linalg.learning.config.Sgd;
 /** ND4J's own updaters, one for each parameter, as SameDiff's training uses them. */
 final class FrameworkOptimizer {
     private final Map<String, GradientUpdater<?>> updaters = new LinkedHashMap<>();
+    private final Map<String, INDArray> states = new LinkedHashMap<>(); // [1, memories · length] for each parameter
+    private final Parameters shapes;
+    private final int memories;
     private int stepsTaken;
 
     FrameworkOptimizer(OptimizerSpec spec, Parameters shapes) {
         IUpdater updater = updater(spec);
+        this.shapes = shapes;
+        this.memories = spec.memories();
         shapes.arrays().forEach((name, array) -> {
             long length = updater.stateSize(array.length());
             INDArray state = length == 0 ? null : Nd4j.create(array.dataType(), 1, length);
+            states.put(name, state);
             updaters.put(name, updater.instantiate(state, true));
         });
     }
@@ -38,6 +47,42 @@ final class FrameworkOptimizer {
         });
         stepsTaken++;
         return Parameters.owning(next);
+    }
+
+    /** A copy of what is remembered: of each parameter one array after the other. */
+    List<Parameters> memory() {
+        List<Parameters> memory = new ArrayList<>();
+        for (int i = 0; i < memories; i++) {
+            Map<String, INDArray> arrays = new LinkedHashMap<>();
+            for (String name : shapes.names()) {
+                arrays.put(
+                        name,
+                        part(name, i).dup('c').reshape('c', shapes.get(name).shape()));
+            }
+            memory.add(Parameters.owning(arrays));
+        }
+        return memory;
+    }
+
+    int stepsTaken() {
+        return stepsTaken;
+    }
+
+    /** Remembers a copy of this instead. */
+    void restore(List<Parameters> memory, int steps) {
+        stepsTaken = steps;
+        for (int i = 0; i < memories; i++) {
+            for (Map.Entry<String, INDArray> entry : memory.get(i).arrays().entrySet()) {
+                INDArray place = part(entry.getKey(), i);
+                place.assign(entry.getValue().castTo(place.dataType()).reshape('c', place.shape()));
+            }
+        }
+    }
+
+    /** [1, length] */
+    private INDArray part(String name, int i) {
+        long length = shapes.get(name).length();
+        return states.get(name).get(NDArrayIndex.all(), NDArrayIndex.interval(i * length, (i + 1) * length));
     }
 
     private static IUpdater updater(OptimizerSpec optimizer) {

@@ -38,6 +38,11 @@ public final class Batches {
         this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     }
 
+    /** How many batches an epoch has. */
+    public int perEpoch() {
+        return (order.length + batchSize - 1) / batchSize;
+    }
+
     /**
      * The batches of the next epoch, freshly shuffled; the last one is short if the size does not divide n. A batch is a
      * copy of its samples that the next batch of the same size takes the place of: who needs it longer copies it.

@@ -105,7 +105,8 @@ public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling
                     MOST_PARAMETERS));
         }
         double[] numbers = entries.read(COEFFICIENTS, in -> ArchivedVector.read(COEFFICIENTS, in, (int) count));
-        return Dl4jNetwork.unflatten(numbers, model.spec()).castTo(model.precision());
+        Flattening flattening = new Flattening(model.spec(), model.precision());
+        return flattening.parts(Nd4j.createFromArray(numbers), 1).get(0).castTo(model.precision());
     }
 
     /** What {@code NormalizerSerializer} writes of a standardisation of inputs alone. */

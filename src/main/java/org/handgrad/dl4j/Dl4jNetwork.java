@@ -1,7 +1,7 @@
 package org.handgrad.dl4j;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,15 +16,17 @@ import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.handgrad.model.TrainingState;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** A model as a DL4J network: cost, gradient, optimiser and weight decay are DL4J's own. */
 public final class Dl4jNetwork implements Network {
     private final ModelSpec model;
     private final Precision precision;
+    private final OptimizerSpec rule;
+    private final Flattening flattening;
     private final MultiLayerNetwork net;
 
     /**
@@ -35,6 +37,8 @@ public final class Dl4jNetwork implements Network {
     public Dl4jNetwork(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
         this.model = model;
         this.precision = precision;
+        this.rule = optimizer;
+        this.flattening = new Flattening(model, precision);
         this.net = new MultiLayerNetwork(Dl4jConfiguration.of(model, precision, optimizer));
         net.init();
         net.initGradientsView();
@@ -61,7 +65,7 @@ public final class Dl4jNetwork implements Network {
     @Override
     public void setParameters(Parameters replacement) {
         replacement.requireShapesOf(model);
-        net.setParams(flatten(replacement));
+        net.setParams(row(flattening.flat(replacement)));
     }
 
     @Override
@@ -131,7 +135,7 @@ public final class Dl4jNetwork implements Network {
                 new LinkedHashMap<>(gradient.castTo(precision).arrays());
         withoutDecay.replaceAll((name, array) -> array.sub(decay(name, parameters)));
         INDArray view = net.getGradientsViewArray();
-        view.assign(flatten(Parameters.owning(withoutDecay)));
+        view.assign(row(flattening.flat(Parameters.owning(withoutDecay))));
         int iteration = net.getIterationCount();
         net.getUpdater()
                 .update(
@@ -145,33 +149,38 @@ public final class Dl4jNetwork implements Network {
         net.setIterationCount(iteration + 1);
     }
 
+    @Override
+    public TrainingState state() {
+        INDArray remembered = net.getUpdater().getStateViewArray(); // null for sgd
+        return new TrainingState(
+                parameters(),
+                remembered == null ? List.of() : flattening.parts(remembered, rule.memories()),
+                net.getIterationCount());
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        state.requireFor(model, rule);
+        setParameters(state.parameters());
+        if (!state.memory().isEmpty()) {
+            INDArray remembered = net.getUpdater().getStateViewArray();
+            remembered.assign(flattening.flat(state.memory()).reshape(remembered.shape()));
+        }
+        net.setIterationCount(state.stepsTaken());
+    }
+
     /** DL4J's own network, to be stored. */
     MultiLayerNetwork restorable() {
         return net;
     }
 
+    private static INDArray row(INDArray flat) {
+        return flat.reshape(1, flat.length());
+    }
+
     /** λ W for weights, 0 for biases. */
     private INDArray decay(String name, Parameters parameters) {
         return parameters.get(name).mul(name.startsWith("W") ? model.weightDecay() : 0);
-    }
-
-    /** Parameters in DL4J's order: layer by layer, W column by column and then b [1, count]. */
-    private INDArray flatten(Parameters parameters) {
-        INDArray[] arrays = parameters.castTo(precision).arrays().values().toArray(INDArray[]::new);
-        return Nd4j.toFlattened('f', arrays).reshape(1, parameters.count());
-    }
-
-    /** The parameters that {@link #flatten} has laid out, in float64. */
-    static Parameters unflatten(double[] numbers, ModelSpec model) {
-        Map<String, INDArray> arrays = new LinkedHashMap<>();
-        int next = 0;
-        for (Map.Entry<String, long[]> shape : model.parameterShapes().entrySet()) {
-            int length = (int) Arrays.stream(shape.getValue()).reduce(1, (a, b) -> a * b);
-            INDArray part = Nd4j.createFromArray(Arrays.copyOfRange(numbers, next, next + length));
-            arrays.put(shape.getKey(), part.reshape('f', shape.getValue()).dup('c'));
-            next += length;
-        }
-        return Parameters.owning(arrays);
     }
 
     /** Sums over the samples of ∂C/∂θ, and of ∂C/∂X: DL4J divides only its score. */

@@ -110,9 +110,8 @@ public final class Experiment {
         Map<Build, Trainee> trainees = new LinkedHashMap<>();
         networks.forEach((build, network) -> trainees.put(build, new Trainee(network, hand.gradient())));
         boolean comparable = networks.containsKey(Build.HAND) && networks.size() > 1;
-        Optional<Trainee> shadow = comparable
-                ? Optional.of(new Trainee(hand.network(initial.oneUlpAway()), hand.gradient()))
-                : Optional.empty();
+        Optional<Trainee> shadow =
+                comparable ? Optional.of(new Trainee(hand.shadow(initial), hand.gradient())) : Optional.empty();
         Build leader =
                 networks.containsKey(Build.HAND) ? Build.HAND : config.builds().get(0);
         Optional<SnapshotRecorder> recorder = hand.seed() == config.seeds().get(0)

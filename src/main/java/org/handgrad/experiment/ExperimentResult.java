@@ -34,12 +34,12 @@ public record ExperimentResult(
         differences = List.copyOf(differences);
     }
 
-    /** Whether every run ended well, every parity holds, and gradients were compared and none is contradicted. */
+    /** Whether every run ended well, no two builds part, and gradients were compared and none is contradicted. */
     public boolean isSound() {
         return !interrupted
                 && !gradients.isEmpty()
                 && runs.stream().allMatch(RunResult::isOk)
-                && parities.stream().allMatch(result -> result.parity().holds())
+                && parities.stream().allMatch(result -> result.parity().passes())
                 && gradients.stream().allMatch(CheckResult::passes);
     }
 }

@@ -50,4 +50,9 @@ public record RunSpec(
             case AUTODIFF -> new AutodiffNetwork(model, precision, optimizer, initial);
         };
     }
+
+    /** The hand build with other roundings: what rounding can do to this run. */
+    Network shadow(Parameters initial) {
+        return HandNetwork.randomlyRounded(model, precision, optimizer, initial, seed);
+    }
 }

@@ -6,12 +6,15 @@ import org.handgrad.data.Batch;
 import org.handgrad.hand.kernel.Copy;
 import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.hand.ops.KernelOps;
+import org.handgrad.hand.ops.RandomRounding;
+import org.handgrad.hand.ops.Rounding;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.handgrad.model.TrainingState;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,9 +22,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * number of samples and then replayed; all else is computed as it is asked for.
  */
 public final class HandNetwork implements Network {
-    private final ArrayOps ops = KernelOps.eager();
     private final ModelSpec model;
     private final Precision precision;
+    private final OptimizerSpec rule;
+    private final Rounding rounding;
+    private final ArrayOps ops;
     private final Parameters parameters; // always the same arrays
     private final HandOptimizer optimizer;
     private final Map<Long, RecordedPass> passes = new HashMap<>();
@@ -34,11 +39,32 @@ public final class HandNetwork implements Network {
      * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
      */
     public HandNetwork(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
+        this(model, precision, optimizer, initial, Rounding.TO_NEAREST);
+    }
+
+    private HandNetwork(
+            ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial, Rounding rounding) {
         this.model = model;
         this.precision = precision;
+        this.rule = optimizer;
+        this.rounding = rounding;
+        this.ops = rounding.of(KernelOps.eager());
         initial.requireShapesOf(model);
         this.parameters = initial.castTo(precision).copy();
         this.optimizer = new HandOptimizer(optimizer, parameters, precision);
+    }
+
+    /**
+     * The same network, but the result of every operation is moved at random by about one unit in the last place, anew
+     * in every step, and so, once, are the numbers of the optimiser whose rounding matters: how far it gets from the other is what rounding
+     * can do to a training.
+     *
+     * @param seed of the random numbers
+     */
+    public static HandNetwork randomlyRounded(
+            ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial, long seed) {
+        OptimizerSpec rounded = optimizer.withMovedDecays(-2 * precision.unitRoundoff());
+        return new HandNetwork(model, precision, rounded, initial, new RandomRounding(precision, seed));
     }
 
     @Override
@@ -118,10 +144,23 @@ public final class HandNetwork implements Network {
     public void step(Parameters gradient) {
         gradient.requireShapesOf(model);
         if (update == null) {
-            update = new RecordedUpdate(optimizer, parameters);
+            update = new RecordedUpdate(rounding, optimizer, parameters);
         }
+        rounding.redraw();
         update.step(gradient);
         forwarded = null;
+    }
+
+    @Override
+    public TrainingState state() {
+        return new TrainingState(parameters(), optimizer.memory(), optimizer.stepsTaken());
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        state.requireFor(model, rule);
+        setParameters(state.parameters());
+        optimizer.restore(state.memory(), state.stepsTaken());
     }
 
     private ForwardPass forward(INDArray x) {
@@ -132,10 +171,11 @@ public final class HandNetwork implements Network {
     private RecordedPass forwardOver(Batch batch) {
         RecordedPass pass = passes.get(batch.size());
         if (pass == null) {
-            pass = new RecordedPass(model, precision, optimizer, parameters, batch.size());
+            pass = new RecordedPass(rounding, model, precision, optimizer, parameters, batch.size());
             passes.put(batch.size(), pass);
         }
         if (batch != forwarded) {
+            rounding.redraw();
             pass.forward(batch);
             forwarded = batch;
         }

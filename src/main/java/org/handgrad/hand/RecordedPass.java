@@ -7,6 +7,8 @@ import org.handgrad.data.Batch;
 import org.handgrad.hand.kernel.Copy;
 import org.handgrad.hand.kernel.Kernel;
 import org.handgrad.hand.kernel.Operation;
+import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.hand.ops.Rounding;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.hand.trace.Recorder;
 import org.handgrad.hand.trace.Store;
@@ -26,6 +28,7 @@ final class RecordedPass {
     private final Parameters parameters;
     private final HandOptimizer optimizer;
     private final Recorder recorder = new Recorder();
+    private final ArrayOps ops;
     private final INDArray x;
     private final INDArray y;
     private final ForwardPass pass;
@@ -39,15 +42,22 @@ final class RecordedPass {
     private Trace backward; // at the first question for it
     private Trace learning; // at the first step: what is only asked for its cost needs no room to learn
 
-    RecordedPass(ModelSpec model, Precision precision, HandOptimizer optimizer, Parameters parameters, long samples) {
+    RecordedPass(
+            Rounding rounding,
+            ModelSpec model,
+            Precision precision,
+            HandOptimizer optimizer,
+            Parameters parameters,
+            long samples) {
+        this.ops = rounding.of(recorder.ops());
         this.model = model;
         this.parameters = parameters;
         this.optimizer = optimizer;
         this.x = Nd4j.create(precision.dataType(), samples, model.inputs());
         this.y = Nd4j.create(precision.dataType(), samples, model.outputs());
-        this.pass = ForwardPass.of(recorder.ops(), model, parameters, x);
+        this.pass = ForwardPass.of(ops, model, parameters, x);
         this.forward = recorder.trace();
-        this.cost = Cost.of(recorder.ops(), model, parameters, pass, y);
+        this.cost = Cost.of(ops, model, parameters, pass, y);
         this.costing = recorder.trace();
     }
 
@@ -82,7 +92,7 @@ final class RecordedPass {
     Parameters gradient() {
         if (gradient == null) {
             Parameters computed =
-                    BackwardPass.of(recorder.ops(), model, parameters, pass, y).parameters();
+                    BackwardPass.of(ops, model, parameters, pass, y).parameters();
             gradient = computed.map(INDArray::ulike);
             backward = recorder.trace(computed.names().stream()
                     .map(name -> new Store(computed.get(name), gradient.get(name)))
@@ -95,7 +105,7 @@ final class RecordedPass {
     /** One step of the optimiser, from the last forward pass. */
     void learn() {
         if (learning == null) {
-            learning = recorder.trace(Learning.of(recorder.ops(), model, optimizer, parameters, pass, y));
+            learning = recorder.trace(Learning.of(ops, model, optimizer, parameters, pass, y));
         }
         optimizer.beginStep();
         learning.replay();

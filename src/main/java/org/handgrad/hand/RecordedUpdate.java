@@ -1,6 +1,7 @@
 package org.handgrad.hand;
 
 import org.handgrad.hand.kernel.Copy;
+import org.handgrad.hand.ops.Rounding;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.hand.trace.Recorder;
 import org.handgrad.hand.trace.Trace;
@@ -12,11 +13,11 @@ final class RecordedUpdate {
     private final Parameters gradient;
     private final Trace trace;
 
-    RecordedUpdate(HandOptimizer optimizer, Parameters parameters) {
+    RecordedUpdate(Rounding rounding, HandOptimizer optimizer, Parameters parameters) {
         Recorder recorder = new Recorder();
         this.optimizer = optimizer;
         this.gradient = parameters.copy();
-        this.trace = recorder.trace(Learning.of(recorder.ops(), optimizer, parameters, gradient));
+        this.trace = recorder.trace(Learning.of(rounding.of(recorder.ops()), optimizer, parameters, gradient));
     }
 
     void step(Parameters along) {

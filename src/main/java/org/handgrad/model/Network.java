@@ -62,4 +62,14 @@ public interface Network {
      * @throws IllegalArgumentException if a name or shape is not the model's
      */
     void step(Parameters gradient);
+
+    /** A copy of what the training goes on from. */
+    TrainingState state();
+
+    /**
+     * Goes on from a copy of a state, which another build may have left, rounded to the network's precision.
+     *
+     * @throws IllegalArgumentException if it is the state of another model or of another optimiser
+     */
+    void restore(TrainingState state);
 }

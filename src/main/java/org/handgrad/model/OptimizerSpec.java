@@ -8,11 +8,29 @@ public sealed interface OptimizerSpec {
     /** The learning rate, r > 0. */
     double learningRate();
 
+    /** How many numbers it remembers of every parameter from step to step. */
+    default int memories() {
+        return 1;
+    }
+
+    /**
+     * The same rule with those numbers moved by a relative amount of which it takes 1 − β. A format cannot hold β itself, and what it
+     * holds instead changes 1 − β much more: that of 0.999 by 10⁻⁵ in float32.
+     */
+    default OptimizerSpec withMovedDecays(double relative) {
+        return this;
+    }
+
     /** Plain gradient descent. */
     record Sgd(double learningRate) implements OptimizerSpec {
         @Override
         public String name() {
             return "sgd";
+        }
+
+        @Override
+        public int memories() {
+            return 0;
         }
     }
 
@@ -38,6 +56,11 @@ public sealed interface OptimizerSpec {
         public String name() {
             return "rmsprop";
         }
+
+        @Override
+        public OptimizerSpec withMovedDecays(double relative) {
+            return new RmsProp(learningRate, decay * (1 + relative), epsilon);
+        }
     }
 
     /** Kingma and Ba 2015, in the form at the end of its section 2, as DL4J has it. */
@@ -45,6 +68,16 @@ public sealed interface OptimizerSpec {
         @Override
         public String name() {
             return "adam";
+        }
+
+        @Override
+        public int memories() {
+            return 2;
+        }
+
+        @Override
+        public OptimizerSpec withMovedDecays(double relative) {
+            return new Adam(learningRate, beta1 * (1 + relative), beta2 * (1 + relative), epsilon);
         }
     }
 }

@@ -56,7 +56,7 @@ final class IndexPage {
                 .text("experiment", result -> link.apply(result.experiment()))
                 .number("runs", result -> String.valueOf(result.runs().size()))
                 .number("ended well", result -> ofAll(result.runs(), ResultDocument.Run::endedWell))
-                .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::holds))
+                .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::hasHeld))
                 .number("gradients agree", IndexPage::gradients)
                 .rows(stored.experiments().values().stream().map(Glance::result).toList());
     }

@@ -1,44 +1,52 @@
 package org.handgrad.train;
 
+import java.util.Arrays;
 import org.apache.commons.numbers.core.Norm;
 
 /** The largest distance between two parameter trajectories so far. */
 final class Distance {
     private double maxDifference;
-    private double largestDistance;
-    private double largestNorm;
+    private double relativeDifference;
     private final Envelope steps = new Envelope();
 
-    /** Compares one step, unless both have left the finite numbers; if only one has, they are infinitely far apart. */
-    void observe(double[] left, double[] right) {
-        if (areFinite(left) && areFinite(right)) {
-            compare(left, right);
-        } else if (areFinite(left) || areFinite(right)) {
-            maxDifference = Double.POSITIVE_INFINITY;
-            largestDistance = Double.POSITIVE_INFINITY;
-            steps.add(Double.POSITIVE_INFINITY);
+    /**
+     * Compares one step, unless both have left the finite numbers; if only one has, they are infinitely far apart.
+     *
+     * @param largestNorm the largest ‖θ‖ so far: a model whose parameters go to 0 has no size of its own at the end
+     */
+    void observe(double[] left, double[] right, double largestNorm) {
+        if (areFinite(left) || areFinite(right)) {
+            observe(between(left, right), largestNorm);
+            maxDifference = Math.max(maxDifference, largestEntry(left, right));
         }
+    }
+
+    /** Takes note of a distance. */
+    void observe(double distance, double largestNorm) {
+        double relative = distance == 0 ? 0 : distance / largestNorm;
+        steps.add(relative);
+        relativeDifference = Math.max(relativeDifference, relative);
+    }
+
+    /** ‖θ − θ′‖; infinite if one of the two has left the finite numbers. */
+    static double between(double[] left, double[] right) {
+        return areFinite(left) && areFinite(right) ? Norm.L2.of(differences(left, right)) : Double.POSITIVE_INFINITY;
     }
 
     static boolean areFinite(double[] numbers) {
-        for (double number : numbers) {
-            if (!Double.isFinite(number)) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
     }
 
-    private void compare(double[] left, double[] right) {
+    private static double largestEntry(double[] left, double[] right) {
+        return areFinite(left) && areFinite(right) ? Norm.LINF.of(differences(left, right)) : Double.POSITIVE_INFINITY;
+    }
+
+    private static double[] differences(double[] left, double[] right) {
         double[] differences = new double[left.length];
         for (int i = 0; i < left.length; i++) {
             differences[i] = left[i] - right[i];
-            maxDifference = Math.max(maxDifference, Math.abs(differences[i]));
         }
-        double distance = Norm.L2.of(differences);
-        steps.add(distance);
-        largestDistance = Math.max(largestDistance, distance);
-        largestNorm = Math.max(largestNorm, Norm.L2.of(left));
+        return differences;
     }
 
     /** The largest |θ − θ′| of any one parameter at any step. */
@@ -46,16 +54,13 @@ final class Distance {
         return maxDifference;
     }
 
-    /**
-     * The largest ‖θ − θ′‖ of any step by the largest ‖θ‖ of any step: a model whose parameters go to 0 has no size of
-     * its own at the end.
-     */
+    /** The largest ‖θ − θ′‖ of any step by the largest ‖θ‖ up to it. */
     double relativeDifference() {
-        return largestDistance == 0 ? 0 : largestDistance / largestNorm;
+        return relativeDifference;
     }
 
-    /** ‖θ − θ′‖ step by step, by the largest ‖θ‖. */
+    /** ‖θ − θ′‖ step by step, by the largest ‖θ‖ up to it. */
     Curve relativeCurve() {
-        return steps.curve().map(distance -> distance == 0 ? 0 : distance / largestNorm);
+        return steps.curve();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.handgrad.data.Batch;
+import org.handgrad.model.TrainingState;
 import org.handgrad.train.TrainingHistory.Status;
 
 /** One build's way through the training; once it has stopped, steps and epochs pass it by. */
@@ -57,6 +58,15 @@ final class Lane {
 
     double[] parameters() {
         return trainee.network().parameterVector();
+    }
+
+    TrainingState state() {
+        return trainee.network().state();
+    }
+
+    /** What a step from elsewhere leads to; this training stays where it is. */
+    TrainingState stepFrom(TrainingState start, Batch batch) {
+        return trainee.stepFrom(start, batch);
     }
 
     double unitRoundoff() {

@@ -20,7 +20,7 @@ public final class Lockstep {
      * Starts are as the networks are now.
      *
      * @param trainees one for each build
-     * @param shadow a hand build that starts one ulp from the one among the trainees; none, and there is no parity
+     * @param shadow the hand build among the trainees with other roundings; none, and there is no parity
      * @param wholeTrainingPart what the cost is taken over
      */
     public Lockstep(Map<Build, Trainee> trainees, Optional<Trainee> shadow, Batch wholeTrainingPart) {
@@ -39,15 +39,19 @@ public final class Lockstep {
      */
     public void train(Batches batches, int epochs, TrainingObserver observer) {
         observer.afterEpoch(0, costs());
+        long left = (long) epochs * batches.perEpoch();
         for (int epoch = 1; epoch <= epochs; epoch++) {
             for (Batch batch : batches.nextEpoch()) {
                 if (observer.isInterrupted()) {
                     lanes.values().forEach(Lane::interrupt);
                     return;
                 }
+                left--;
+                boolean isLast = left == 0;
+                watch.ifPresent(watching -> watching.beforeStep(isLast));
                 lanes.values().forEach(lane -> lane.step(batch));
                 shadow.ifPresent(lane -> lane.step(batch));
-                watch.ifPresent(ParityWatch::observeStep);
+                watch.ifPresent(watching -> watching.afterStep(batch));
             }
             lanes.values().forEach(Lane::endEpoch);
             observer.afterEpoch(epoch, costs());

@@ -1,23 +1,72 @@
 package org.handgrad.train;
 
+import java.util.List;
+import java.util.OptionalLong;
+
 /**
- * How far two builds were apart over a whole training run, beside how far the hand build was from its shadow, a twin that
- * started one ulp away. Distances are maxima over all steps up to the one at which both have left the finite numbers, and
- * infinite if the builds did not stop in the same epoch for the same reason.
+ * Two answers about two builds. Whether they are the same method: {@code steps}, each taken by both from the very same state. And how
+ * far their whole trajectories part, beside how far that of the hand build is from its shadow's, which computes the same with other
+ * roundings in every operation. Where rounding carries the shadow so far that nobody can tell a right build from a wrong one, the
+ * trajectories say nothing any more; what they have said until then counts.
  *
+ * <p>Distances are maxima over steps up to the one at which both have left the finite numbers, and infinite if the builds did not stop in
+ * the same epoch for the same reason. Relative ones are by the largest ‖θ‖ up to their step.
+ *
+ * @param verdict about the trajectories
  * @param maxDifference the largest |θ − θ′| of any one parameter
- * @param relativeDifference the largest ‖θ − θ′‖, by the largest ‖θ‖
- * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖, by the largest ‖θ‖, and no less than
- *     that many units roundoff: rounding may join hand and shadow again, and then the shadow says nothing of the roundings
- *     that every later step makes
- * @param curve ‖θ − θ′‖ step by step, the start first, by the largest ‖θ‖
+ * @param relativeDifference the largest ‖θ − θ′‖, relative; if builds part before rounding hides it, up to there
+ * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖ of the same steps, relative, and no less than that many
+ *     units roundoff
+ * @param undecidedFrom the first step at which the bound is above {@link #LARGEST_BOUND}
+ * @param curve ‖θ − θ′‖ step by step, relative, the start first
+ * @param steps those that were compared one by one
  */
-public record Parity(double maxDifference, double relativeDifference, double bound, Curve curve) {
-    /** How many times as far as a single rounding error carries a run, two right builds may be apart. */
+public record Parity(
+        Verdict verdict,
+        double maxDifference,
+        double relativeDifference,
+        double bound,
+        OptionalLong undecidedFrom,
+        Curve curve,
+        List<StepComparison> steps) {
+    /** How many times as far as random roundings carry a run, two right builds may be apart. */
     public static final double SENSITIVITY_ALLOWANCE = 100;
 
-    /** Whether the builds are as close as the method's own sensitivity to rounding lets one expect. */
+    /** A larger bound proves nothing: builds would hold that have not one digit in common. */
+    public static final double LARGEST_BOUND = 0.1;
+
+    public Parity {
+        steps = List.copyOf(steps);
+    }
+
+    /** What trajectories say. */
+    public enum Verdict {
+        /** They are no further apart than rounding explains. */
+        HOLDS("holds"),
+        /** They are. */
+        PARTS("parts"),
+        /** Not as long as one could have told; since then rounding explains anything. */
+        CANNOT_TELL("cannot tell");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+
+        /** As it stands in results and tables. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whether the trajectories are no further apart than rounding explains. */
     public boolean holds() {
-        return Double.isFinite(bound) && relativeDifference <= bound;
+        return verdict == Verdict.HOLDS;
+    }
+
+    /** Whether nothing speaks against the builds being the same. */
+    public boolean passes() {
+        return verdict != Verdict.PARTS && steps.stream().allMatch(StepComparison::agrees);
     }
 }

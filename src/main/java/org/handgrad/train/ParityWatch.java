@@ -2,21 +2,38 @@ package org.handgrad.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.commons.numbers.core.Norm;
+import org.handgrad.data.Batch;
 import org.handgrad.model.Build;
+import org.handgrad.train.Parity.Verdict;
 
-/** Measures after each step how far the other builds are from the hand build, and how far that is from its shadow. */
+/**
+ * Measures after each step how far the other builds are from the hand build, and how far that is from its shadow; compares some of the
+ * steps one by one.
+ */
 final class ParityWatch {
+    private static final double[] NO_NUMBERS = {Double.NaN}; // of a build that has stopped
+
     private final Lane hand;
     private final Lane shadow;
     private final Map<Build, Lane> others;
+    private final StepWatch stepWatch;
     private final Map<Build, Distance> distances = new LinkedHashMap<>();
+    private final Map<Build, Double> judged =
+            new LinkedHashMap<>(); // distances up to where the bound says nothing any more
     private final Distance sensitivity = new Distance();
+    private OptionalLong undecidedFrom = OptionalLong.empty();
+    private double judgedBound;
+    private double largestNorm;
     private long steps;
+    private boolean isCompared;
 
     ParityWatch(Lane hand, Lane shadow, Map<Build, Lane> others) {
         this.hand = hand;
         this.shadow = shadow;
         this.others = others;
+        this.stepWatch = new StepWatch(hand, shadow, others);
         others.keySet().forEach(build -> distances.put(build, new Distance()));
     }
 
@@ -24,8 +41,21 @@ final class ParityWatch {
         observe();
     }
 
-    void observeStep() {
+    /** Steps 1, 2, 4, 8 … and the last one are compared by themselves. */
+    void beforeStep(boolean isLast) {
         steps++;
+        isCompared = hand.isRunning() && (isLast || Long.bitCount(steps) == 1);
+        if (isCompared) {
+            stepWatch.begin();
+        }
+    }
+
+    void afterStep(Batch batch) {
+        double noise = isCompared && hand.isRunning() ? stepWatch.compare(steps, batch) : 0;
+        if (noise > 0) {
+            largestNorm = Math.max(largestNorm, Norm.L2.of(hand.parameters()));
+            sensitivity.observe(noise, largestNorm);
+        }
         observe();
     }
 
@@ -35,37 +65,50 @@ final class ParityWatch {
         }
         double[] here = hand.parameters();
         double[] shadowed = shadow.parameters();
-        if (Distance.areFinite(here)
-                && Distance.areFinite(shadowed)) { // a shadow that diverges a step earlier says nothing of a distance
-            sensitivity.observe(here, shadowed);
+        if (Distance.areFinite(here)) {
+            largestNorm = Math.max(largestNorm, Norm.L2.of(here));
         }
-        others.forEach((build, other) -> {
-            if (other.isRunning()) {
-                distances.get(build).observe(here, other.parameters());
-            }
-        });
+        double boundBefore = bound();
+        sensitivity.observe(here, shadowed, largestNorm);
+        if (undecidedFrom.isEmpty() && bound() > Parity.LARGEST_BOUND) {
+            undecidedFrom = OptionalLong.of(steps);
+            judgedBound = boundBefore;
+            distances.forEach((build, distance) -> judged.put(build, distance.relativeDifference()));
+        }
+        others.forEach((build, other) ->
+                distances.get(build).observe(here, other.isRunning() ? other.parameters() : NO_NUMBERS, largestNorm));
+    }
+
+    private double bound() {
+        return Parity.SENSITIVITY_ALLOWANCE * Math.max(hand.unitRoundoff(), sensitivity.relativeDifference());
     }
 
     /** Of builds that took a step: where none did, they agree in nothing but their start. */
     Map<Build, Parity> parities() {
-        if (steps == 0) {
-            return Map.of();
-        }
-        double bound = Parity.SENSITIVITY_ALLOWANCE * Math.max(hand.unitRoundoff(), sensitivity.relativeDifference());
-        TrainingHistory ofHand = hand.history();
         Map<Build, Parity> parities = new LinkedHashMap<>();
-        others.forEach((build, other) -> {
-            TrainingHistory history = other.history();
-            boolean sameEnd = history.status() == ofHand.status() && history.epochs() == ofHand.epochs();
-            Distance distance = distances.get(build);
-            parities.put(
-                    build,
-                    new Parity(
-                            sameEnd ? distance.maxDifference() : Double.POSITIVE_INFINITY,
-                            sameEnd ? distance.relativeDifference() : Double.POSITIVE_INFINITY,
-                            bound,
-                            distance.relativeCurve()));
-        });
+        if (steps > 0) {
+            others.keySet().forEach(build -> parities.put(build, parity(build)));
+        }
         return parities;
+    }
+
+    private Parity parity(Build build) {
+        TrainingHistory ofHand = hand.history();
+        TrainingHistory history = others.get(build).history();
+        boolean sameEnd = history.status() == ofHand.status() && history.epochs() == ofHand.epochs();
+        Distance distance = distances.get(build);
+        double maxDifference = sameEnd ? distance.maxDifference() : Double.POSITIVE_INFINITY;
+        double relative = sameEnd ? distance.relativeDifference() : Double.POSITIVE_INFINITY;
+        double bound = bound();
+        Verdict verdict = relative <= bound ? Verdict.HOLDS : Verdict.PARTS;
+        if (undecidedFrom.isPresent()) {
+            verdict = judged.get(build) <= judgedBound ? Verdict.CANNOT_TELL : Verdict.PARTS;
+            if (verdict == Verdict.PARTS) { // and by these numbers
+                relative = judged.get(build);
+                bound = judgedBound;
+            }
+        }
+        return new Parity(
+                verdict, maxDifference, relative, bound, undecidedFrom, distance.relativeCurve(), stepWatch.of(build));
     }
 }

@@ -4,6 +4,7 @@ import org.handgrad.data.Batch;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.Network;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.TrainingState;
 import org.handgrad.numeric.FiniteDifference;
 
 /** A network together with the gradient it learns from. */
@@ -14,6 +15,18 @@ public record Trainee(Network network, GradientSource source) {
             network.step(difference(difference, batch));
         } else {
             network.step(batch);
+        }
+    }
+
+    /** The state that a step over a batch leads to from another state; afterwards the network is what it was. */
+    TrainingState stepFrom(TrainingState start, Batch batch) {
+        TrainingState own = network.state();
+        try {
+            network.restore(start);
+            step(batch);
+            return network.state();
+        } finally {
+            network.restore(own);
         }
     }
 

@@ -299,7 +299,7 @@ class ExperimentPageTest extends PageTest {
     void theResultIsThatOfTheFile() {
         assertThat(pages.result.parity()).hasSize(4);
         for (ResultDocument.ParityEntry parity : pages.result.parity()) {
-            assertThat(parity.holds()).isTrue();
+            assertThat(parity.hasHeld()).isTrue();
         }
         assertThat(find("#built-twice .verdict.good").getText()).contains("hand", "dl4j");
         assertThat(texts(".tile b")).startsWith("8 / 8", "4 / 4");

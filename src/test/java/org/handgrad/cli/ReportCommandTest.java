@@ -158,7 +158,9 @@ class ReportCommandTest {
                 "\"finalCost\" : 0 | \"finalCost\" : 1 | runs/neuron/hand/analytic/sgd/seed-1/finalCost",
                 "\"trainAccuracy\" : 0.[0-9]+ | \"trainAccuracy\" : 1.4 | runs/neuron/hand/analytic/sgd/seed-1/trainAccuracy",
                 "\"status\" : \"ok\" | \"status\" : \"diverged\" | runs/neuron/hand/analytic/sgd/seed-1/status",
-                "\"holds\" : true | \"holds\" : false | parity/neuron/hand/analytic/sgd/seed-1 – neuron/dl4j/analytic/sgd/seed-1/holds",
+                "\"verdict\" : \"holds\" | \"verdict\" : \"parts\" | parity/neuron/hand/analytic/sgd/seed-1 – neuron/dl4j/analytic/sgd/seed-1/verdict",
+                "\"verdict\" : \"holds\" | \"verdict\" : \"cannot tell\" | parity/neuron/hand/analytic/sgd/seed-1 – neuron/dl4j/analytic/sgd/seed-1/verdict",
+                "\"agrees\" : true | \"agrees\" : false | parity/neuron/hand/analytic/sgd/seed-1 – neuron/dl4j/analytic/sgd/seed-1/steps/step 1/agrees",
                 "\"verdict\" : \"agrees\" | \"verdict\" : \"disagrees\" | gradients/neuron/float64/W1/autodiff/point 1/verdict",
                 "\"verdict\" : \"agrees\" | \"verdict\" : \"not comparable: clipped\" | gradients/neuron/float64/W1/autodiff/point 1/verdict",
                 "\"judgement\" : \"agrees\" | \"judgement\" : \"inconclusive\" | gradients/neuron/float64/W1/autodiff/point 1/judgement",
@@ -243,7 +245,7 @@ class ReportCommandTest {
 
     @Test
     void verifyAsJson() throws IOException {
-        edit("result.json", text -> text.replace("\"holds\" : true", "\"holds\" : false"));
+        edit("result.json", text -> text.replace("\"verdict\" : \"holds\"", "\"verdict\" : \"parts\""));
         assertThat(handgrad("report", "--verify", "--quiet", "--format", "json", "--out", reports()))
                 .isEqualTo(1);
         assertThat(new JsonMapper().readTree(printed()).get(0).get("drifted"))

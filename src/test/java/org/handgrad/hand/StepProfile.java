@@ -11,6 +11,7 @@ import org.handgrad.data.Batch;
 import org.handgrad.hand.kernel.Elementwise;
 import org.handgrad.hand.kernel.Kernel;
 import org.handgrad.hand.kernel.Operation;
+import org.handgrad.hand.ops.Rounding;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.model.Activation;
 import org.handgrad.model.BlasThreads;
@@ -79,7 +80,7 @@ class StepProfile {
         BlasThreads.allow(threads);
         Parameters parameters = RandomPoints.parameters(model, 0.5, 1).castTo(precision);
         HandOptimizer optimizer = new HandOptimizer(new OptimizerSpec.Sgd(0.01), parameters, precision);
-        RecordedPass pass = new RecordedPass(model, precision, optimizer, parameters, samples);
+        RecordedPass pass = new RecordedPass(Rounding.TO_NEAREST, model, precision, optimizer, parameters, samples);
         Batch batch = RandomPoints.batch(model, samples, 1).castTo(precision.dataType());
         pass.forward(batch);
         pass.learn();

@@ -153,7 +153,14 @@ class ReportFolderTest {
                                 "maxDifference",
                                 "relativeDifference",
                                 "bound",
-                                "holds"));
+                                "holds",
+                                "verdict",
+                                "undecidedFrom",
+                                "steps"))
+                .allSatisfy(parity -> assertThat(parity.get("steps"))
+                        .isNotEmpty()
+                        .allSatisfy(step -> assertThat(step.propertyNames())
+                                .containsExactly("step", "difference", "bound", "agrees")));
         assertThat(json.get("gradients"))
                 .hasSize(24) // W1, b1 and x, by four witnesses, in two precisions
                 .allSatisfy(gradient -> assertThat(gradient.propertyNames())

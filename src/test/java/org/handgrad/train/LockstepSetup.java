@@ -8,6 +8,7 @@ import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
+import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.Activation;
 import org.handgrad.model.Build;
 import org.handgrad.model.GradientSource;
@@ -68,11 +69,6 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
         return RandomPoints.parameters(model(), 1, SEED);
     }
 
-    /** The start, one unit in the last place up in every number. */
-    Parameters shadowStart() {
-        return start().oneUlpAway();
-    }
-
     /** Trains the hand build, its shadow and these others side by side, from the gradient that each build derives. */
     Lockstep train(Build... others) {
         return train(ANALYTIC, epochs(), others);
@@ -80,13 +76,29 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
 
     /** Trains the hand build, its shadow and these others side by side. */
     Lockstep train(GradientSource source, int epochs, Build... others) {
+        Map<Build, Network> networks = new LinkedHashMap<>();
+        for (Build other : others) {
+            networks.put(other, network(other));
+        }
+        return train(source, networks, epochs, true);
+    }
+
+    /** Trains the hand build, its shadow and these others side by side. */
+    Lockstep train(Map<Build, Network> others, int epochs) {
+        return train(ANALYTIC, others, epochs, true);
+    }
+
+    /** Trains the hand build and these others side by side, and does not compare them. */
+    Lockstep trainWithoutShadow(Map<Build, Network> others) {
+        return train(ANALYTIC, others, epochs(), false);
+    }
+
+    private Lockstep train(GradientSource source, Map<Build, Network> others, int epochs, boolean compared) {
         Map<Build, Trainee> trainees = new LinkedHashMap<>();
         trainees.put(Build.HAND, new Trainee(network(Build.HAND), source));
-        for (Build other : others) {
-            trainees.put(other, new Trainee(network(other), source));
-        }
-        Trainee shadow = new Trainee(Builds.of(Build.HAND, model(), precision, optimizer, shadowStart()), source);
-        Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow), samples());
+        others.forEach((build, network) -> trainees.put(build, new Trainee(network, source)));
+        Trainee shadow = new Trainee(HandNetwork.randomlyRounded(model(), precision, optimizer, start(), SEED), source);
+        Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow).filter(twin -> compared), samples());
         lockstep.train(batches(), epochs, TrainingObserver.NONE);
         return lockstep;
     }
@@ -98,7 +110,11 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
     }
 
     Network network(Build build) {
-        return Builds.of(build, model(), precision, optimizer, start());
+        return network(build, optimizer);
+    }
+
+    Network network(Build build, OptimizerSpec by) {
+        return Builds.of(build, model(), precision, by, start());
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.handgrad.model.TrainingState;
+import org.handgrad.train.Parity.Verdict;
 import org.handgrad.train.TrainingHistory.Status;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -123,16 +125,70 @@ class LockstepTest {
     @Test
     void parityIsTheLargestDistanceBesideTheShadows() {
         add(Build.HAND, new Fake(1, w -> w + 1));
-        add(Build.DL4J, new Fake(1, w -> w + 1.5));
+        add(Build.DL4J, new Fake(1, w -> w + 1 + 0x1p-7));
         add(Build.AUTODIFF, new Fake(1, w -> w + (w < 3 ? 1.25 : 0.75)));
-        Map<Build, Parity> parities = train(2, new Fake(1.125, w -> w + 1)).parities();
+        Map<Build, Parity> parities =
+                train(2, new Fake(1 + 0x1p-12, w -> w + 1)).parities();
 
         assertThat(parities).containsOnlyKeys(Build.DL4J, Build.AUTODIFF);
-        assertThat(parities.get(Build.DL4J))
-                .isEqualTo(new Parity(2, 2.0 / 5, 100 * 0.125 / 5, new Curve(1, List.of(0.0, 0.1, 0.2, 0.3, 0.4))));
-        assertThat(parities.get(Build.DL4J).holds()).isTrue();
+        Parity parity = parities.get(Build.DL4J);
+        assertThat(parity.holds()).isTrue();
+        assertThat(parity.maxDifference()).isEqualTo(4 * 0x1p-7);
+        assertThat(parity.relativeDifference()).isEqualTo(4 * 0x1p-7 / 5);
+        assertThat(parity.bound()).isEqualTo(100 * 0x1p-12);
+        assertThat(parity.undecidedFrom()).isEmpty();
+        assertThat(parity.curve())
+                .isEqualTo(new Curve(1, List.of(0.0, 0x1p-7 / 2, 2 * 0x1p-7 / 3, 3 * 0x1p-7 / 4, 4 * 0x1p-7 / 5)));
         // furthest in the middle, where it has 3.5 beside 3
         assertThat(parities.get(Build.AUTODIFF).maxDifference()).isEqualTo(0.5);
+        assertThat(parities.get(Build.AUTODIFF).verdict()).isEqualTo(Verdict.PARTS);
+    }
+
+    /** The shadow is where the hand build is up to step 2, and an eighth of its size away at step 3. */
+    @Test
+    void whereTheShadowGoesFarOneCannotTellButWhatWasSeenBeforeCounts() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> w + 1.25));
+        add(Build.AUTODIFF, new Fake(1, w -> w + (w < 3 ? 1 : 5)));
+        Map<Build, Parity> parities =
+                train(2, new Fake(1, w -> w + (w < 3 ? 1 : 1.5))).parities();
+
+        Parity early = parities.get(Build.DL4J);
+        assertThat(early.verdict()).isEqualTo(Verdict.PARTS);
+        assertThat(early.relativeDifference()).isEqualTo(0.5 / 3);
+        assertThat(early.bound()).isEqualTo(100 * 0x1p-53);
+        Parity late = parities.get(Build.AUTODIFF);
+        assertThat(late.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(late.holds()).isFalse();
+        assertThat(late.undecidedFrom()).hasValue(3);
+        assertThat(late.relativeDifference()).isEqualTo(8.0 / 5);
+        assertThat(late.bound()).isEqualTo(100 * 1.0 / 5);
+    }
+
+    /** Steps 1, 2 and the last one, 4; the distances of the trajectories do not matter. */
+    @Test
+    void everyStepThatIsComparedStartsFromTheHandBuild() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> w + (w == 2 ? 1.5 : 1)));
+        Parity parity = train(2, new Fake(1, w -> w + 1)).parities().get(Build.DL4J);
+        assertThat(parity.steps())
+                .containsExactly(
+                        new StepComparison(1, 0, 10 * 0x1p-53),
+                        new StepComparison(2, 0.5 / 3, 10 * 0x1p-53),
+                        new StepComparison(4, 0, 10 * 0x1p-53));
+        assertThat(parity.steps()).extracting(StepComparison::agrees).containsExactly(true, false, true);
+        assertThat(parity.passes()).isFalse();
+    }
+
+    @Test
+    void aStepMayDifferByTenTimesWhatRoundingsMakeOfIt() {
+        add(Build.HAND, new Fake(1, w -> w + 1));
+        add(Build.DL4J, new Fake(1, w -> w + 1 + 0x1p-20));
+        add(Build.AUTODIFF, new Fake(1, w -> w + 1 + 0x1p-16));
+        Map<Build, Parity> parities =
+                train(1, new Fake(1, w -> w + 1 - 0x1p-20)).parities();
+        assertThat(parities.get(Build.DL4J).steps()).hasSize(2).allMatch(StepComparison::agrees);
+        assertThat(parities.get(Build.AUTODIFF).steps()).hasSize(2).noneMatch(StepComparison::agrees);
     }
 
     @Test
@@ -159,7 +215,7 @@ class LockstepTest {
     void aBuildThatAloneLeavesTheNumbersIsInfinitelyFarAway() {
         add(Build.HAND, new Fake(1, w -> w + 1));
         add(Build.DL4J, new Fake(1, w -> Double.NaN));
-        Parity parity = train(2, new Fake(1.5, w -> w + 1)).parities().get(Build.DL4J);
+        Parity parity = train(2, new Fake(1 + 0x1p-30, w -> w + 1)).parities().get(Build.DL4J);
         assertThat(parity.maxDifference()).isInfinite();
         assertThat(parity.holds()).isFalse();
     }
@@ -170,7 +226,7 @@ class LockstepTest {
         add(Build.DL4J, new Fake(1, w -> {
             throw new IllegalStateException("at once");
         }));
-        Parity parity = train(3, new Fake(1.25, w -> w + 1)).parities().get(Build.DL4J);
+        Parity parity = train(3, new Fake(1 + 0x1p-30, w -> w + 1)).parities().get(Build.DL4J);
         assertThat(parity.maxDifference()).isInfinite();
         assertThat(parity.holds()).isFalse();
     }
@@ -199,7 +255,7 @@ class LockstepTest {
     private Lockstep interruptedAfter(int epochs) {
         Lockstep lockstep = new Lockstep(
                 trainees,
-                Optional.of(new Trainee(new Fake(1.5, w -> w + 1), new GradientSource.Analytic())),
+                Optional.of(new Trainee(new Fake(1 + 0x1p-30, w -> w + 1), new GradientSource.Analytic())),
                 DATA.samples());
         lockstep.train(new Batches(DATA, 2, 1), 5, new TrainingObserver() {
             private int done;
@@ -280,6 +336,16 @@ class LockstepTest {
         public void step(Batch batch) {
             batches.add(batch);
             w = step.applyAsDouble(w);
+        }
+
+        @Override
+        public TrainingState state() {
+            return new TrainingState(parameters(), List.of(), 0);
+        }
+
+        @Override
+        public void restore(TrainingState state) {
+            w = state.parameters().get("W1").getDouble(0);
         }
 
         @Override

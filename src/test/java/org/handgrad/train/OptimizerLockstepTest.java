@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handgrad.testing.Numbers.assertWithin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
 import org.handgrad.model.Build;
@@ -72,6 +75,38 @@ class OptimizerLockstepTest {
         }
     }
 
+    /** To take a step from the hand build's state leaves no trace in the training of the build that takes it. */
+    @ParameterizedTest
+    @MethodSource("org.handgrad.train.LockstepSetup#optimizers")
+    void comparedStepsChangeNoBitOfATraining(OptimizerSpec optimizer) {
+        LockstepSetup setup = new LockstepSetup(optimizer, 0.01, LockstepSetup.MINIBATCH, Precision.FLOAT32);
+        Map<Build, Network> compared = others(setup);
+        Map<Build, Network> alone = others(setup);
+        Lockstep lockstep = setup.train(compared, setup.epochs());
+        assertThat(lockstep.parities().get(Build.DL4J).steps()).hasSize(7);
+        Map<Build, TrainingHistory> histories = setup.trainWithoutShadow(alone).histories();
+        alone.forEach((build, network) -> {
+            assertThat(lockstep.histories().get(build).costs())
+                    .isEqualTo(histories.get(build).costs());
+            assertThat(vectors(compared.get(build))).isEqualTo(vectors(network));
+            assertThat(compared.get(build).state().stepsTaken())
+                    .isEqualTo(network.state().stepsTaken())
+                    .isEqualTo(60);
+        });
+    }
+
+    private static Map<Build, Network> others(LockstepSetup setup) {
+        Map<Build, Network> networks = new LinkedHashMap<>();
+        List.of(Build.DL4J, Build.AUTODIFF).forEach(build -> networks.put(build, setup.network(build)));
+        return networks;
+    }
+
+    private static List<List<Double>> vectors(Network network) {
+        return network.state().parts().stream()
+                .map(part -> DoubleStream.of(part.toVector()).boxed().toList())
+                .toList();
+    }
+
     private static void assertParityHolds(LockstepSetup setup) {
         Build[] others = setup.weightDecay() > 0 ? new Build[] {Build.DL4J, Build.AUTODIFF} : new Build[] {Build.DL4J};
         Lockstep lockstep = setup.train(others);
@@ -81,6 +116,8 @@ class OptimizerLockstepTest {
                 .as("it learns")
                 .isLessThan(history.costs().get(0));
         assertThat(lockstep.parities()).containsOnlyKeys(others);
-        assertThat(lockstep.parities().values()).allMatch(Parity::holds);
+        assertThat(lockstep.parities().values())
+                .allMatch(Parity::holds)
+                .allSatisfy(parity -> assertThat(parity.steps()).hasSize(7).allMatch(StepComparison::agrees));
     }
 }

@@ -1,21 +1,25 @@
 package org.handgrad.train;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Build;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.handgrad.model.TrainingState;
 import org.handgrad.testing.Builds;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The hand build, but trained by a rule in plain Java, which may be any. In float64. */
 final class PlainRuleNetwork implements Network {
     private final Network hand;
     private final Rule rule;
+    private final int memories;
+    private final Optional<Random> roundings;
     private final double[] first;
     private final double[] second;
     private int stepsTaken;
@@ -26,11 +30,36 @@ final class PlainRuleNetwork implements Network {
         void step(double[] theta, double[] g, double[] first, double[] second, int t);
     }
 
-    PlainRuleNetwork(ModelSpec model, Parameters start, Rule rule) {
+    /**
+     * Before its first step.
+     *
+     * @param memories how many of the two numbers are in use
+     */
+    PlainRuleNetwork(ModelSpec model, Parameters start, Rule rule, int memories) {
+        this(model, start, rule, memories, Optional.empty());
+    }
+
+    private PlainRuleNetwork(ModelSpec model, Parameters start, Rule rule, int memories, Optional<Random> roundings) {
         this.hand = Builds.of(Build.HAND, model, start);
         this.rule = rule;
+        this.memories = memories;
+        this.roundings = roundings;
         this.first = new double[Math.toIntExact(start.count())];
         this.second = new double[first.length];
+    }
+
+    /** The same with every number moved at random by about one unit in the last place. */
+    PlainRuleNetwork randomlyRounded(long seed) {
+        return new PlainRuleNetwork(model(), parameters(), rule, memories, Optional.of(new Random(seed)));
+    }
+
+    private double[] rounded(double[] numbers) {
+        roundings.ifPresent(random -> {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] *= 1 + (random.nextBoolean() ? 0x1p-52 : -0x1p-52);
+            }
+        });
+        return numbers;
     }
 
     @Override
@@ -41,17 +70,30 @@ final class PlainRuleNetwork implements Network {
     @Override
     public void step(Parameters gradient) {
         double[] theta = parameters().toVector();
-        rule.step(theta, gradient.toVector(), first, second, stepsTaken++);
-        Map<String, INDArray> next = new LinkedHashMap<>();
-        int from = 0;
-        for (Map.Entry<String, long[]> parameter : model().parameterShapes().entrySet()) {
-            INDArray array = Nd4j.create(hand.precision().dataType(), parameter.getValue());
-            for (long i = 0; i < array.length(); i++) {
-                array.putScalar(i, theta[from++]);
-            }
-            next.put(parameter.getKey(), array);
+        rule.step(theta, rounded(gradient.toVector()), first, second, stepsTaken++);
+        rounded(first);
+        rounded(second);
+        setParameters(Parameters.ofVector(rounded(theta), gradient));
+    }
+
+    @Override
+    public TrainingState state() {
+        List<Parameters> memory = Stream.of(first, second)
+                .limit(memories)
+                .map(part -> Parameters.ofVector(part, parameters()))
+                .toList();
+        return new TrainingState(parameters(), memory, stepsTaken);
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        setParameters(state.parameters());
+        List<double[]> places = List.of(first, second);
+        for (int i = 0; i < memories; i++) {
+            double[] remembered = state.memory().get(i).toVector();
+            System.arraycopy(remembered, 0, places.get(i), 0, remembered.length);
         }
-        setParameters(Parameters.owning(next));
+        stepsTaken = state.stepsTaken();
     }
 
     @Override

@@ -36,6 +36,33 @@ public final class HandOptimizer {
         stepsTaken++;
     }
 
+    /** A copy of what is remembered, in the order of the rule's state. */
+    public List<Parameters> memory() {
+        List<Parameters> memory = new ArrayList<>();
+        for (int i = 0; i < rule.initialState().size(); i++) {
+            Map<String, INDArray> arrays = new LinkedHashMap<>();
+            for (Map.Entry<String, List<INDArray>> entry : state.entrySet()) {
+                arrays.put(entry.getKey(), entry.getValue().get(i));
+            }
+            memory.add(Parameters.copyOf(arrays));
+        }
+        return memory;
+    }
+
+    public int stepsTaken() {
+        return stepsTaken;
+    }
+
+    /** Remembers a copy of this instead. */
+    public void restore(List<Parameters> memory, int stepsTaken) {
+        this.stepsTaken = stepsTaken;
+        state.forEach((name, places) -> {
+            for (int i = 0; i < places.size(); i++) {
+                new Store(memory.get(i).get(name), places.get(i)).now();
+            }
+        });
+    }
+
     /** What a step along a gradient makes of a parameter and of the rule's state for it. */
     public List<Store> update(ArrayOps ops, String name, INDArray theta, INDArray gradient) {
         return stores(name, theta, rule.update(ops, theta, gradient, state.get(name), rate));

@@ -3,6 +3,7 @@ package org.handgrad.report.document;
 import java.util.List;
 import java.util.Objects;
 import org.handgrad.experiment.Provenance;
+import org.handgrad.train.Parity.Verdict;
 
 /**
  * {@code result.json}: its keys are a contract. What there is no number for is null.
@@ -95,7 +96,11 @@ public record ResultDocument(
         }
     }
 
-    /** Two builds beside each other. */
+    /**
+     * Two builds beside each other: {@code verdict} and what comes before it are about their whole trajectories, {@code steps} about
+     * steps from the very same state. {@code holds} is null where the verdict is that one cannot tell, and {@code undecidedFrom} a
+     * step, or null.
+     */
     public record ParityEntry(
             List<String> runs,
             String model,
@@ -108,7 +113,40 @@ public record ResultDocument(
             Double maxDifference,
             Double relativeDifference,
             Double bound,
-            boolean holds) {}
+            Boolean holds,
+            String verdict,
+            Long undecidedFrom,
+            List<StepEntry> steps) {
+        public ParityEntry {
+            verdict = verdict == null
+                    ? (holds ? Verdict.HOLDS : Verdict.PARTS).label()
+                    : verdict; // as it was stored once
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+
+        /** Whether the trajectories are no further apart than rounding explains. */
+        public boolean hasHeld() {
+            return Verdict.HOLDS.label().equals(verdict);
+        }
+
+        /** Whether they are further apart. */
+        public boolean hasParted() {
+            return Verdict.PARTS.label().equals(verdict);
+        }
+
+        /** Whether that cannot be told. */
+        public boolean cannotTell() {
+            return Verdict.CANNOT_TELL.label().equals(verdict);
+        }
+
+        /** Whether neither trajectories nor steps speak against the builds being the same. */
+        public boolean passes() {
+            return !hasParted() && steps.stream().allMatch(StepEntry::agrees);
+        }
+    }
+
+    /** One step of two builds from the same state. */
+    public record StepEntry(long step, Double difference, Double bound, boolean agrees) {}
 
     /**
      * One derivative beside one witness; of a Taylor remainder {@code maxRelativeError} is the rate it falls with, and {@code

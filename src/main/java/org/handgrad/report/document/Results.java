@@ -16,6 +16,9 @@ import org.handgrad.experiment.Provenance;
 import org.handgrad.experiment.RunResult;
 import org.handgrad.experiment.RunSpec;
 import org.handgrad.model.GradientSource;
+import org.handgrad.train.Parity;
+import org.handgrad.train.Parity.Verdict;
+import org.handgrad.train.StepComparison;
 
 /** Makes {@link ResultDocument}s of what came of experiments and checks. */
 public final class Results {
@@ -113,6 +116,7 @@ public final class Results {
 
     private static ResultDocument.ParityEntry parity(ParityResult result) {
         RunSpec hand = result.hand();
+        Parity parity = result.parity();
         return new ResultDocument.ParityEntry(
                 List.of(hand.id(), result.other().id()),
                 hand.model().name(),
@@ -122,10 +126,18 @@ public final class Results {
                 epsilon(hand.gradient()),
                 label(hand.precision()),
                 hand.seed(),
-                finite(result.parity().maxDifference()),
-                finite(result.parity().relativeDifference()),
-                finite(result.parity().bound()),
-                result.parity().holds());
+                finite(parity.maxDifference()),
+                finite(parity.relativeDifference()),
+                finite(parity.bound()),
+                parity.verdict() == Verdict.CANNOT_TELL ? null : parity.verdict() == Verdict.HOLDS,
+                parity.verdict().label(),
+                parity.undecidedFrom().isPresent() ? parity.undecidedFrom().getAsLong() : null,
+                parity.steps().stream().map(Results::step).toList());
+    }
+
+    private static ResultDocument.StepEntry step(StepComparison step) {
+        return new ResultDocument.StepEntry(
+                step.step(), finite(step.difference()), finite(step.bound()), step.agrees());
     }
 
     private static List<ResultDocument.GradientEntry> gradients(List<CheckResult> checks) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.ParityEntry;
+import org.handgrad.report.document.ResultDocument.StepEntry;
 import org.handgrad.train.Parity;
+import org.handgrad.train.StepComparison;
 
 /** One row a pair of builds; of several seeds the one nearest to its bound. */
 public final class ParityTable {
@@ -17,11 +19,19 @@ public final class ParityTable {
     public static String rule() {
         return """
 
-                Differences are maxima over all steps at which the parameters are finite; relative ones are norms, by the
-                largest norm of all parameters. Parity holds if the builds are no further apart than %1$s times what the hand
-                build is from a shadow of itself that started one ulp away, or %1$s units roundoff if that is more: the bound.
-                Of several seeds the row shows the one that comes nearest to its bound.
-                """.formatted(Numbers.significant(Parity.SENSITIVITY_ALLOWANCE));
+                Steps: at steps 1, 2, 4, 8 … and the last, every build takes one step from the very state of the hand build, its
+                parameters and what its optimiser remembers. Two steps agree if they lead no further apart than %1$s times what
+                random roundings make of the step. Parity is about whole trajectories. It holds if the builds are no further
+                apart than %2$s times what the hand build is from a shadow of itself that rounds every operation at random, or
+                %2$s units roundoff if that is more: the bound. Where the bound is above %3$s, one cannot tell; builds that part
+                before that do part. Differences are maxima over all steps at which the parameters are finite; relative ones are
+                norms, by the largest norm of all parameters so far. Of several seeds the row shows the one that comes nearest to
+                its bound.
+                """
+                .formatted(
+                        Numbers.significant(StepComparison.ALLOWANCE),
+                        Numbers.significant(Parity.SENSITIVITY_ALLOWANCE),
+                        Numbers.significant(Parity.LARGEST_BOUND));
     }
 
     /** Of the seeds of each comparison the one that comes nearest to its bound. */
@@ -49,6 +59,7 @@ public final class ParityTable {
                         row -> row.get(0).optimizer(),
                         row -> row.get(0).learningRate())
                 .text("builds", row -> "hand, " + build(row.get(0), result))
+                .text("steps", ParityTable::steps)
                 .number("largest difference", row -> magnitude(worst(row).maxDifference()))
                 .number("relative", row -> magnitude(worst(row).relativeDifference()))
                 .number("bound", row -> magnitude(worst(row).bound()))
@@ -70,7 +81,9 @@ public final class ParityTable {
 
     private static ParityEntry worst(List<ParityEntry> seeds) {
         return seeds.stream()
-                .max(Comparator.comparingDouble(ParityTable::excess))
+                .max(Comparator.comparing(ParityEntry::hasParted)
+                        .thenComparing(ParityEntry::cannotTell)
+                        .thenComparingDouble(ParityTable::excess))
                 .orElseThrow();
     }
 
@@ -84,11 +97,36 @@ public final class ParityTable {
         return value == null ? "∞" : Numbers.magnitude(value);
     }
 
+    private static String steps(List<ParityEntry> seeds) {
+        List<StepEntry> steps =
+                seeds.stream().flatMap(entry -> entry.steps().stream()).toList();
+        List<StepEntry> different =
+                steps.stream().filter(step -> !step.agrees()).toList();
+        if (steps.isEmpty()) {
+            return "none compared";
+        }
+        return different.isEmpty()
+                ? "same in all %s".formatted(steps.size())
+                : "other in %s of %s, first step %s"
+                        .formatted(
+                                different.size(),
+                                steps.size(),
+                                different.stream().mapToLong(StepEntry::step).min().orElseThrow());
+    }
+
     private static String verdict(List<ParityEntry> seeds) {
-        long held = seeds.stream().filter(ParityEntry::holds).count();
-        if (held == seeds.size()) {
+        long parted = seeds.stream().filter(ParityEntry::hasParted).count();
+        if (parted > 0) {
+            return seeds.size() == 1 ? "parts" : "parts for %s of %s seeds".formatted(parted, seeds.size());
+        }
+        List<ParityEntry> undecided =
+                seeds.stream().filter(ParityEntry::cannotTell).toList();
+        if (undecided.isEmpty()) {
             return "holds";
         }
-        return seeds.size() == 1 ? "does not hold" : "holds for %s of %s seeds".formatted(held, seeds.size());
+        long from = undecided.stream().mapToLong(ParityEntry::undecidedFrom).min().orElseThrow();
+        return undecided.size() == seeds.size()
+                ? "cannot tell from step %s on".formatted(from)
+                : "cannot tell for %s of %s seeds from step %s on".formatted(undecided.size(), seeds.size(), from);
     }
 }

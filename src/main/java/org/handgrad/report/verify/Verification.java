@@ -16,6 +16,7 @@ import org.handgrad.report.document.ResultDocument.GradientEntry;
 import org.handgrad.report.document.ResultDocument.ParityEntry;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.document.StoredExperiment;
+import org.handgrad.train.Parity;
 
 /**
  * A stored experiment beside its rerun. Names, statuses and verdicts must be equal. Costs may differ by 10⁻⁶ of themselves and
@@ -23,7 +24,7 @@ import org.handgrad.report.document.StoredExperiment;
  * of the largest of them. Of accuracies and confusions one
  * sample may fall to the other side. What is rounding noise – distances between builds, errors of gradients – is compared by its
  * verdict; the error of a finite difference by its order of magnitude. A witness that agrees on one machine may be unable to tell on
- * another, as long as what all witnesses say together is the same.
+ * another, as long as what all witnesses say together is the same; and so may builds whose bound is near the largest that says anything.
  *
  * @param experiment its name
  * @param cells how many were compared
@@ -112,9 +113,30 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
 
     private static void parity(Cells cells, ResultDocument before, ResultDocument now) {
         Function<ParityEntry, String> key = entry -> String.join(" – ", entry.runs());
-        cells.rows("parity", before.parity(), now.parity(), key)
-                .forEach(row -> cells.same(
-                        row.name() + "/holds", row.stored().holds(), row.again().holds()));
+        for (Cells.Pair<ParityEntry> row : cells.rows("parity", before.parity(), now.parity(), key)) {
+            ParityEntry stored = row.stored();
+            ParityEntry again = row.again();
+            cells.same(
+                    row.name() + "/verdict",
+                    stored.verdict(),
+                    isAtTheEdge(stored, again) ? stored.verdict() : again.verdict());
+            cells.rows(row.name() + "/steps", stored.steps(), again.steps(), step -> "step " + step.step())
+                    .forEach(step -> cells.same(
+                            step.name() + "/agrees",
+                            step.stored().agrees(),
+                            step.again().agrees()));
+        }
+    }
+
+    /** Whether a bound lets one tell is a matter of rounding where it is about as large as it may be. */
+    private static boolean isAtTheEdge(ParityEntry stored, ParityEntry again) {
+        return !stored.hasParted() && !again.hasParted() && isAtTheEdge(stored.bound()) && isAtTheEdge(again.bound());
+    }
+
+    private static boolean isAtTheEdge(Double bound) {
+        return bound != null
+                && bound > Parity.LARGEST_BOUND / ORDER_OF_MAGNITUDE
+                && bound < Parity.LARGEST_BOUND * ORDER_OF_MAGNITUDE;
     }
 
     private static void gradients(Cells cells, ResultDocument before, ResultDocument now) {

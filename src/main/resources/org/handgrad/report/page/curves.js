@@ -33,7 +33,7 @@ function parityOf(entry) {
     return chart({ title: t('parityTitle', { build }), x: t('step'), y: t('relativeDistance') }, steps, lines,
       { canLog: true, log: true, height: 240, min: 0, xName: (step) => stretch(step, distances.stride) });
   };
-  return h('div', {}, h('p', { class: 'verdict ' + (entry.holds ? 'good' : 'bad') }, parting(entry, distances)),
+  return h('div', {}, h('p', { class: 'verdict ' + parityClass(entry) }, parting(entry, distances) + ' ' + stepsOf(entry)),
     distances && distances.largest.length > 1 ? chartOf() : null);
 }
 
@@ -41,9 +41,24 @@ function stretch(step, stride) {
   return stride === 1 || step === 0 ? t('step') + ' ' + step : t('steps', { from: step - stride + 1, to: step });
 }
 
+/** What trajectories and steps say together. */
+function parityClass(entry) {
+  if (entry.verdict === 'parts' || entry.steps.some((step) => !step.agrees)) return 'bad';
+  return entry.verdict === 'holds' ? 'good' : 'unsure';
+}
+
+/** Whether the builds take the same steps from the same state. */
+function stepsOf(entry) {
+  const different = entry.steps.filter((step) => !step.agrees);
+  if (entry.steps.length === 0) return '';
+  const values = { all: entry.steps.length, count: different.length, first: different[0]?.step };
+  return t(different.length === 0 ? 'sameSteps' : 'otherSteps', values);
+}
+
 /** Where the builds part, if they do. */
 function parting(entry, distances) {
   const values = { a: 'hand', b: runById(entry.runs[1]).build, most: short(entry.relativeDifference), bound: short(entry.bound) };
+  if (entry.verdict === 'cannot tell') return t('cannotTell', { ...values, from: entry.undecidedFrom });
   if (entry.holds) return t(entry.relativeDifference === 0 ? 'neverPartZero' : 'neverPart', values);
   const at = distances ? distances.largest.findIndex((d) => d === null || d > entry.bound) : -1;
   return at < 0 ? t('partSomewhere', values) : t('partAt', { ...values, where: stretch(at * distances.stride, distances.stride) });

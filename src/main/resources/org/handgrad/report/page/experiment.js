@@ -30,7 +30,7 @@ function lead() {
   const { description, command, data, interrupted, runs, parity, gradients } = DATA.result;
   const tiles = [
     runs.length > 0 ? verdictLine(t('runsEnded'), runs.filter((run) => run.status === 'ok').length, runs.length) : null,
-    parity.length > 0 ? verdictLine(t('parityHolds'), parity.filter((p) => p.holds).length, parity.length) : null,
+    parity.length > 0 ? verdictLine(t('parityHolds'), parity.filter((p) => parityClass(p) === 'good').length, parity.length, parity.filter((p) => parityClass(p) === 'bad').length) : null,
     gradientTile(gradients)];
   return [
     interrupted ? h('p', { class: 'verdict unsure' }, t('interrupted')) : null,

@@ -40,5 +40,5 @@ function word(text) {
   if (text.includes(' · ')) return text.split(' · ').map(word).join(' · ');
   const [first, ...rest] = text.split(' ');
   if (rest.length > 0 && Object.hasOwn(TEXTS.heads, first)) return [TEXTS.heads[first], ...rest.map(word)].join(' ');
-  return text.replace(/^(\d+) of (\d+)$/, '$1 / $2');
+  return sentence(text).replace(/^(\d+) of (\d+)$/, '$1 / $2');
 }
