@@ -56,8 +56,8 @@ final class RunCommand extends ExperimentCommand {
     }
 
     /** Nothing, if the result is stored already. */
-    private Optional<Path> write(
-            ExperimentResult result, StoredExperiment stored, Path out, Consumer<Unmade> missing) throws IOException {
+    private Optional<Path> write(ExperimentResult result, StoredExperiment stored, Path out, Consumer<Unmade> missing)
+            throws IOException {
         Placement place = Placement.of(stored.result(), out);
         place.remark().ifPresent(console::error);
         if (!place.contained()) {

@@ -36,8 +36,9 @@ public record Placement(Path folder, boolean contained, Optional<String> remark)
         if (earlier.isPresent() && among(earlier.get(), result, beside, out).contained()) {
             return among(earlier.get(), result, beside, out);
         }
-        String remark = "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
-                .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside));
+        String remark =
+                "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
+                        .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside));
         return new Placement(beside, false, Optional.of(remark));
     }
 
