@@ -43,6 +43,6 @@ final class CheckCommand extends ExperimentCommand {
                 results.stream().allMatch(CheckResult::passes),
                 progress.isInterrupted()
                         ? Optional.empty()
-                        : Optional.of(missing -> ReportFolder.write(stored, out, missing)));
+                        : Optional.of(missing -> Optional.of(ReportFolder.write(stored, out, missing))));
     }
 }

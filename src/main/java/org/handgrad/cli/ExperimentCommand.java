@@ -46,8 +46,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /** Something that can still be written. */
     @FunctionalInterface
     interface Report {
-        /** Writes it, says what is missing from it, and gives its place. */
-        Path write(Consumer<Unmade> missing) throws IOException;
+        /** Writes it, says what is missing from it, and gives its place; empty if nothing had to be written. */
+        Optional<Path> write(Consumer<Unmade> missing) throws IOException;
     }
 
     /** Where the command's reports go, within the folder of reports. */
@@ -98,9 +98,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
     }
 
     private void write(Report report, Remainder rest) throws IOException {
-        Path written = report.write(rest::missing);
+        Optional<Path> written = report.write(rest::missing);
         if (!options.quiet) {
-            console.error("wrote " + written);
+            written.ifPresent(folder -> console.error("wrote " + folder));
         }
     }
 }

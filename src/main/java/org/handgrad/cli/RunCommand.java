@@ -55,16 +55,18 @@ final class RunCommand extends ExperimentCommand {
                         : Optional.empty());
     }
 
-    private Path write(ExperimentResult result, StoredExperiment stored, Path out, Consumer<Unmade> missing)
+    /** Nothing, if the result is stored already. */
+    private Optional<Path> write(ExperimentResult result, StoredExperiment stored, Path out, Consumer<Unmade> missing)
             throws IOException {
         Placement place = Placement.of(stored.result(), out);
         place.remark().ifPresent(console::error);
-        Path folder = place.contained()
-                ? out.resolve(place.folder())
-                : ReportFolder.write(stored, place.folder(), out, missing);
+        if (!place.contained()) {
+            ReportFolder.write(stored, place.folder(), out, missing);
+        }
+        Path folder = out.resolve(place.folder());
         if (saveModels) {
             SavedModels.write(result, folder.resolve("models"));
         }
-        return folder;
+        return place.contained() ? Optional.empty() : Optional.of(folder);
     }
 }

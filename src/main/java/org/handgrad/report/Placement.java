@@ -32,29 +32,23 @@ public record Placement(Path folder, boolean contained, Optional<String> remark)
         }
         String hash = result.provenance().configHash();
         Path beside = usual.resolve("interrupted-" + hash.substring(0, Math.min(HASH_DIGITS, hash.length())));
-        return stored(out.resolve(beside))
-                .map(earlier -> among(earlier, result, beside, out))
-                .orElseGet(() -> new Placement(
-                        beside,
-                        false,
-                        Optional.of(
-                                "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
-                                        .formatted(
-                                                out.resolve(usual),
-                                                runs(there.get()),
-                                                runs(result),
-                                                out.resolve(beside)))));
+        Optional<ResultDocument> earlier = stored(out.resolve(beside));
+        if (earlier.isPresent() && among(earlier.get(), result, beside, out).contained()) {
+            return among(earlier.get(), result, beside, out);
+        }
+        String remark =
+                "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
+                        .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside));
+        return new Placement(beside, false, Optional.of(remark));
     }
 
     private static Placement among(ResultDocument there, ResultDocument result, Path folder, Path out) {
-        boolean contained = !there.interrupted() || amount(there) > amount(result);
-        return new Placement(
-                folder,
-                contained,
-                contained
-                        ? Optional.of("%s keeps its %s; what was finished now, %s, is among them"
-                                .formatted(out.resolve(folder), runs(there), runs(result)))
-                        : Optional.empty());
+        if (there.interrupted() && amount(there) <= amount(result)) {
+            return new Placement(folder, false, Optional.empty());
+        }
+        String remark = "%s keeps its %s; what was finished now, %s, is among them"
+                .formatted(out.resolve(folder), runs(there), runs(result));
+        return new Placement(folder, true, Optional.of(remark));
     }
 
     /** Epochs first; the gradients are compared after the last of them. */

@@ -104,6 +104,8 @@ class PlacementTest {
         assertThat(out.resolve(beside)).isDirectoryContaining(file -> file.endsWith("report.md"));
         assertThat(rerun(OTHER, 5)).startsWith(beside + " keeps its 2 finished runs of 4");
         assertThat(finished(beside)).isEqualTo(2);
+        assertThat(rerun(OTHER, 13)).startsWith("a keeps its 4 finished runs,").endsWith(beside);
+        assertThat(finished(beside)).isEqualTo(3);
         assertThat(Files.readString(out.resolve("README.md")))
                 .contains(" 4 of 4 |")
                 .doesNotContain("interrupted");
