@@ -150,9 +150,9 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
     }
 
     private static void requireEqual(String path, JsonNode expected, JsonNode found) throws IOException {
-        boolean containers = expected.isObject() && found.isObject()
-                || expected.isArray() && found.isArray() && expected.size() == found.size();
-        if (!containers) {
+        boolean objects = expected.isObject() && found.isObject();
+        boolean lists = expected.isArray() && found.isArray() && expected.size() == found.size();
+        if (!objects && !lists) {
             if (!expected.equals(found)) {
                 throw unexpected(path, found, shown(expected));
             }

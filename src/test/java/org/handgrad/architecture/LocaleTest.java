@@ -158,6 +158,7 @@ class LocaleTest {
     }
 
     /** What the rule is against. */
+    @SuppressWarnings("StringCaseLocaleUsage")
     static final class Careless {
         private Careless() {}
 

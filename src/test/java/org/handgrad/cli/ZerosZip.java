@@ -19,6 +19,7 @@ import java.util.zip.Deflater;
  *
  * @param others entries as they are
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ZerosZip(Map<String, byte[]> others, String name, byte[] start, long zeros) {
     private static final int BLOCK = 1 << 26;
     private static final int LOCAL = 0x04034b50;

@@ -67,11 +67,11 @@ public final class HistoryCsv {
     }
 
     private static List<Double> rounded(List<Double> costs) {
-        return costs.stream()
-                .map(cost -> Double.isFinite(cost)
-                        ? (Double) new BigDecimal(cost).round(DIGITS).doubleValue()
-                        : cost)
-                .toList();
+        return costs.stream().map(HistoryCsv::rounded).toList();
+    }
+
+    private static double rounded(double cost) {
+        return Double.isFinite(cost) ? new BigDecimal(cost).round(DIGITS).doubleValue() : cost;
     }
 
     /** @throws RuntimeException if the text is not what {@link #write} writes */
