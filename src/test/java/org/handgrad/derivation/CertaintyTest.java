@@ -48,6 +48,7 @@ class CertaintyTest {
                         + "$$\\frac{\\partial J}{\\partial \\mathbf{V}} = "
                         + "\\frac{\\partial J}{\\partial \\mathbf{o}} \\mathbf{h}^\\top + \\lambda \\mathbf{V}$$ | "
                         + "the note does not say what J is",
+                "$$\\frac{d^2 f(x)}{dx^2} = f(x)$$ | the note does not say what f is",
                 // no claim
                 "$$f(x) = g(x) + 1$$ | $$f(x) = h(x)^2$$ | it may be a definition or a condition",
                 "$$F(x) = c x^3$$ | Choose $c$ such that | $$F'(x) = 3 c x^2 = x^2$$ | this is to be made true",

@@ -11,6 +11,8 @@ import org.handgrad.derivation.Verdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Entry;
+import org.handgrad.derivation.term.Plus;
+import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.note.Note;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Derivative;
@@ -61,7 +63,7 @@ final class Certainty {
             derived = false;
             understood = true;
         }
-        derived |= isDerivative(formula.left()) || isDerivative(formula.right());
+        derived |= isDerivative(formula.left()) || formula.right() instanceof Derivative;
         boolean differs = step.verdict() == Verdict.REFUTED;
         Step weighed =
                 differs ? doubt(step, formula, first).map(step::questioned).orElse(step) : step;
@@ -127,9 +129,15 @@ final class Certainty {
         boolean named = sides.left() instanceof Entry entry
                 && meanings.scope()
                         .meaning(entry.quantity())
-                        .filter(meaning -> Quantities.hasSlope(meaning.body()))
+                        .filter(meaning -> isDerivative(meaning.body()))
                         .isPresent();
         return named || Quantities.hasSlope(sides.left());
+    }
+
+    /** Whether every term has a derivative: {@code w - r g} of a gradient g is a step, and no derivative. */
+    private static boolean isDerivative(Term body) {
+        List<Term> terms = body instanceof Plus sum ? sum.parts() : List.of(body);
+        return terms.stream().allMatch(Quantities::hasSlope);
     }
 
     /** {@code \tanh(x)}: what it is, no note has to say. */

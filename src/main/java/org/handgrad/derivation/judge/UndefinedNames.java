@@ -88,6 +88,7 @@ final class UndefinedNames {
     private static boolean isComposed(Term side, String function) {
         return side instanceof Slope slope
                 && !(slope.of() instanceof Entry)
+                && !(slope.of() instanceof Slope)
                 && !(slope.of() instanceof Call call && call.argument() instanceof Entry)
                 && applies(slope.of(), function);
     }
