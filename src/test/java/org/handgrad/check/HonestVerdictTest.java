@@ -37,7 +37,8 @@ class HonestVerdictTest {
                         "x",
                         theta.get("x")
                                 .mul(2)
-                                .addi(Nd4j.createFromArray(0, Math.cos(theta.get("x").getDouble(1)), 0))
+                                .addi(Nd4j.createFromArray(
+                                        0, Math.cos(theta.get("x").getDouble(1)), 0))
                                 .muli(factor)))
                 .at(Map.of("x", X))
                 .run()
@@ -63,14 +64,14 @@ class HonestVerdictTest {
         assertThat(result.verdict()).isEqualTo(Verdict.WRONG);
         String factor = "1 + 1.0e-%02d".formatted(Math.round(-Math.log10(mistake)));
         assertThat(result.causes()).containsExactly("a constant factor of " + factor);
-        assertThat(result.reasons().get(0)).startsWith("x: hand = (" + factor + ") × central difference on all 3 entries");
+        assertThat(result.reasons().get(0))
+                .startsWith("x: hand = (" + factor + ") × central difference on all 3 entries");
     }
 
     @Test
     void aFactorNearAWholeNumberHasTheDigitsThatTellIt() {
         assertThat(timesFactor(3.00005).causes()).contains("a constant factor of 3.00005");
-        assertThat(timesFactor(0.99999).causes())
-                .contains("a constant factor of 1 − 1.0e-05");
+        assertThat(timesFactor(0.99999).causes()).contains("a constant factor of 1 − 1.0e-05");
     }
 
     @ParameterizedTest
@@ -79,12 +80,18 @@ class HonestVerdictTest {
         for (double factor : new double[] {2, 4}) { // the right one, and one that is wrong by a factor 2
             ArrayResult result = squares(k, x -> x.mul(factor * k)).run().array("x");
             assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-            assertThat(result.reasons()).anyMatch(reason -> reason.contains("it is too small: its norm is ")
-                    && reason.contains("multiply the cost and its gradient by 1e+"));
+            assertThat(result.reasons())
+                    .anyMatch(reason -> reason.contains("it is too small: its norm is ")
+                            && reason.contains("multiply the cost and its gradient by 1e+"));
         }
         double much = 1 / k;
-        assertThat(squares(k * much, x -> x.mul(2 * k).mul(much)).run().passes()).isTrue();
-        assertThat(squares(k * much, x -> x.mul(4 * k).mul(much)).run().array("x").verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(squares(k * much, x -> x.mul(2 * k).mul(much)).run().passes())
+                .isTrue();
+        assertThat(squares(k * much, x -> x.mul(4 * k).mul(much))
+                        .run()
+                        .array("x")
+                        .verdict())
+                .isEqualTo(Verdict.WRONG);
     }
 
     /** C = k₁ x₁² + k₂ x₂²: the second array is a part of 10⁻¹⁴ of the gradient. */
@@ -110,8 +117,11 @@ class HonestVerdictTest {
         SameDiff graph = SameDiff.create();
         SDVariable w = graph.var("w", DataType.DOUBLE, 2);
         graph.nn().relu(w, 0).sum("C");
-        GradientCheck check = GradientCheck.ofGraph(graph, Map.of(), "C").at(Map.of("w", Nd4j.createFromArray(-1.0, -2)));
-        ArrayResult right = check.gradient(theta -> Map.of("w", theta.get("w").mul(0))).run().array("w");
+        GradientCheck check =
+                GradientCheck.ofGraph(graph, Map.of(), "C").at(Map.of("w", Nd4j.createFromArray(-1.0, -2)));
+        ArrayResult right = check.gradient(theta -> Map.of("w", theta.get("w").mul(0)))
+                .run()
+                .array("w");
         assertThat(right.verdict()).isEqualTo(Verdict.AGREES);
         assertThat(right.reasons())
                 .contains(
@@ -144,8 +154,11 @@ class HonestVerdictTest {
     @ParameterizedTest
     @CsvSource({"FLOAT32, 1e-9", "FLOAT32, 1e-5", "FLOAT64, 1e-13"})
     void aStepThatIsTooSmallIsAnsweredWithTheOneThatIsChosen(Precision precision, double epsilon) {
-        ArrayResult result =
-                squares(1, x -> x.mul(2)).precision(precision).epsilon(epsilon).run().array("x");
+        ArrayResult result = squares(1, x -> x.mul(2))
+                .precision(precision)
+                .epsilon(epsilon)
+                .run()
+                .array("x");
         assertThat(result.verdict().passes()).isFalse();
         assertThat(result.verdict()).isNotEqualTo(Verdict.WRONG);
         assertThat(result.reasons().get(0)).contains("; without .epsilon(…) the step is chosen, and leaves ");
@@ -164,28 +177,36 @@ class HonestVerdictTest {
 
     @Test
     void allOfSeveralEntriesAreNamed() {
-        assertThat(squares(1, x -> x.mul(2).addi(Nd4j.createFromArray(0.5, 0, 0.5))).run().array("x").reasons())
+        assertThat(squares(1, x -> x.mul(2).addi(Nd4j.createFromArray(0.5, 0, 0.5)))
+                        .run()
+                        .array("x")
+                        .reasons())
                 .anyMatch(reason -> reason.startsWith("x[0]: hand "))
                 .anyMatch(reason -> reason.startsWith("x[2]: hand "));
-        assertThat(squares(1, x -> Nd4j.createFromArray(Double.NaN, 4, Double.NaN)).run().array("x").reasons())
+        assertThat(squares(1, x -> Nd4j.createFromArray(Double.NaN, 4, Double.NaN))
+                        .run()
+                        .array("x")
+                        .reasons())
                 .contains("x at point 1: NaN at [0], [2]");
-        ArrayResult kinks = GradientCheck.ofCost(theta -> Math.abs(theta.get("x").getDouble(0) - 1)
-                        + Math.abs(2 * theta.get("x").getDouble(2) - 6))
+        ArrayResult kinks = GradientCheck.ofCost(
+                        theta -> Math.abs(theta.get("x").getDouble(0) - 1)
+                                + Math.abs(2 * theta.get("x").getDouble(2) - 6))
                 .gradient(theta -> Map.of("x", Nd4j.createFromArray(0.5, 0, 0)))
                 .at(Map.of("x", X))
                 .witnesses(Witness.DIFFERENCES)
                 .run()
                 .array("x");
         assertThat(kinks.reasons())
-                .contains("x at point 1: no derivative at [0]: the slope is -1.000 to the left and 1.000 to the right; at [2]:"
-                        + " the slope is -2.000 to the left and 2.000 to the right, and any between passes");
+                .contains(
+                        "x at point 1: no derivative at [0]: the slope is -1.000 to the left and 1.000 to the right; at [2]:"
+                                + " the slope is -2.000 to the left and 2.000 to the right, and any between passes");
     }
 
     /** An entry that differences see well is named, however badly they see another. */
     @Test
     void eachEntryHasABoundOfItsOwn() {
-        ArrayResult result = GradientCheck.ofCost(theta ->
-                        theta.get("x").getDouble(0) + 1e-4 * Math.sin(1e7 * theta.get("x").getDouble(1)))
+        ArrayResult result = GradientCheck.ofCost(theta -> theta.get("x").getDouble(0)
+                        + 1e-4 * Math.sin(1e7 * theta.get("x").getDouble(1)))
                 .gradient(theta -> Map.of("x", Nd4j.createFromArray(1 + 1e-5, 1e3 * Math.cos(2e7), 0)))
                 .at(Map.of("x", X))
                 .witnesses(Witness.DIFFERENCES)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.SplittableRandom;
 import org.handgrad.check.evidence.Finding;
 import org.handgrad.check.evidence.PassRule;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,9 @@ class ScalesTest {
         for (int i = 0; i < COSTS; i++) {
             Cost cost = Cost.draw(random);
             CheckResult right = cost.check(cost.derivative());
-            assertThat(right.array("t").verdict()).as("%s: %s", cost.name(), right).isIn(Verdict.AGREES, Verdict.INCONCLUSIVE, Verdict.NOISY);
+            assertThat(right.array("t").verdict())
+                    .as("%s: %s", cost.name(), right)
+                    .isIn(Verdict.AGREES, Verdict.INCONCLUSIVE, Verdict.NOISY);
             decided += right.passes() ? 1 : 0;
             Finding differences = right.findings().get(0);
             double bound = differences.bound() * PassRule.scale(Math.abs(cost.derivative()));
@@ -71,7 +73,9 @@ class ScalesTest {
                 double mistake = size * Math.abs(cost.derivative());
                 if (mistake > 3 * bound || size >= 0.1) {
                     CheckResult wrong = cost.check(cost.derivative() + mistake);
-                    assertThat(wrong.passes()).as("%s, wrong by %s: %s", cost.name(), size, wrong).isFalse();
+                    assertThat(wrong.passes())
+                            .as("%s, wrong by %s: %s", cost.name(), size, wrong)
+                            .isFalse();
                 }
             }
         }

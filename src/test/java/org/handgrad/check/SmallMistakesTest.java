@@ -48,8 +48,7 @@ class SmallMistakesTest {
         private void count(CheckResult result) {
             for (Witness witness : Witness.values()) {
                 boolean caught = result.findings().stream()
-                        .anyMatch(finding ->
-                                finding.witness() == witness && finding.verdict() == Agreement.DISAGREES);
+                        .anyMatch(finding -> finding.witness() == witness && finding.verdict() == Agreement.DISAGREES);
                 seen.merge(witness, caught ? 1 : 0, Integer::sum);
             }
             wrong += result.arrays().stream().anyMatch(array -> array.verdict() == Verdict.WRONG) ? 1 : 0;
@@ -120,19 +119,20 @@ class SmallMistakesTest {
 
     private static String table() {
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "Of %d models, in per cent:%n%n| precision | δ | autodiff | differences | remainder | wrong | passes |%n", MODELS));
+                Locale.ROOT,
+                "Of %d models, in per cent:%n%n| precision | δ | autodiff | differences | remainder | wrong | passes |%n",
+                MODELS));
         text.append("|---|---:|---:|---:|---:|---:|---:|\n");
-        TABLE.forEach((precision, rows) -> rows.forEach((size, row) -> text.append(
-                List.of(
-                                precision.name().toLowerCase(Locale.ROOT),
-                                size == 0 ? "0" : String.format(Locale.ROOT, "%.0e", size),
-                                percent(row.seen.get(Witness.AUTODIFF)),
-                                percent(row.seen.get(Witness.DIFFERENCES)),
-                                percent(row.seen.get(Witness.REMAINDER)),
-                                percent(row.wrong),
-                                percent(row.passed))
-                        .stream()
-                        .collect(Collectors.joining(" | ", "| ", " |\n")))));
+        TABLE.forEach((precision, rows) -> rows.forEach((size, row) -> text.append(List.of(
+                        precision.name().toLowerCase(Locale.ROOT),
+                        size == 0 ? "0" : String.format(Locale.ROOT, "%.0e", size),
+                        percent(row.seen.get(Witness.AUTODIFF)),
+                        percent(row.seen.get(Witness.DIFFERENCES)),
+                        percent(row.seen.get(Witness.REMAINDER)),
+                        percent(row.wrong),
+                        percent(row.passed))
+                .stream()
+                .collect(Collectors.joining(" | ", "| ", " |\n")))));
         return text.toString();
     }
 
