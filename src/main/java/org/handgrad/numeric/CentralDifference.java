@@ -5,9 +5,12 @@ package org.handgrad.numeric;
  * done to them. Richardson (1911); Ridders, Accurate computation of F′(x) (1982).
  *
  * @param here C where the derivative is taken
- * @param noise 16η, the rounding that one cost is allowed
+ * @param noise 16η, the rounding that one cost is allowed near the point
  */
 record CentralDifference(double here, double noise) {
+    private static final double ROUNDOFFS = 16; // of a cost that is larger a step away
+
+
     /** How much narrower the step is by which an extrapolated slope is held against the cost once more. */
     private static final double CLOSER = 64;
 
@@ -19,21 +22,22 @@ record CentralDifference(double here, double noise) {
         Pair wide = Pair.of(line, h);
         Pair middle = Pair.of(line, h / 2);
         Pair narrow = Pair.of(line, h / 4);
+        double noise = Math.max(this.noise, ROUNDOFFS * line.unitRoundoff() * wide.largest());
         double once = extrapolated(middle.slope(), wide.slope()); // R(h) = (4 D(h/2) − D(h)) / 3
         double twice = extrapolated(narrow.slope(), middle.slope()); // R(h/2)
         double gap = extrapolatedGap(middle, narrow);
         double gapBefore = extrapolatedGap(wide, middle);
-        boolean smooth = isSmooth(wide, middle, narrow, h);
+        boolean smooth = isSmooth(wide, middle, narrow, noise / (h / 4));
         boolean kink = !smooth && Math.max(gap, gapBefore) > 4 * noise / (h / 4);
         double left = narrow.left(here);
         double right = narrow.right(here);
         if (kink) {
             double reach = Math.max(Math.abs(left - twice), Math.abs(right - twice));
-            return new Slope(twice, reach + sidedError(middle, narrow, h), h, left, right, true);
+            return new Slope(twice, reach + sidedError(middle, narrow, noise / (h / 4)), h, left, right, true);
         }
         // a gap that does not shrink may be a kink that rounding hides: a narrower step is no better for not seeing it
         double unsettled = smooth && gap <= gapBefore / 2 ? 0 : Math.max(gap, gapBefore);
-        double bound = Math.abs(twice - once) + rounding(h) + unsettled; // |R(h/2) − R(h)| + (3/2) 16η/2(h/4) + gap
+        double bound = Math.abs(twice - once) + rounding(h, noise) + unsettled; // |R(h/2) − R(h)| + (3/2) 16η/2(h/4) + gap
         return new Slope(twice, bound, h, left, right, false);
     }
 
@@ -57,6 +61,10 @@ record CentralDifference(double here, double noise) {
 
     /** What rounding may add to R(h/2): 16η/2ε of D(ε), ε = h/4, times 4/3, and of D(2ε) times 1/3. */
     double rounding(double h) {
+        return rounding(h, noise);
+    }
+
+    private static double rounding(double h, double noise) {
         double epsilon = h / 4;
         return 1.5 * noise / (2 * epsilon); // (4/3 + 1/6) · 16η/2ε
     }
@@ -77,18 +85,18 @@ record CentralDifference(double here, double noise) {
     }
 
     /** How wrong the slopes on the two sides may be: what they changed by when the step was halved, and rounding. */
-    private double sidedError(Pair middle, Pair narrow, double h) {
+    private double sidedError(Pair middle, Pair narrow, double rounding) {
         double left = Math.abs(narrow.left(here) - middle.left(here));
         double right = Math.abs(narrow.right(here) - middle.right(here));
-        return Math.max(left, right) + 2 * noise / (h / 4); // two costs, each 16η
+        return Math.max(left, right) + 2 * rounding; // two costs, each 16η
     }
 
     /**
      * Whether halving the step quarters what the slope changes by, and leaves an eighth of what the one-sided slopes are
      * apart beyond their curvature; a kink within h leaves at least half of one of them.
      */
-    private boolean isSmooth(Pair wide, Pair middle, Pair narrow, double h) {
-        double slack = 4 * noise / (h / 4);
+    private boolean isSmooth(Pair wide, Pair middle, Pair narrow, double rounding) {
+        double slack = 4 * rounding;
         double change = Math.abs(middle.slope() - narrow.slope());
         double changeBefore = Math.abs(wide.slope() - middle.slope());
         return change <= changeBefore / 2 + slack
@@ -103,6 +111,10 @@ record CentralDifference(double here, double noise) {
 
         double slope() {
             return FiniteDifference.central(up, down);
+        }
+
+        double largest() {
+            return Math.max(Math.abs(up.cost()), Math.abs(down.cost()));
         }
 
         double right(double here) {

@@ -16,6 +16,11 @@ public interface Line {
         return Math.ulp(size());
     }
 
+    /** u of the format that is moved: no cost is rounded less. */
+    default double unitRoundoff() {
+        return 0x1p-53;
+    }
+
     /**
      * A cost, and where it was taken.
      *

@@ -75,6 +75,11 @@ public final class Lines {
             public double spacing() {
                 return spacing;
             }
+
+            @Override
+            public double unitRoundoff() {
+                return array.dataType() == DataType.FLOAT ? 0x1p-24 : 0x1p-53;
+            }
         };
     }
 

@@ -8,9 +8,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handgrad.check.Verdict;
+import org.handgrad.check.evidence.Agreement;
 import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.Glance;
 import org.handgrad.report.document.ResultDocument;
+import org.handgrad.report.document.ResultDocument.GradientEntry;
 import org.handgrad.report.page.ReportsPage;
 import org.handgrad.report.table.Table;
 
@@ -58,6 +60,7 @@ final class IndexPage {
                 .number("ended well", result -> ofAll(result.runs(), ResultDocument.Run::endedWell))
                 .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::hasHeld))
                 .number("gradients agree", IndexPage::gradients)
+                .number("readings that cannot tell", IndexPage::silent)
                 .rows(stored.experiments().values().stream().map(Glance::result).toList());
     }
 
@@ -66,6 +69,7 @@ final class IndexPage {
                 .text("check", ResultDocument::experiment)
                 .number("models", result -> String.valueOf(result.models().size()))
                 .number("gradients agree", IndexPage::gradients)
+                .number("readings that cannot tell", IndexPage::silent)
                 .text("verdict", IndexPage::verdict)
                 .rows(List.copyOf(stored.checks().values()));
     }
@@ -88,8 +92,22 @@ final class IndexPage {
         return String.valueOf(note.getValue().count(verdicts));
     }
 
+    /** Of how many gradients the verdict passes; each has several readings, one a witness and point. */
     private static String gradients(ResultDocument result) {
-        return ofAll(result.gradients(), gradient -> "agrees".equals(gradient.verdict()));
+        Map<List<String>, List<GradientEntry>> arrays = result.gradients().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> List.of(entry.model(), entry.precision(), entry.parameter())));
+        return ofAll(List.copyOf(arrays.values()), readings -> readings.stream().allMatch(IndexPage::passes));
+    }
+
+    private static boolean passes(GradientEntry entry) {
+        return entry.judgement() == null
+                ? !Agreement.DISAGREES.label().equals(entry.verdict())
+                : PASSING.contains(entry.judgement());
+    }
+
+    private static String silent(ResultDocument result) {
+        return ofAll(result.gradients(), entry -> Agreement.CANNOT_TELL.label().equals(entry.verdict()));
     }
 
     private static String verdict(ResultDocument result) {

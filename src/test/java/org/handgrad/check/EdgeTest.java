@@ -86,7 +86,8 @@ class EdgeTest {
         SDVariable w = graph.var("w", DataType.DOUBLE, 3);
         w.pow(1.2).add(w).sum("C");
         GradientCheck check = GradientCheck.ofGraph(graph, Map.of(), "C")
-                .gradient(theta -> Map.of("w", Transforms.pow(theta.get("w"), 0.2).muli(1.2).addi(1)))
+                .gradient(theta -> Map.of(
+                        "w", Transforms.pow(theta.get("w"), 0.2).muli(1.2).addi(1)))
                 .at(Map.of("w", Nd4j.createFromArray(1.0, 0, 2)))
                 .witnesses(Witness.AUTODIFF, Witness.DIFFERENCES);
         CheckResult result = check.run();

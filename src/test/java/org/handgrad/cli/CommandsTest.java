@@ -233,8 +233,9 @@ class CommandsTest {
         assertThat(Files.readString(written.resolve("index.html"))).isEqualTo(CheckPage.of(StoredCheck.read(written)));
         assertThat(Files.readString(written.resolve("report.md")))
                 .contains("[index.html](index.html)", GradientTable.rules());
-        assertThat(Files.readString(reports().resolve("index.html"))).contains("[\"a\",\"1\",\"24 of 24\",\"passes\"]");
-        assertThat(Files.readString(reports().resolve("README.md"))).doesNotContain("24 of 24");
+        assertThat(Files.readString(reports().resolve("index.html")))
+                .contains("[\"a\",\"1\",\"6 of 6\",\"0 of 24\",\"passes\"]");
+        assertThat(Files.readString(reports().resolve("README.md"))).doesNotContain("0 of 24");
     }
 
     @Test

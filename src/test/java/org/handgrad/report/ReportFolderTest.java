@@ -317,10 +317,10 @@ class ReportFolderTest {
         assertThat(out.resolve("README.md")).hasContent("""
                 # Reports
 
-                | experiment       | runs | ended well | parity holds | gradients agree |
-                | ---------------- | ---: | ---------: | -----------: | --------------: |
-                | [a](a/report.md) |    4 |     2 of 4 |       2 of 2 |        24 of 24 |
-                | [b](b/report.md) |    4 |     4 of 4 |       2 of 2 |        24 of 24 |
+                | experiment       | runs | ended well | parity holds | gradients agree | readings that cannot tell |
+                | ---------------- | ---: | ---------: | -----------: | --------------: | ------------------------: |
+                | [a](a/report.md) |    4 |     2 of 4 |       2 of 2 |          6 of 6 |                   0 of 24 |
+                | [b](b/report.md) |    4 |     4 of 4 |       2 of 2 |          6 of 6 |                   0 of 24 |
                 """);
     }
 

@@ -20,7 +20,7 @@ public final class PassRule {
     /** Rounding that is larger than this part of the gradient says nothing any more. */
     public static final double MOST_ROUNDING = 1e-2;
 
-    /** A finite difference whose bound is larger than this part of the gradient cannot tell. */
+    /** A witness that would not show a mistake of this part of an array cannot tell. */
     public static final double SHARP = 1e-2;
 
     /** The rate between those of a wrong gradient, 1, and of a right one, 2. */
@@ -56,11 +56,12 @@ public final class PassRule {
                 place, targets by that of 1 besides, or when a model's is computed in float64 in place of float32.
                 A central difference, extrapolated, may differ by as much and by its own bound: what the last extrapolation
                 changed, how far the slopes on its two sides are apart beyond their curvature, unless that shrinks with the step,
-                and 16 standard deviations of the measured rounding noise of the cost, no less than u. Where that is more than
-                %s of the gradient at one entry, it cannot tell. At a kink, all from the slope on one side to that on the
-                other passes; beyond them it cannot tell.
+                16 standard deviations of the measured rounding noise of the cost, no less than u, and what a step 64 times
+                narrower says otherwise. Where its own error is more than %s of the array at one entry, it cannot tell; nor
+                can a witness that differs by more than that of the array, where rounding is allowed so much. At a kink, all
+                from the slope on one side to that on the other passes; beyond them it cannot tell.
                 The Taylor remainder must fall faster than h^%s. It cannot tell where it rises above rounding at fewer than three
-                steps, or its last two slopes are on both sides of that.
+                steps, or its last two slopes are on both sides of that, or a mistake of %s of the array would not show.
                 A gradient passes if all arrays agree, or do but for kinks.
                 """,
                 number(NORM_FLOOR),
@@ -69,7 +70,8 @@ public final class PassRule {
                 number(ROUNDING_ALLOWANCE),
                 number(MOST_ROUNDING),
                 number(SHARP),
-                number(RATE));
+                number(RATE),
+                number(SHARP));
     }
 
     private static String number(double value) {
