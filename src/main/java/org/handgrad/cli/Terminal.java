@@ -12,6 +12,7 @@ import java.util.Properties;
  */
 record Terminal(boolean watched, boolean colours) {
     /** Of this process. */
+    @SuppressWarnings("SystemConsoleNull") // the launchers choose the console that is null off a terminal, on every JDK
     static Terminal ofThisProcess() {
         return of(System.getProperties(), System.getenv(), System.console() != null);
     }

@@ -119,8 +119,9 @@ class DeriveCommandTest {
         assertThat(code).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(document.propertyNames()).containsExactly("notes", "summary");
         assertThat(document.get("summary").toString())
-                .isEqualTo("{\"definition\":2,\"statement\":0,\"holds\":1,\"refuted\":1,\"questionable\":0,\"incomplete\":0,"
-                        + "\"unparsed\":1,\"unchecked\":0}");
+                .isEqualTo(
+                        "{\"definition\":2,\"statement\":0,\"holds\":1,\"refuted\":1,\"questionable\":0,\"incomplete\":0,"
+                                + "\"unparsed\":1,\"unchecked\":0}");
         JsonNode note = document.get("notes").get(0);
         assertThat(note.get("file").asString()).endsWith("wrong.md");
         JsonNode refuted = note.get("equations").get(1);

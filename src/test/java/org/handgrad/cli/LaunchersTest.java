@@ -68,7 +68,8 @@ class LaunchersTest {
         assertThat(all("(?:^|[ \"])(" + options + ")=", unix)).isEqualTo(OF_UNIX);
         for (String script : List.of(unix, windows)) {
             String read = likeUnix(script);
-            assertThat(read).contains("src/launcher", "options/jvm.options\"", "options/jvm-", "org.handgrad.cli.Handgrad");
+            assertThat(read)
+                    .contains("src/launcher", "options/jvm.options\"", "options/jvm-", "org.handgrad.cli.Handgrad");
         }
     }
 

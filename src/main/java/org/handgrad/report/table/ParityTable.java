@@ -27,8 +27,7 @@ public final class ParityTable {
                 before that do part. Differences are maxima over all steps at which the parameters are finite; relative ones are
                 norms, by the largest norm of all parameters so far. Of several seeds the row shows the one that comes nearest to
                 its bound.
-                """
-                .formatted(
+                """.formatted(
                         Numbers.significant(StepComparison.ALLOWANCE),
                         Numbers.significant(Parity.SENSITIVITY_ALLOWANCE),
                         Numbers.significant(Parity.LARGEST_BOUND));
@@ -111,7 +110,10 @@ public final class ParityTable {
                         .formatted(
                                 different.size(),
                                 steps.size(),
-                                different.stream().mapToLong(StepEntry::step).min().orElseThrow());
+                                different.stream()
+                                        .mapToLong(StepEntry::step)
+                                        .min()
+                                        .orElseThrow());
     }
 
     private static String verdict(List<ParityEntry> seeds) {
@@ -124,7 +126,8 @@ public final class ParityTable {
         if (undecided.isEmpty()) {
             return "holds";
         }
-        long from = undecided.stream().mapToLong(ParityEntry::undecidedFrom).min().orElseThrow();
+        long from =
+                undecided.stream().mapToLong(ParityEntry::undecidedFrom).min().orElseThrow();
         return undecided.size() == seeds.size()
                 ? "cannot tell from step %s on".formatted(from)
                 : "cannot tell for %s of %s seeds from step %s on".formatted(undecided.size(), seeds.size(), from);
