@@ -72,10 +72,8 @@ final class Advice {
     }
 
     private static double hidden(Evidence evidence, int directions) {
-        double bound = evidence.probes().stream()
-                .mapToDouble(Probe::bound)
-                .max()
-                .orElse(0);
+        double bound =
+                evidence.probes().stream().mapToDouble(Probe::bound).max().orElse(0);
         double spread = Math.sqrt(2 / Math.PI * evidence.claimed().length);
         return bound * spread * Math.pow(ONE_IN, 1.0 / directions) / evidence.scale();
     }

@@ -38,8 +38,8 @@ final class Doubts {
                 .ifPresent(probe -> doubts.add(oneSided(probe, evidence)));
         evidence.remainder()
                 .filter(remainder -> testimony.ofRemainder() == Agreement.CANNOT_TELL)
-                .ifPresent(
-                        remainder -> doubts.add("the Taylor remainder cannot tell: " + ofRemainder(remainder, evidence)));
+                .ifPresent(remainder ->
+                        doubts.add("the Taylor remainder cannot tell: " + ofRemainder(remainder, evidence)));
         return doubts;
     }
 
@@ -52,7 +52,8 @@ final class Doubts {
 
     private static String ofRemainder(Remainder remainder, Evidence evidence) {
         return new Testimony(evidence).isBlunt(remainder)
-                ? Reasons.number("a mistake of %.1e of the gradient would not show", remainder.resolution() / evidence.scale())
+                ? Reasons.number(
+                        "a mistake of %.1e of the gradient would not show", remainder.resolution() / evidence.scale())
                 : remainder.doubt();
     }
 

@@ -120,8 +120,9 @@ record Judgement(Verdict verdict, String reason) {
         Testimony testimony = new Testimony(evidence);
         Agreement rate = testimony.ofRemainder();
         if (testimony.ofDifferences() == AGREES) {
-            List<Probe> kinks =
-                    evidence.probes().stream().filter(probe -> probe.slope().kink()).toList();
+            List<Probe> kinks = evidence.probes().stream()
+                    .filter(probe -> probe.slope().kink())
+                    .toList();
             return kinks.isEmpty() ? new Judgement(Verdict.AGREES, "") : kink(kinks, evidence);
         }
         Optional<Probe> missing = evidence.missing();
@@ -161,7 +162,6 @@ record Judgement(Verdict verdict, String reason) {
         return new Judgement(
                 Verdict.INCONCLUSIVE,
                 "%s, and %s is not between; try another point"
-                        .formatted(
-                                Reasons.sides(List.of(probe), evidence), Reasons.number("%.4g", probe.claimed())));
+                        .formatted(Reasons.sides(List.of(probe), evidence), Reasons.number("%.4g", probe.claimed())));
     }
 }

@@ -10,7 +10,6 @@ package org.handgrad.numeric;
 record CentralDifference(double here, double noise) {
     private static final double ROUNDOFFS = 16; // of a cost that is larger a step away
 
-
     /** How much narrower the step is by which an extrapolated slope is held against the cost once more. */
     private static final double CLOSER = 64;
 
@@ -37,7 +36,8 @@ record CentralDifference(double here, double noise) {
         }
         // a gap that does not shrink may be a kink that rounding hides: a narrower step is no better for not seeing it
         double unsettled = smooth && gap <= gapBefore / 2 ? 0 : Math.max(gap, gapBefore);
-        double bound = Math.abs(twice - once) + rounding(h, noise) + unsettled; // |R(h/2) − R(h)| + (3/2) 16η/2(h/4) + gap
+        double bound =
+                Math.abs(twice - once) + rounding(h, noise) + unsettled; // |R(h/2) − R(h)| + (3/2) 16η/2(h/4) + gap
         return new Slope(twice, bound, h, left, right, false);
     }
 
@@ -54,7 +54,8 @@ record CentralDifference(double here, double noise) {
         double left = Math.abs(closer.left(here) - slope.left());
         double right = Math.abs(closer.right(here) - slope.right());
         double apart = slope.kink() ? Math.max(left, right) : Math.abs(closer.slope() - slope.value());
-        double truncation = Math.abs((slope.left() + slope.right()) / 2 - slope.value()) / CLOSER; // of D(h/64): 1/256 of D(h/4)'s
+        double truncation =
+                Math.abs((slope.left() + slope.right()) / 2 - slope.value()) / CLOSER; // of D(h/64): 1/256 of D(h/4)'s
         double allowed = slope.error() + truncation + 2 * noise / h; // of one-sided slopes two costs over h
         return apart <= allowed ? slope : slope.allowing(Double.isNaN(apart) ? Double.POSITIVE_INFINITY : apart);
     }

@@ -55,7 +55,8 @@ public final class CostNoise {
     private ThirdDifferences measured() {
         ThirdDifferences wide = spaced(Math.cbrt(unitRoundoff));
         ThirdDifferences near = spaced(Math.sqrt(unitRoundoff));
-        ThirdDifferences noise = wide.areNoise() && near.areNoise() && wide.noise() > ALIKE * near.noise() ? wide : near;
+        ThirdDifferences noise =
+                wide.areNoise() && near.areNoise() && wide.noise() > ALIKE * near.noise() ? wide : near;
         if (noise.areNoise() && noise.noise() <= SUSPICIOUS * unitRoundoff * Math.abs(noise.here())) {
             return noise;
         }
@@ -73,7 +74,8 @@ public final class CostNoise {
     /** What one unit of spacing moves each parameter by: a part of it, far from 0, and no less than a least. */
     private void spaceBy(double least) {
         at.arrays().forEach((name, array) -> {
-            INDArray unit = Transforms.max(Transforms.abs(array, true).muli(least > 0 ? PART_OF_PARAMETER : 1), least, false);
+            INDArray unit =
+                    Transforms.max(Transforms.abs(array, true).muli(least > 0 ? PART_OF_PARAMETER : 1), least, false);
             units.put(name, unit.addi(unit.eq(0).castTo(unit.dataType()))); // zero moves by 1
         });
     }

@@ -12,7 +12,8 @@ public final class Extrapolation {
 
     private static final double NARROWING = 8;
     private static final int MOST_STEPS = 12;
-    private static final int ONE_SIDED_STEPS = 6; // with narrower ones rounding would hide that a cost is not smooth there
+    private static final int ONE_SIDED_STEPS =
+            6; // with narrower ones rounding would hide that a cost is not smooth there
 
     /** Far from 0 the widest step is this part of the parameter, times the widest at 1: nearer numbers are more alike. */
     private static final double PART_OF_PARAMETER = 1.0 / 16;
@@ -77,7 +78,8 @@ public final class Extrapolation {
 
     /** The one of the smaller bound; where the two contradict each other, the narrower step: it is nearer to the derivative. */
     private static Slope better(Slope wide, Slope narrow) {
-        boolean contradict = narrow.isKnown() && Math.abs(narrow.value() - wide.value()) > wide.bound() + narrow.bound();
+        boolean contradict =
+                narrow.isKnown() && Math.abs(narrow.value() - wide.value()) > wide.bound() + narrow.bound();
         return contradict || narrow.bound() < wide.bound() || Double.isNaN(wide.bound()) ? narrow : wide;
     }
 }

@@ -49,13 +49,17 @@ public final class Lines {
         INDArray unit =
                 Nd4j.createFromArray(direction).reshape('c', array.shape()).castTo(array.dataType());
         double size = Arrays.stream(from).map(Math::abs).max().orElse(0);
-        return line(array, size, Math.sqrt(direction.length), shift -> { // each entry moves by about shift / √n
-            array.assign(unit).muli(shift).addi(original);
-            double distance = projected(array.data().asDouble(), from, direction);
-            double there = cost.applyAsDouble(moving);
-            array.assign(original);
-            return new Line.Moved(distance, there);
-        });
+        return line(
+                array,
+                size,
+                Math.sqrt(direction.length),
+                shift -> { // each entry moves by about shift / √n
+                    array.assign(unit).muli(shift).addi(original);
+                    double distance = projected(array.data().asDouble(), from, direction);
+                    double there = cost.applyAsDouble(moving);
+                    array.assign(original);
+                    return new Line.Moved(distance, there);
+                });
     }
 
     private static Line line(INDArray array, double size, double times, DoubleFunction<Line.Moved> moved) {

@@ -32,7 +32,8 @@ record ThirdDifferences(double[] kept, double noise, double here) {
         double[] sizes = Arrays.stream(finite).map(Math::abs).sorted().toArray();
         int count = (int) Math.round(KEPT * sizes.length);
         double largest = count == 0 ? 0 : sizes[count - 1];
-        double mean = Arrays.stream(sizes).limit(count).map(d -> d * d).average().orElse(0);
+        double mean =
+                Arrays.stream(sizes).limit(count).map(d -> d * d).average().orElse(0);
         return new ThirdDifferences(
                 Arrays.stream(finite).filter(d -> Math.abs(d) <= largest).toArray(),
                 Math.sqrt(mean / KEPT_VARIANCE / GAIN),
@@ -41,7 +42,8 @@ record ThirdDifferences(double[] kept, double noise, double here) {
 
     /** Whether they are what rounding leaves, and not a smooth part: that keeps its sign. */
     boolean areNoise() {
-        double[] signs = Arrays.stream(kept).map(Math::signum).filter(s -> s != 0).toArray();
+        double[] signs =
+                Arrays.stream(kept).map(Math::signum).filter(s -> s != 0).toArray();
         long changes = IntStream.range(1, signs.length)
                 .filter(i -> signs[i] != signs[i - 1])
                 .count();

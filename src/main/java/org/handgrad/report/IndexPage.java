@@ -90,8 +90,7 @@ final class IndexPage {
     /** Of how many gradients the verdict passes; each has several readings, one a witness and point. */
     private static String gradients(ResultDocument result) {
         Map<List<String>, List<GradientEntry>> arrays = result.gradients().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> List.of(entry.model(), entry.precision(), entry.parameter())));
+                .collect(Collectors.groupingBy(entry -> List.of(entry.model(), entry.precision(), entry.parameter())));
         return ofAll(List.copyOf(arrays.values()), readings -> readings.stream().allMatch(IndexPage::passes));
     }
 

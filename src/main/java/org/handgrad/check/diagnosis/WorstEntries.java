@@ -31,10 +31,13 @@ final class WorstEntries {
                 .filter(entry -> entry.difference() > entry.allowed())
                 .sorted(Comparator.comparingDouble(Compared::difference).reversed())
                 .toList();
-        List<String> lines =
-                wrong.stream().limit(SHOWN).map(entry -> line(evidence, entry)).collect(Collectors.toCollection(ArrayList::new));
+        List<String> lines = wrong.stream()
+                .limit(SHOWN)
+                .map(entry -> line(evidence, entry))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (wrong.size() > SHOWN) {
-            lines.add("%s: %d more entries differ by less, or as much".formatted(evidence.parameter(), wrong.size() - SHOWN));
+            lines.add("%s: %d more entries differ by less, or as much"
+                    .formatted(evidence.parameter(), wrong.size() - SHOWN));
         }
         return lines;
     }
@@ -78,7 +81,8 @@ final class WorstEntries {
                 ? IntStream.range(0, claimed.length)
                         .mapToObj(i -> new Compared(i, claimed[i], right.get()[i], evidence.allowed()))
                 : evidence.probes().stream()
-                        .filter(probe -> probe.index() != Probe.DIRECTION && !probe.slope().kink())
+                        .filter(probe -> probe.index() != Probe.DIRECTION
+                                && !probe.slope().kink())
                         .map(probe -> new Compared(
                                 probe.index(), probe.claimed(), probe.slope().value(), probe.bound()));
     }

@@ -22,7 +22,8 @@ public final class Index {
 
     /** Several, as {@code [1], [2] and 7 more}. */
     public static String ofAll(long[] shape, List<Integer> entries) {
-        String named = entries.stream().limit(NAMED).map(entry -> of(shape, entry)).collect(Collectors.joining(", "));
+        String named =
+                entries.stream().limit(NAMED).map(entry -> of(shape, entry)).collect(Collectors.joining(", "));
         return entries.size() <= NAMED ? named : "%s and %d more".formatted(named, entries.size() - NAMED);
     }
 }

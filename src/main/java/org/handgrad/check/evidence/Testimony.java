@@ -36,9 +36,7 @@ public record Testimony(Evidence evidence) {
         if (probes.stream().anyMatch(this::speaksAgainst)) {
             return Agreement.DISAGREES;
         }
-        return !probes.isEmpty() && probes.stream().allMatch(this::confirms)
-                ? Agreement.AGREES
-                : Agreement.CANNOT_TELL;
+        return !probes.isEmpty() && probes.stream().allMatch(this::confirms) ? Agreement.AGREES : Agreement.CANNOT_TELL;
     }
 
     /** What the Taylor remainder says. */
@@ -59,10 +57,11 @@ public record Testimony(Evidence evidence) {
      */
     public Optional<Probe> decisiveProbe() {
         return Stream.<Predicate<Probe>>of(this::speaksAgainst, probe -> !isSharp(probe), probe -> true)
-                .flatMap(deciding -> evidence.probes().stream()
-                        .filter(deciding)
-                        .max(Comparator.comparingDouble(Probe::excess))
-                        .stream())
+                .flatMap(deciding ->
+                        evidence.probes().stream()
+                                .filter(deciding)
+                                .max(Comparator.comparingDouble(Probe::excess))
+                                .stream())
                 .findFirst();
     }
 
@@ -78,7 +77,8 @@ public record Testimony(Evidence evidence) {
     /** Whether nobody can tell because the array is nearly zero: differences and analytic witnesses would be exact enough for others. */
     public boolean isTooSmall() {
         boolean analytic = evidence.analytic().keySet().stream().anyMatch(w -> of(w) == Agreement.CANNOT_TELL);
-        List<Probe> dull = evidence.probes().stream().filter(probe -> !isSharp(probe)).toList();
+        List<Probe> dull =
+                evidence.probes().stream().filter(probe -> !isSharp(probe)).toList();
         boolean numeric = !dull.isEmpty()
                 && dull.stream()
                         .allMatch(probe -> probe.best().error() <= PassRule.SHARP * evidence.scale()
@@ -114,7 +114,8 @@ public record Testimony(Evidence evidence) {
 
     /** How exact a difference must be; at a kink the slopes on its sides count, for what is claimed may be zero. */
     public double sharpAt(Probe probe) {
-        double sides = Math.max(Math.abs(probe.slope().left()), Math.abs(probe.slope().right()));
+        double sides =
+                Math.max(Math.abs(probe.slope().left()), Math.abs(probe.slope().right()));
         return probe.slope().kink() ? Math.max(sharp(), PassRule.SHARP * sides) : sharp();
     }
 
