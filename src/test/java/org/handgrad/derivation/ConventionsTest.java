@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Notes follow different conventions; what is right by its own is not refuted, and what is wrong by all of them is. */
+/** Notes follow different conventions; what is right by its own is not refuted, and what is wrong by all of them is found. */
 class ConventionsTest {
     /** The displays of a note, parted by bars; what is said of the last one. */
     @ParameterizedTest
@@ -22,7 +22,7 @@ class ConventionsTest {
                     holds   @ z = Wx | C = \\|z\\|^2 | \\frac{\\partial C}{\\partial x} = \\frac{\\partial z}{\\partial x} \\frac{\\partial C}{\\partial z}
                     holds   @ z = Wx | a = \\sigma(z) | \\frac{\\partial a}{\\partial z} = a \\odot (1 - a)
                     holds   @ z = Wx | a = \\sigma(z) | \\frac{\\partial a}{\\partial z} = \\operatorname{diag}(a \\odot (1 - a))
-                    refuted @ z = Wx | p = \\operatorname{softmax}(z) | \\frac{\\partial p}{\\partial z} = p \\odot (1 - p)
+                    questionable @ z = Wx | p = \\operatorname{softmax}(z) | \\frac{\\partial p}{\\partial z} = p \\odot (1 - p)
                     holds   @ z = Wx | p = \\operatorname{softmax}(z) | \\frac{\\partial p}{\\partial z} = \\operatorname{diag}(p) - p p^T
                     holds   @ q(x) = \\frac12 x^T A x - b^T x | \\nabla q(x) = \\frac12 (A + A^T) x - b
                     unchecked @ q(x) = x^T A x | \\nabla q(x) = 2 A x
