@@ -138,10 +138,10 @@ class ShippedPagesTest {
         assertThat(browser.driver().findElements(By.cssSelector("#network .pixels rect")))
                 .hasSize(64 + 2);
         assertThat(colorsOf("#network .weights canvas")).hasSize(32).doesNotHaveDuplicates();
-        List<?> trained = colorsOf("#network .weights canvas");
+        List<Object> trained = colorsOf("#network .weights canvas");
         browser.run(
                 "const slider = document.querySelector('#epoch'); slider.value = 0; slider.dispatchEvent(new Event('input'))");
-        assertThat((List<Object>) colorsOf("#network .weights canvas")).doesNotContainAnyElementsOf(trained);
+        assertThat(colorsOf("#network .weights canvas")).doesNotContainAnyElementsOf(trained);
     }
 
     private static List<Object> colorsOf(String canvases) {
