@@ -38,7 +38,7 @@ class ReportsPageTest extends PageTest {
                 .asString()
                 .startsWith("a 2 ")
                 .endsWith("does not pass");
-        assertThat(texts("#derivations tbody tr")).containsExactly(Pages.NOTE_NAME + " 3 1 1 0 0");
+        assertThat(texts("#derivations tbody tr")).containsExactly(Pages.NOTE_NAME + " 3 1 1 0 0 0");
     }
 
     private String agreeing() {

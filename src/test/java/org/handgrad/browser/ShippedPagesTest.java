@@ -165,19 +165,19 @@ class ShippedPagesTest {
     /** Right and wrong differ in colour, and the larger share of a class is the stronger one. */
     @Test
     void confusionIsColoured() throws UnreadableResult {
-        open("iris");
+        open("digits");
         assertThat(browser.run("""
                 const ground = selector => new Set([...document.querySelectorAll('#confusion ' + selector)].map(cell => getComputedStyle(cell).backgroundColor));
                 const [right, wrong, none] = ['td.right', 'td.wrong', 'td.none'].map(ground);
-                return right.size > 0 && none.size === 1 && [...right].every(color => !wrong.has(color) && !none.has(color))""")).isEqualTo(true);
+                return right.size > 0 && wrong.size > 0 && none.size === 1 && [...right].every(color => !wrong.has(color) && !none.has(color)) && [...wrong].every(color => !none.has(color))""")).isEqualTo(true);
         List<Confusion> matrices =
-                StoredExperiment.read(REPORTS.resolve("iris")).result().confusion();
+                StoredExperiment.read(REPORTS.resolve("digits")).result().confusion();
         assertThat(matrices).hasSizeGreaterThan(1);
         assertThat(texts("#confusion .confusion"))
                 .as("equal matrices stand once")
                 .hasSize(1);
         String said = texts("#confusion h3").get(0);
-        assertThat(said).startsWith("hand, dl4j: ").endsWith(" of 30 right (test part)");
+        assertThat(said).startsWith("hand, dl4j: ").endsWith(" of 359 right (test part)");
     }
 
     /** Below the row that was chosen, or beside the drawing: on a phone too. */
