@@ -50,15 +50,16 @@ record ZerosZip(Map<String, byte[]> others, String name, byte[] start, long zero
                 at += local.length + size;
             }
             out.write(list.toByteArray());
-            out.write(little(22)
+            byte[] end = new byte[22];
+            little(end)
                     .putInt(END)
                     .putInt(0)
                     .putShort((short) packed.size())
                     .putShort((short) packed.size())
                     .putInt(list.size())
                     .putInt((int) at)
-                    .putShort((short) 0)
-                    .array());
+                    .putShort((short) 0);
+            out.write(end);
         }
     }
 
@@ -67,7 +68,8 @@ record ZerosZip(Map<String, byte[]> others, String name, byte[] start, long zero
         CRC32 crc = new CRC32();
         crc.update(content);
         boolean central = signature == CENTRAL;
-        ByteBuffer header = little((central ? 46 : 30) + letters.length).putInt(signature);
+        byte[] bytes = new byte[(central ? 46 : 30) + letters.length];
+        ByteBuffer header = little(bytes).putInt(signature);
         if (central) {
             header.putShort((short) 20);
         }
@@ -81,11 +83,12 @@ record ZerosZip(Map<String, byte[]> others, String name, byte[] start, long zero
                     .putInt(0)
                     .putInt((int) at);
         }
-        return header.put(letters).array();
+        header.put(letters);
+        return bytes;
     }
 
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Blocks of a deflated stream that others may follow. */
