@@ -220,7 +220,7 @@ class ExperimentPageTest extends PageTest {
                 s.dispatchEvent(new Event('change'));""");
         browser.drawn();
         assertThat(labels()).contains("adam", "adam-rate").doesNotContain("sgd");
-        assertThat(files("weight-gradient")).containsExactly("hand/BackwardPass.java");
+        assertThat(files("weight-gradient")).containsExactly("hand/BackwardPass.java", "dl4j/Dl4jNetwork.java");
         assertThat(find("#equations article[aria-label='adam'] .numbers").getText())
                 .isNotEqualTo(parameters);
     }

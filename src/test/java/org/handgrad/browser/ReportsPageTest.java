@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.handgrad.report.ReportFolder;
+import org.handgrad.report.document.ResultDocument.GradientEntry;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
@@ -41,11 +44,16 @@ class ReportsPageTest extends PageTest {
         assertThat(texts("#derivations tbody tr")).containsExactly(Pages.NOTE_NAME + " 3 1 1 0 0 0");
     }
 
+    /** A verdict is about one array of one model, at one precision; each is read by several witnesses at several points. */
     private String agreeing() {
-        long agree = pages.result.gradients().stream()
-                .filter(entry -> entry.verdict().equals("agrees"))
+        Map<List<String>, List<String>> readings = pages.result.gradients().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> List.of(entry.model(), entry.parameter(), entry.precision()),
+                        Collectors.mapping(GradientEntry::verdict, Collectors.toList())));
+        long agree = readings.values().stream()
+                .filter(verdicts -> verdicts.stream().allMatch("agrees"::equals))
                 .count();
-        return agree + " of " + pages.result.gradients().size();
+        return agree + " of " + readings.size();
     }
 
     /** Of the first run of the deepest model, and when the experiment ended, by the reader's clock. */
@@ -67,7 +75,7 @@ class ReportsPageTest extends PageTest {
                 .timing()
                 .orElseThrow()
                 .finished();
-        assertThat(cells.get(6))
+        assertThat(cells.get(7))
                 .isEqualTo(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                         .format(Instant.parse(finished).atZone(ZoneId.systemDefault())));
     }
@@ -80,7 +88,7 @@ class ReportsPageTest extends PageTest {
         Files.writeString(written.resolve("history.csv"), "spoilt");
         ReportFolder.write(new TreeMap<>(), folder);
         browser.open(folder.resolve("index.html"));
-        assertThat(texts("#experiments tbody td")).hasSize(7).last().isEqualTo("–");
+        assertThat(texts("#experiments tbody td")).hasSize(8).last().isEqualTo("–");
         assertThat(browser.driver().findElements(By.cssSelector("#experiments svg.spark")))
                 .isEmpty();
     }
