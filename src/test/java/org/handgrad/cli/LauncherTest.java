@@ -108,8 +108,29 @@ class LauncherTest {
     void aFileWithSuchALetterIsFoundInTheCLocale() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("größe.md"), "no equation");
         End end = start(home.resolve("handgrad"), Map.of(), "derive", "größe.md", "--out", "größe");
-        assertThat(end.said()).contains("wrote größe/derivations/größe.html").doesNotContain("\u001b");
+        assertThat(end.said()).contains("wrote größe/derivations/größe.md.html").doesNotContain("\u001b");
         assertThat(end.code()).isZero();
+    }
+
+    /** Jars and options lie in lib, and there is nothing to build. */
+    @Test
+    void anUnpackedReleaseRunsAsItIs() throws IOException, InterruptedException {
+        Path release = Files.createDirectories(folder.resolve("a release"));
+        Files.copy(Path.of("handgrad"), release.resolve("handgrad"));
+        assertThat(release.resolve("handgrad").toFile().setExecutable(true)).isTrue();
+        Path lib = Files.createDirectories(release.resolve("lib"));
+        for (String options : List.of("jvm.options", "jvm-check.options")) {
+            Files.copy(Path.of("src/launcher", options), lib.resolve(options));
+        }
+        int number = 0;
+        for (Path place : classPath()) {
+            link(lib.resolve(number++ + ".jar"), place);
+        }
+        End end = start(release.resolve("handgrad"), Map.of(), "--version");
+        assertThat(end.said()).isEmpty();
+        assertThat(end.printed()).startsWith("handgrad ");
+        assertThat(end.code()).isZero();
+        assertThat(release.resolve("target")).doesNotExist();
     }
 
     @Test

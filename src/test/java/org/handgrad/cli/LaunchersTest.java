@@ -92,7 +92,7 @@ class LaunchersTest {
     void bothBuildAgainWhenASourceIsNewer() {
         for (String script : List.of(unix, windows)) {
             String read = likeUnix(script);
-            assertThat(read).contains("launcher-built", "pom.xml", "src/main", "-DskipTests package");
+            assertThat(read).contains("launcher-built", "pom.xml", "src/main", "-Dprogram package");
         }
         assertThat(windows).contains("LastWriteTimeUtc -gt $built");
     }
