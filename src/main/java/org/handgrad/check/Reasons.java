@@ -34,7 +34,7 @@ final class Reasons {
                         probe.slope().right()))
                 .collect(Collectors.joining("; "));
         int more = probes.size() - NAMED;
-        return "no derivative " + named + (more > 0 ? "; nor at %d more entries".formatted(more) : "");
+        return "no derivative " + named + (more > 0 ? "; nor at %s more entries".formatted(more) : "");
     }
 
     static String place(Probe probe, Evidence evidence) {
@@ -64,13 +64,14 @@ final class Reasons {
         double rounding = new Testimony(evidence).rounding();
         boolean whole = evidence.norm() < PassRule.NORM_FLOOR;
         if (whole && evidence.norm() > 0) {
+            double factor = Math.pow(10, Math.min(300, -Math.floor(Math.log10(evidence.norm()))));
             return String.format(
-                    Locale.ROOT,
-                    "it is too small: its norm is %.1e, and rounding may be %.1e where costs are of order 1; multiply the cost"
-                            + " and its gradient by %.0e, and leave out terms that are constant",
-                    evidence.size(),
-                    rounding,
-                    Math.pow(10, Math.min(300, -Math.floor(Math.log10(evidence.norm())))));
+                            Locale.ROOT,
+                            "it is too small: its norm is %.1e, and rounding may be %.1e where costs are of order 1",
+                            evidence.size(),
+                            rounding)
+                    + String.format(Locale.ROOT, "; multiply the cost and its gradient by %.0e", factor)
+                    + ", and leave out terms that are constant";
         }
         return String.format(
                 Locale.ROOT,

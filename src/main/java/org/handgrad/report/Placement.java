@@ -68,7 +68,7 @@ public record Placement(Path folder, boolean contained, Optional<String> remark)
                 .count();
         String all =
                 finished == result.runs().size() ? "" : " of " + result.runs().size();
-        return "%d finished %s%s".formatted(finished, finished == 1 ? "run" : "runs", all);
+        return "%s finished %s%s".formatted(finished, finished == 1 ? "run" : "runs", all);
     }
 
     /** Nothing is lost where nothing can be read. */

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
+import org.handgrad.bench.Growth;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 
@@ -58,11 +59,16 @@ final class ClosedOperations {
         return noClasses().that().resideInAPackage(packages).should(use);
     }
 
-    /** That the native library, which knows operations by numbers, is called in one package of the build alone. */
+    /**
+     * That the native library, which knows operations by numbers, is called in one package of the build alone. How much memory the
+     * process has, which the benchmark asks it for, is no operation.
+     */
     static ArchRule nativeLibraryOnlyIn(String packages) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(packages)
+                .and()
+                .doNotBelongToAnyOf(Growth.class)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.nd4j.nativeblas..", "org.nd4j.linalg.cpu..", "org.bytedeco.."))

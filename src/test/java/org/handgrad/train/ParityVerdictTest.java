@@ -62,6 +62,7 @@ class ParityVerdictTest {
             parities.add(parity(training(model, samples, ADAM, Precision.FLOAT64, 50, seed), Build.DL4J));
         }
         assertThat(parities)
+                .hasSize(8)
                 .allMatch(Parity::passes)
                 .allMatch(parity -> parity.verdict() == Verdict.CANNOT_TELL)
                 .allMatch(parity -> parity.steps().size() == 7);

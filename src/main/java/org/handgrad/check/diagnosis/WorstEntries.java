@@ -36,7 +36,7 @@ final class WorstEntries {
                 .map(entry -> line(evidence, entry))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (wrong.size() > SHOWN) {
-            lines.add("%s: %d more entries differ by less, or as much"
+            lines.add("%s: %s more entries differ by less, or as much"
                     .formatted(evidence.parameter(), wrong.size() - SHOWN));
         }
         return lines;

@@ -24,6 +24,6 @@ public final class Index {
     public static String ofAll(long[] shape, List<Integer> entries) {
         String named =
                 entries.stream().limit(NAMED).map(entry -> of(shape, entry)).collect(Collectors.joining(", "));
-        return entries.size() <= NAMED ? named : "%s and %d more".formatted(named, entries.size() - NAMED);
+        return entries.size() <= NAMED ? named : "%s and %s more".formatted(named, entries.size() - NAMED);
     }
 }
