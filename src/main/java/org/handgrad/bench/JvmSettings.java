@@ -7,7 +7,7 @@ import org.handgrad.model.Build;
 
 /**
  * What the virtual machine that times a build is told. Each build counts with those settings that it is fastest with among those whose
- * memory does not grow over 10⁵ steps, as {@code docs/performance.md} has measured them; those that leak have a row of their own, and
+ * memory does not grow over 10⁵ steps, as {@code docs/explanation/performance.md} has measured them; those that leak have a row of their own, and
  * nothing is compared with them.
  */
 enum JvmSettings {

@@ -27,7 +27,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
 
     /** What a library that could not be loaded means to the user. */
     static String missingLibrary(LinkageError error) {
-        return "cannot load ND4J's native library for %s %s: %s; docs/platforms.md lists the platforms that have one"
+        return "cannot load ND4J's native library for %s %s: %s; docs/reference/platforms.md lists the platforms that have one"
                 .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), error);
     }
 

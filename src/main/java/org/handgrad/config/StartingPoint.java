@@ -11,7 +11,7 @@ import org.handgrad.data.csv.MissingValues;
 public final class StartingPoint {
     private static final String TEXT = """
             # yaml-language-server: $schema=handgrad.schema.json
-            # An experiment for handgrad. docs/configuration.md tells of every key.
+            # An experiment for handgrad. docs/reference/configuration.md tells of every key.
             description: >
               What this experiment shows: a paragraph for its report.
 

@@ -2,7 +2,7 @@ package org.handgrad.model;
 
 /**
  * The function a layer applies to its weighted input z. Names only: each build brings its own realisation, the
- * formulas are (eq. identity) to (eq. softmax) of {@code docs/derivations.md}.
+ * formulas are (eq. identity) to (eq. softmax) of {@code docs/explanation/derivations.md}.
  */
 public enum Activation {
     IDENTITY,

@@ -16,7 +16,7 @@ class ConfigurationDocumentsTest {
 
     @Test
     void theManualIsWrittenFromTheDeclarations() throws IOException {
-        assertWritten(Path.of("docs", "configuration.md"), ConfigurationPage.text());
+        assertWritten(Path.of("docs", "reference", "configuration.md"), ConfigurationPage.text());
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.handgrad.config.ExperimentSection;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.Section;
 
-/** {@code docs/configuration.md}, written from the declarations that the reader of configurations follows. */
+/** {@code docs/reference/configuration.md}, written from the declarations that the reader of configurations follows. */
 final class ConfigurationPage {
     private static final String BEGINNING = """
             <!-- Written by: mvn test -Dtest=ConfigurationDocumentsTest -Dhandgrad.write=true -->

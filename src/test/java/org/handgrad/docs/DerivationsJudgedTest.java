@@ -18,9 +18,9 @@ import org.handgrad.derivation.Verdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/derivations.md} holds: every equation in it is judged as {@code handgrad derive} judges any note. */
+/** {@code docs/explanation/derivations.md} holds: every equation in it is judged as {@code handgrad derive} judges any note. */
 class DerivationsJudgedTest {
-    private static final Path DERIVATIONS = Path.of("docs", "derivations.md");
+    private static final Path DERIVATIONS = Path.of("docs", "explanation", "derivations.md");
     private static final Pattern TAG = Pattern.compile("\\\\tag\\{([^}]*)}");
 
     private static String text;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of {@code docs/derive.md} come out as it says. */
+/** The examples of {@code docs/reference/derive.md} come out as it says. */
 class DeriveManualTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]*\\| (`.*`) \\|$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -94,6 +94,6 @@ class DeriveManualTest {
     }
 
     private static String manual() throws IOException {
-        return Files.readString(Path.of("docs", "derive.md"));
+        return Files.readString(Path.of("docs", "reference", "derive.md"));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every equation that a Java source cites is derived, and every labelled equation is cited. */
 class EquationLabelsTest {
-    private static final Path DERIVATIONS = Path.of("docs", "derivations.md");
+    private static final Path DERIVATIONS = Path.of("docs", "explanation", "derivations.md");
     private static final List<Path> SOURCE_ROOTS =
             List.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** The manual that the examples stand in. */
 final class Manual {
-    private static final Path PAGE = Path.of("docs", "gradient-checking.md");
+    private static final Path PAGE = Path.of("docs", "explanation", "gradient-checking.md");
 
     private Manual() {}
 

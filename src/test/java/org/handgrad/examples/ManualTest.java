@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The listings of docs/gradient-checking.md are the sources of the examples, and its rules those of the code. */
+/** The listings of docs/explanation/gradient-checking.md are the sources of the examples, and its rules those of the code. */
 class ManualTest {
     private static final Path SOURCES = Path.of("src", "test", "java", "org", "handgrad", "examples");
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An equation of {@code docs/derivations.md} and the lines that compute it.
+ * An equation of {@code docs/explanation/derivations.md} and the lines that compute it.
  *
  * @param latex without its tag
  * @param hand wherever a source of the hand-written build cites it

@@ -11,7 +11,7 @@ import org.handgrad.report.document.ResultDocument.Layer;
 import org.handgrad.report.document.ResultDocument.Model;
 import org.handgrad.report.document.ResultDocument.Run;
 
-/** Which equations of {@code docs/derivations.md} the hand-written build computes a model by, in the order of a step. */
+/** Which equations of {@code docs/explanation/derivations.md} the hand-written build computes a model by, in the order of a step. */
 final class ModelFormulas {
     private ModelFormulas() {}
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param hand texts by path within the package {@code hand}, in order
  * @param dl4j texts by path within the package {@code dl4j}, in order
- * @param derivations the text of {@code docs/derivations.md}
+ * @param derivations the text of {@code docs/explanation/derivations.md}
  */
 record Sources(SortedMap<String, String> hand, SortedMap<String, String> dl4j, String derivations) {
     private static final String HAND = "source";

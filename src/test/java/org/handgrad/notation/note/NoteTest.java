@@ -139,7 +139,7 @@ class NoteTest {
 
     @Test
     void everyFormulaOfTheDerivationsIsRead() throws IOException {
-        Note note = Note.of("derivations.md", Files.readString(Path.of("docs/derivations.md")));
+        Note note = Note.of("derivations.md", Files.readString(Path.of("docs/explanation/derivations.md")));
 
         assertThat(note.problems()).isEmpty();
         assertThat(note.equations()).hasSizeGreaterThan(400);

@@ -67,7 +67,7 @@ class PrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/derivations.md"})
+    @ValueSource(strings = {"docs/explanation/derivations.md"})
     void everyFormulaOfTheDerivationsIsReadBack(String file) throws IOException {
         Note note = Note.of(file, Files.readString(Path.of(file)));
         for (Equation equation : note.equations()) {
