@@ -17,7 +17,8 @@ class SourcesTest {
     void theBuildHoldsAllSourcesItWasCompiledFrom() throws IOException {
         assertThat(Sources.ofThisBuild().hand()).isEqualTo(texts(PACKAGES.resolve("hand")));
         assertThat(Sources.ofThisBuild().dl4j()).isEqualTo(texts(PACKAGES.resolve("dl4j")));
-        assertThat(Sources.ofThisBuild().derivations()).isEqualTo(Files.readString(Path.of("docs", "explanation", "derivations.md")));
+        assertThat(Sources.ofThisBuild().derivations())
+                .isEqualTo(Files.readString(Path.of("docs", "explanation", "derivations.md")));
     }
 
     private static Map<String, String> texts(Path folder) throws IOException {
