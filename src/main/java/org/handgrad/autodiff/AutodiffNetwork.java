@@ -22,7 +22,7 @@ public final class AutodiffNetwork implements Network {
     private final Precision precision;
     private final OptimizerSpec rule;
     private final SameDiff graph;
-    private final Differentiation differentiation;
+    private final GraphGradients derivatives;
     private final FrameworkOptimizer optimizer;
 
     /**
@@ -35,7 +35,7 @@ public final class AutodiffNetwork implements Network {
         this.precision = precision;
         this.rule = optimizer;
         this.graph = ModelGraph.of(model, precision);
-        this.differentiation = Differentiation.of(graph, ModelGraph.COST);
+        this.derivatives = GraphGradients.of(graph, ModelGraph.COST);
         setParameters(initial);
         this.optimizer = new FrameworkOptimizer(optimizer, parameters());
     }
@@ -79,7 +79,7 @@ public final class AutodiffNetwork implements Network {
     public Parameters gradient(Batch batch) {
         BlasThreads.splitProducts();
         List<String> names = List.copyOf(model.parameterShapes().keySet());
-        return Parameters.copyOf(differentiation.gradients(placeholders(batch), names));
+        return Parameters.copyOf(derivatives.gradients(placeholders(batch), names));
     }
 
     @Override
@@ -88,18 +88,18 @@ public final class AutodiffNetwork implements Network {
     }
 
     /** Every derivative over the batch, those for the activations included. */
-    public AutodiffPass backward(Batch batch) {
+    public AutodiffGradients backward(Batch batch) {
         BlasThreads.splitProducts();
         List<String> parameters = List.copyOf(model.parameterShapes().keySet());
         List<String> activations = IntStream.range(0, model.depth())
                 .mapToObj(ModelGraph::activation)
                 .toList();
-        Map<String, INDArray> gradients = differentiation.gradients(
+        Map<String, INDArray> gradients = derivatives.gradients(
                 placeholders(batch),
                 Stream.concat(parameters.stream(), activations.stream()).toList());
         Map<String, INDArray> ofParameters = new LinkedHashMap<>();
         parameters.forEach(name -> ofParameters.put(name, gradients.get(name)));
-        return new AutodiffPass(
+        return new AutodiffGradients(
                 Parameters.owning(ofParameters),
                 activations.stream().map(gradients::get).toList());
     }

@@ -54,15 +54,15 @@ public record Bench(int rounds, int seconds) {
     public BenchResult run(List<BenchCase> cases, List<Build> builds, List<Peer> peers, Consumer<String> progress) {
         List<BenchResult.Timing> timings = new ArrayList<>();
         for (BenchCase timed : cases) {
-            Subject subject = timed.subject();
-            List<String> names = names(subject, builds, peers);
-            if (!peers.isEmpty() && peers.stream().noneMatch(peer -> peer.accepts(subject))) {
+            Workload workload = timed.workload();
+            List<String> names = names(workload, builds, peers);
+            if (!peers.isEmpty() && peers.stream().noneMatch(peer -> peer.accepts(workload))) {
                 progress.accept("%s %s: no peer computes it; they know %s"
                         .formatted(timed.config(), timed.model(), Peer.KNOWN));
             }
             Map<Setting, List<Sample>> samples = new LinkedHashMap<>();
             for (int round = 1; round <= rounds; round++) {
-                for (Setting setting : settings(subject, names)) {
+                for (Setting setting : settings(workload, names)) {
                     progress.accept("%s %s, %s, round %s of %s"
                             .formatted(timed.config(), timed.model(), label(setting), round, rounds));
                     samples.computeIfAbsent(setting, key -> new ArrayList<>()).addAll(measure(timed, setting));
@@ -71,26 +71,26 @@ public record Bench(int rounds, int seconds) {
             timings.addAll(compared(samples.keySet().stream()
                     .map(Setting::label)
                     .distinct()
-                    .map(label -> best(timed, subject, label, samples))
+                    .map(label -> best(timed, workload, label, samples))
                     .toList()));
         }
         return new BenchResult(timings);
     }
 
-    private static List<String> names(Subject subject, List<Build> builds, List<Peer> peers) {
+    private static List<String> names(Workload workload, List<Build> builds, List<Peer> peers) {
         List<String> names = new ArrayList<>();
         builds.forEach(build -> names.add(build.label()));
-        peers.stream().filter(peer -> peer.accepts(subject)).forEach(peer -> names.add(peer.name()));
+        peers.stream().filter(peer -> peer.accepts(workload)).forEach(peer -> names.add(peer.name()));
         return names;
     }
 
-    private static List<Setting> settings(Subject subject, List<String> builds) {
+    private static List<Setting> settings(Workload workload, List<String> builds) {
         int processors = Runtime.getRuntime().availableProcessors();
         List<Setting> settings = new ArrayList<>();
         for (String build : builds) {
             for (JvmSettings jvm : JvmSettings.of(build)) {
                 settings.add(new Setting(build, jvm, 1));
-                if (subject.isLarge() && processors > 1) {
+                if (workload.isLarge() && processors > 1) {
                     settings.add(new Setting(build, jvm, processors));
                 }
             }
@@ -133,27 +133,27 @@ public record Bench(int rounds, int seconds) {
                 iteration.getPrimaryResult().getScore(), counted(iteration, "steps"), counted(iteration, "bytes"));
     }
 
-    /** What {@link Growth} has counted. */
+    /** What {@link MemoryGrowth} has counted. */
     private static double counted(IterationResult iteration, String what) {
         return iteration.getSecondaryResults().get(what).getScore();
     }
 
     private static BenchResult.Timing best(
-            BenchCase timed, Subject subject, String label, Map<Setting, List<Sample>> samples) {
+            BenchCase timed, Workload workload, String label, Map<Setting, List<Sample>> samples) {
         return samples.entrySet().stream()
                 .filter(entry -> entry.getKey().label().equals(label))
-                .map(entry -> timing(timed, subject, entry.getKey(), entry.getValue()))
+                .map(entry -> timing(timed, workload, entry.getKey(), entry.getValue()))
                 .min(Comparator.comparingDouble(BenchResult.Timing::medianMicros))
                 .orElseThrow();
     }
 
-    private static BenchResult.Timing timing(BenchCase timed, Subject subject, Setting setting, List<Sample> samples) {
+    private static BenchResult.Timing timing(BenchCase timed, Workload workload, Setting setting, List<Sample> samples) {
         List<Double> sorted = samples.stream().map(Sample::micros).sorted().toList();
         return new BenchResult.Timing(
                 timed.config(),
                 timed.model(),
-                subject.batch().size(),
-                subject.precision().name().toLowerCase(Locale.ROOT),
+                workload.batch().size(),
+                workload.precision().name().toLowerCase(Locale.ROOT),
                 setting.label(),
                 setting.jvm().label(),
                 setting.blasThreads(),

@@ -15,8 +15,8 @@ import org.handgrad.config.ExperimentConfig;
 public record BenchCase(String config, String model) {
     /** The models that the figures of the README are about. */
     public static List<BenchCase> standard() {
-        return Arrays.stream(Subject.Standard.values())
-                .map(standard -> new BenchCase(Subject.STANDARD, standard.label()))
+        return Arrays.stream(Workload.Standard.values())
+                .map(standard -> new BenchCase(Workload.STANDARD, standard.label()))
                 .toList();
     }
 
@@ -30,7 +30,7 @@ public record BenchCase(String config, String model) {
     }
 
     /** What is timed, made anew. */
-    public Subject subject() {
-        return Subject.of(config, model);
+    public Workload workload() {
+        return Workload.of(config, model);
     }
 }

@@ -32,7 +32,7 @@ public interface Peer {
     String name();
 
     /** Whether it computes such a step, and is worth comparing with. */
-    boolean accepts(Subject subject);
+    boolean accepts(Workload workload);
 
     /**
      * Makes all that is needed before the first step.
@@ -40,5 +40,5 @@ public interface Peer {
      * @param threads how many a large matrix product may use
      * @return what one step is: a {@link Training}, unless only a part of a step is computed
      */
-    Runnable prepare(Subject subject, int threads);
+    Runnable prepare(Workload workload, int threads);
 }

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StepBenchmark {
     /** A configuration, or the standard cases. */
-    @Param(Subject.STANDARD)
+    @Param(Workload.STANDARD)
     public String config;
 
     /** The model's name. */
@@ -41,26 +41,26 @@ public class StepBenchmark {
     /** Makes what is to be timed. */
     @Setup
     public void prepare() {
-        Subject subject = Subject.of(config, model);
+        Workload workload = Workload.of(config, model);
         BlasThreads.allow(blasThreads);
-        step = peer().map(peer -> peer.prepare(subject, blasThreads)).orElseGet(() -> stepOf(subject));
+        step = peer().map(peer -> peer.prepare(workload, blasThreads)).orElseGet(() -> stepOf(workload));
     }
 
     private Optional<Peer> peer() {
         return Peer.all().stream().filter(peer -> peer.name().equals(build)).findFirst();
     }
 
-    private Runnable stepOf(Subject subject) {
-        Network network = subject.network(Arrays.stream(Build.values())
+    private Runnable stepOf(Workload workload) {
+        Network network = workload.network(Arrays.stream(Build.values())
                 .filter(candidate -> candidate.label().equals(build))
                 .findFirst()
                 .orElseThrow());
-        return () -> network.step(subject.batch());
+        return () -> network.step(workload.batch());
     }
 
     /** The step. */
     @Benchmark
-    public void step(Growth growth) {
+    public void step(MemoryGrowth growth) {
         step.run();
         growth.steps++;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handgrad.check.diagnosis.Cause;
-import org.handgrad.check.diagnosis.Diagnosis;
-import org.handgrad.check.diagnosis.Diagnostician;
+import org.handgrad.check.diagnosis.GradientDiagnosis;
+import org.handgrad.check.diagnosis.MistakeFinder;
 import org.handgrad.check.evidence.Evidence;
-import org.handgrad.check.evidence.Fault;
-import org.handgrad.check.evidence.Finding;
+import org.handgrad.check.evidence.GradientFault;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.model.Precision;
 
 /**
@@ -21,31 +21,31 @@ import org.handgrad.model.Precision;
  * @param verdict the worst of all points; a point that says nothing is outweighed by one that does
  * @param reasons why, where not all witnesses agree
  * @param causes the mistakes that explain a wrong array
- * @param findings of each witness at each point
+ * @param comparisons of each witness at each point
  */
 public record ArrayResult(
         String parameter,
         List<Long> shape,
-        Verdict verdict,
+        GradientVerdict verdict,
         List<String> reasons,
         List<String> causes,
-        List<Finding> findings) {
+        List<WitnessComparison> comparisons) {
     public ArrayResult {
         shape = List.copyOf(shape);
         reasons = List.copyOf(reasons);
         causes = List.copyOf(causes);
-        findings = List.copyOf(findings);
+        comparisons = List.copyOf(comparisons);
     }
 
     /** What follows from the evidence of one array. */
     static ArrayResult of(
-            String model, Precision precision, List<Evidence> points, List<Fault> faults, Diagnostician diagnostician) {
-        List<Judgement> judgements = points.stream().map(Judgement::of).toList();
+            String model, Precision precision, List<Evidence> points, List<GradientFault> faults, MistakeFinder finder) {
+        List<PointVerdict> judgements = points.stream().map(PointVerdict::of).toList();
         List<String> reasons = new ArrayList<>(faults.stream()
                 .map(fault -> fault.parameter() + ": " + fault.sentence())
                 .distinct()
                 .toList());
-        Verdict verdict = reasons.isEmpty() ? combined(judgements) : Verdict.WRONG;
+        GradientVerdict verdict = reasons.isEmpty() ? combined(judgements) : GradientVerdict.WRONG;
         for (int p = 0; p < points.size(); p++) {
             Evidence evidence = points.get(p);
             String at = "%s at point %s: ".formatted(evidence.parameter(), evidence.point());
@@ -53,13 +53,13 @@ public record ArrayResult(
                 reasons.add(at + judgements.get(p).reason());
             }
             if (judgements.get(p).verdict().passes()) {
-                Doubts.of(evidence).forEach(doubt -> reasons.add(at + doubt));
+                InconclusiveReasons.of(evidence).forEach(doubt -> reasons.add(at + doubt));
             }
         }
         List<Evidence> wrong = points.stream()
-                .filter(evidence -> Judgement.of(evidence).verdict() == Verdict.WRONG)
+                .filter(evidence -> PointVerdict.of(evidence).verdict() == GradientVerdict.WRONG)
                 .toList();
-        Diagnosis diagnosis = wrong.isEmpty() ? Diagnosis.NONE : diagnostician.of(wrong);
+        GradientDiagnosis diagnosis = wrong.isEmpty() ? GradientDiagnosis.NONE : finder.of(wrong);
         reasons.addAll(0, diagnosis.sentences());
         Evidence first = points.get(0);
         return new ArrayResult(
@@ -69,16 +69,16 @@ public record ArrayResult(
                 reasons,
                 diagnosis.causes().stream().map(Cause::name).toList(),
                 points.stream()
-                        .flatMap(evidence -> Findings.of(model, precision, evidence).stream())
+                        .flatMap(evidence -> WitnessComparisons.of(model, precision, evidence).stream())
                         .toList());
     }
 
     /** An array of which there is nothing to compare. */
-    static ArrayResult faulty(String parameter, long[] shape, List<Fault> faults) {
+    static ArrayResult faulty(String parameter, long[] shape, List<GradientFault> faults) {
         return new ArrayResult(
                 parameter,
                 Arrays.stream(shape).boxed().toList(),
-                Verdict.WRONG,
+                GradientVerdict.WRONG,
                 faults.stream()
                         .map(fault -> parameter + ": " + fault.sentence())
                         .distinct()
@@ -87,15 +87,15 @@ public record ArrayResult(
                 List.of());
     }
 
-    private static Verdict combined(List<Judgement> judgements) {
-        Map<Verdict, Long> counts =
-                judgements.stream().collect(Collectors.groupingBy(Judgement::verdict, Collectors.counting()));
-        for (Verdict verdict :
-                List.of(Verdict.WRONG, Verdict.AGREES, Verdict.KINK, Verdict.NOISY, Verdict.INCONCLUSIVE)) {
+    private static GradientVerdict combined(List<PointVerdict> judgements) {
+        Map<GradientVerdict, Long> counts =
+                judgements.stream().collect(Collectors.groupingBy(PointVerdict::verdict, Collectors.counting()));
+        for (GradientVerdict verdict :
+                List.of(GradientVerdict.WRONG, GradientVerdict.AGREES, GradientVerdict.KINK, GradientVerdict.NOISY, GradientVerdict.INCONCLUSIVE)) {
             if (counts.containsKey(verdict)) {
                 return verdict;
             }
         }
-        return Verdict.INCONCLUSIVE;
+        return GradientVerdict.INCONCLUSIVE;
     }
 }

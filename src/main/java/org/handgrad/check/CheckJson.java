@@ -2,7 +2,7 @@ package org.handgrad.check;
 
 import java.util.List;
 import java.util.Locale;
-import org.handgrad.check.evidence.Finding;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.PassRule;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,16 +51,16 @@ final class CheckJson {
                 array.verdict().label(),
                 array.reasons(),
                 array.causes(),
-                array.findings().stream().map(CheckJson::evidence).toList());
+                array.comparisons().stream().map(CheckJson::evidence).toList());
     }
 
-    private static Evidence evidence(Finding finding) {
+    private static Evidence evidence(WitnessComparison comparison) {
         return new Evidence(
-                finding.witness().label(),
-                finding.point(),
-                finite(finding.maxRelativeError()),
-                finite(finding.bound()),
-                finding.verdict().label());
+                comparison.witness().label(),
+                comparison.point(),
+                finite(comparison.maxRelativeError()),
+                finite(comparison.bound()),
+                comparison.verdict().label());
     }
 
     private static Double finite(double value) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.handgrad.check.evidence.Finding;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.PassRule;
-import org.handgrad.check.evidence.Printed;
+import org.handgrad.check.evidence.PrintedNumber;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Precision;
 
@@ -47,8 +47,8 @@ public record CheckResult(String subject, Precision precision, int points, List<
     }
 
     /** All findings of all arrays. */
-    public List<Finding> findings() {
-        return arrays.stream().flatMap(array -> array.findings().stream()).toList();
+    public List<WitnessComparison> comparisons() {
+        return arrays.stream().flatMap(array -> array.comparisons().stream()).toList();
     }
 
     /** The result as a JSON object, pass rule included. */
@@ -91,36 +91,36 @@ public record CheckResult(String subject, Precision precision, int points, List<
 
     /** Each witness at its worst point. */
     private static String witnesses(ArrayResult array) {
-        Map<Witness, Finding> worst = array.findings().stream()
+        Map<Witness, WitnessComparison> worst = array.comparisons().stream()
                 .collect(Collectors.toMap(
-                        Finding::witness, Function.identity(), CheckResult::worse, LinkedHashMap::new));
+                        WitnessComparison::witness, Function.identity(), CheckResult::worse, LinkedHashMap::new));
         return worst.values().stream().map(CheckResult::shown).collect(Collectors.joining(", "));
     }
 
-    private static Finding worse(Finding a, Finding b) {
+    private static WitnessComparison worse(WitnessComparison a, WitnessComparison b) {
         boolean rate = a.witness() == Witness.REMAINDER;
         double excessA = rate ? -a.maxRelativeError() : a.maxRelativeError() / a.bound();
         double excessB = rate ? -b.maxRelativeError() : b.maxRelativeError() / b.bound();
         return Double.isNaN(excessA) || excessB > excessA ? b : a;
     }
 
-    private static String shown(Finding finding) {
-        String label = finding.witness().label();
-        if (finding.witness() == Witness.REMAINDER) {
-            return Double.isNaN(finding.maxRelativeError())
-                    ? "remainder " + finding.verdict().label()
+    private static String shown(WitnessComparison comparison) {
+        String label = comparison.witness().label();
+        if (comparison.witness() == Witness.REMAINDER) {
+            return Double.isNaN(comparison.maxRelativeError())
+                    ? "remainder " + comparison.verdict().label()
                     : "remainder ~ h^"
-                            + Printed.rate(finding.maxRelativeError()).value();
+                            + PrintedNumber.rate(comparison.maxRelativeError()).value();
         }
-        return switch (finding.verdict()) {
-            case CLIPPED -> label + " " + finding.verdict().label();
+        return switch (comparison.verdict()) {
+            case CLIPPED -> label + " " + comparison.verdict().label();
             case CANNOT_TELL ->
-                label + " " + difference(finding) + " " + finding.verdict().label();
-            case AGREES, DISAGREES -> label + " " + difference(finding);
+                label + " " + difference(comparison) + " " + comparison.verdict().label();
+            case AGREES, DISAGREES -> label + " " + difference(comparison);
         };
     }
 
-    private static Printed difference(Finding finding) {
-        return Printed.difference(finding.maxRelativeError(), finding.bound());
+    private static PrintedNumber difference(WitnessComparison comparison) {
+        return PrintedNumber.difference(comparison.maxRelativeError(), comparison.bound());
     }
 }

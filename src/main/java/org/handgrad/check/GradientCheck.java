@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.handgrad.check.evidence.Witness;
-import org.handgrad.check.subject.CostSubject;
-import org.handgrad.check.subject.GraphSubject;
-import org.handgrad.check.subject.ModelSubject;
-import org.handgrad.check.subject.Subject;
+import org.handgrad.check.cost.BlackBoxCost;
+import org.handgrad.check.cost.GraphCost;
+import org.handgrad.check.cost.ModelCost;
+import org.handgrad.check.cost.CostFunction;
 import org.handgrad.data.Batch;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
@@ -34,23 +34,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Every method but {@code run} gives another check and leaves this one as it is; their order does not matter.
  */
 public final class GradientCheck {
-    private final Subject subject;
+    private final CostFunction cost;
     private final Map<String, Double> constants;
     private final Function<Parameters, Map<String, INDArray>> gradient;
-    private final Points points;
-    private final Plan plan;
+    private final CheckPoints points;
+    private final CheckSettings settings;
 
     private GradientCheck(
-            Subject subject,
+            CostFunction cost,
             Map<String, Double> constants,
             Function<Parameters, Map<String, INDArray>> gradient,
-            Points points,
-            Plan plan) {
-        this.subject = subject;
+            CheckPoints points,
+            CheckSettings settings) {
+        this.cost = cost;
         this.constants = constants;
         this.gradient = gradient;
         this.points = points;
-        this.plan = plan;
+        this.settings = settings;
     }
 
     /**
@@ -59,7 +59,7 @@ public final class GradientCheck {
      * @param cost C(θ); may not keep or change the arrays
      */
     public static GradientCheck ofCost(ToDoubleFunction<Parameters> cost) {
-        return of(new CostSubject(requireNonNull(cost, "the cost is null")));
+        return of(new BlackBoxCost(requireNonNull(cost, "the cost is null")));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if the graph has no such variable, or no such placeholders
      */
     public static GradientCheck ofGraph(SameDiff graph, Map<String, INDArray> placeholders, String loss) {
-        return of(new GraphSubject(requireNonNull(graph, "the graph is null"), placeholders, loss));
+        return of(new GraphCost(requireNonNull(graph, "the graph is null"), placeholders, loss));
     }
 
     /**
@@ -80,11 +80,11 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if the samples have not the model's width
      */
     public static GradientCheck ofModel(ModelSpec model, Batch batch) {
-        return of(new ModelSubject(model, batch)).witnesses(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
+        return of(new ModelCost(model, batch)).witnesses(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
     }
 
-    private static GradientCheck of(Subject subject) {
-        return new GradientCheck(subject, subject.constants(), null, Points.NONE, Plan.of(subject.witnesses()));
+    private static GradientCheck of(CostFunction cost) {
+        return new GradientCheck(cost, cost.constants(), null, CheckPoints.NONE, CheckSettings.of(cost.witnesses()));
     }
 
     /**
@@ -96,12 +96,12 @@ public final class GradientCheck {
         require(value > 0 && Double.isFinite(value), "a number that a cost is divided by is positive, not " + value);
         Map<String, Double> more = new LinkedHashMap<>(constants);
         more.put(name, value);
-        return new GradientCheck(subject, more, gradient, points, plan);
+        return new GradientCheck(cost, more, gradient, points, settings);
     }
 
     /** The gradient under test: from the parameters, which are copies, to one array for each. */
     public GradientCheck gradient(Function<Parameters, Map<String, INDArray>> underTest) {
-        return new GradientCheck(subject, constants, underTest, points, plan);
+        return new GradientCheck(cost, constants, underTest, points, settings);
     }
 
     /**
@@ -110,11 +110,11 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
      */
     public GradientCheck at(Parameters... more) {
-        Points all = points;
+        CheckPoints all = points;
         for (Parameters point : more) {
-            all = all.and(subject, point);
+            all = all.and(cost, point);
         }
-        return new GradientCheck(subject, constants, gradient, all, plan);
+        return new GradientCheck(cost, constants, gradient, all, settings);
     }
 
     /**
@@ -123,12 +123,12 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
      */
     public GradientCheck at(Map<String, INDArray> point) {
-        return at(Points.of(point));
+        return at(CheckPoints.of(point));
     }
 
     /** Rounds all points to a format. */
     public GradientCheck precision(Precision precision) {
-        return plan(plan.in(precision));
+        return settings(settings.in(precision));
     }
 
     /**
@@ -139,9 +139,9 @@ public final class GradientCheck {
     public GradientCheck witnesses(Witness first, Witness... more) {
         Set<Witness> asked = EnumSet.of(first, more);
         require(
-                subject.witnesses().containsAll(asked),
-                "of %s there are the witnesses %s, not %s".formatted(subject.name(), subject.witnesses(), asked));
-        return plan(plan.asking(asked));
+                cost.witnesses().containsAll(asked),
+                "of %s there are the witnesses %s, not %s".formatted(cost.name(), cost.witnesses(), asked));
+        return settings(settings.asking(asked));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class GradientCheck {
      */
     public GradientCheck epsilon(double epsilon) {
         require(epsilon > 0 && Double.isFinite(epsilon), "a step is positive, not " + epsilon);
-        return plan(plan.by(epsilon));
+        return settings(settings.by(epsilon));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class GradientCheck {
      */
     public GradientCheck entries(int most) {
         require(most > 0, "at least one entry is moved, not " + most);
-        return plan(plan.moving(most, 0));
+        return settings(settings.moving(most, 0));
     }
 
     /**
@@ -171,11 +171,11 @@ public final class GradientCheck {
      */
     public GradientCheck directions(int count) {
         require(count > 0, "at least one direction is taken, not " + count);
-        return plan(plan.moving(0, count));
+        return settings(settings.moving(0, count));
     }
 
-    private GradientCheck plan(Plan other) {
-        return new GradientCheck(subject, constants, gradient, points, other);
+    private GradientCheck settings(CheckSettings other) {
+        return new GradientCheck(cost, constants, gradient, points, other);
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -195,10 +195,10 @@ public final class GradientCheck {
             throw new IllegalStateException("a check needs a gradient and at least one point: .gradient(…).at(…)");
         }
         List<Parameters> rounded = points.all().stream()
-                .map(point -> plan.precision()
-                        .map(format -> subject.point(point.castTo(format)))
+                .map(point -> settings.precision()
+                        .map(format -> cost.point(point.castTo(format)))
                         .orElse(point))
                 .toList();
-        return new Trial(subject, constants, plan, gradient, rounded).result();
+        return new GradientUnderTest(cost, constants, settings, gradient, rounded).result();
     }
 }

@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.handgrad.check.diagnosis.Diagnostician;
-import org.handgrad.check.diagnosis.Factors;
+import org.handgrad.check.diagnosis.MistakeFinder;
+import org.handgrad.check.diagnosis.CandidateFactors;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Witness;
-import org.handgrad.check.subject.ActivationSubject;
-import org.handgrad.check.subject.ModelSubject;
+import org.handgrad.check.cost.ActivationCost;
+import org.handgrad.check.cost.ModelCost;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.BackwardPass;
 import org.handgrad.hand.HandNetwork;
@@ -30,17 +30,17 @@ public final class ModelCheck {
     private final ModelSpec model;
     private final Batch batch;
     private final Precision precision;
-    private final ModelSubject subject;
-    private final Plan plan;
+    private final ModelCost cost;
+    private final CheckSettings settings;
     private final List<Parameters> points = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
-    private ModelCheck(ModelSpec model, Batch batch, Precision precision, Plan plan) {
+    private ModelCheck(ModelSpec model, Batch batch, Precision precision, CheckSettings settings) {
         this.model = model;
         this.batch = batch.castTo(precision.dataType());
         this.precision = precision;
-        this.subject = new ModelSubject(model, this.batch);
-        this.plan = plan;
+        this.cost = new ModelCost(model, this.batch);
+        this.settings = settings;
     }
 
     /** A check by all witnesses, of as many entries of each array by differences as are given, at no point yet. */
@@ -51,7 +51,7 @@ public final class ModelCheck {
     /** A check by some witnesses. */
     public static ModelCheck of(
             ModelSpec model, Batch batch, Precision precision, int entries, Set<Witness> witnesses) {
-        return new ModelCheck(model, batch, precision, Plan.of(witnesses).moving(entries, 0));
+        return new ModelCheck(model, batch, precision, CheckSettings.of(witnesses).moving(entries, 0));
     }
 
     /** Asks all witnesses at one more point. */
@@ -61,19 +61,19 @@ public final class ModelCheck {
         int point = points.size();
         HandNetwork hand = new HandNetwork(model, precision, UNUSED, at);
         BackwardPass backward = hand.backward(batch);
-        evidence.addAll(Examination.of(subject, plan, point, at, backward.parameters()));
+        evidence.addAll(PointCheck.of(cost, settings, point, at, backward.parameters()));
         for (int l = 0; l < model.depth(); l++) {
             Parameters a = single(l, hand.activation(batch, l));
             Parameters claimed = single(l, backward.activations().get(l));
-            ActivationSubject activations = new ActivationSubject(subject, model, batch, l, at);
-            evidence.addAll(Examination.of(activations, plan, point, a, claimed));
+            ActivationCost activations = new ActivationCost(cost, model, batch, l, at);
+            evidence.addAll(PointCheck.of(activations, settings, point, a, claimed));
         }
     }
 
     /** What all points say together. */
     public CheckResult result() {
-        Diagnostician diagnostician =
-                new Diagnostician(evidence, () -> subject.hypotheses(points), new Factors(subject.constants()));
+        MistakeFinder finder =
+                new MistakeFinder(evidence, () -> cost.hypotheses(points), new CandidateFactors(cost.constants()));
         List<ArrayResult> arrays = evidence.stream()
                 .map(Evidence::parameter)
                 .distinct()
@@ -84,12 +84,12 @@ public final class ModelCheck {
                                 .filter(one -> one.parameter().equals(name))
                                 .toList(),
                         List.of(),
-                        diagnostician))
+                        finder))
                 .toList();
         return new CheckResult(model.name(), precision, points.size(), arrays, "");
     }
 
     private static Parameters single(int l, INDArray array) {
-        return Parameters.copyOf(Map.of(ActivationSubject.name(l), array));
+        return Parameters.copyOf(Map.of(ActivationCost.name(l), array));
     }
 }

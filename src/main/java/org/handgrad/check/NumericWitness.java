@@ -10,25 +10,25 @@ import java.util.TreeSet;
 import org.apache.commons.numbers.core.Norm;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
-import org.handgrad.check.evidence.Remainder;
+import org.handgrad.check.evidence.TaylorRemainder;
 import org.handgrad.check.evidence.Witness;
-import org.handgrad.check.subject.Subject;
+import org.handgrad.check.cost.CostFunction;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.numeric.CostNoise;
 import org.handgrad.numeric.Extrapolation;
-import org.handgrad.numeric.Line;
-import org.handgrad.numeric.Lines;
-import org.handgrad.numeric.Slope;
+import org.handgrad.numeric.CostAlongLine;
+import org.handgrad.numeric.LinesThroughPoint;
+import org.handgrad.numeric.SlopeEstimate;
 
 /** What the values of a cost around one point say of its gradient. */
 final class NumericWitness {
     private static final int WORST_PROBED = 8;
     private static final int REMAINDER_DIRECTIONS = 3;
 
-    private final Plan plan;
+    private final CheckSettings settings;
     private final SplittableRandom random;
-    private final Lines lines;
+    private final LinesThroughPoint lines;
     private final double here;
     private final double noise;
     private final Extrapolation extrapolation;
@@ -39,16 +39,16 @@ final class NumericWitness {
      * @param seed of the entries and directions that are chosen
      * @throws IllegalArgumentException if the cost changes its arguments
      */
-    NumericWitness(Subject subject, Plan plan, Parameters at, long seed) {
-        Precision costs = subject.costPrecision(Precision.of(at));
+    NumericWitness(CostFunction cost, CheckSettings settings, Parameters at, long seed) {
+        Precision costs = cost.costPrecision(Precision.of(at));
         Parameters around = at.castTo(costs);
         Parameters given = around.copy();
-        this.plan = plan;
+        this.settings = settings;
         this.random = new SplittableRandom(seed);
-        this.here = subject.cost(given);
+        this.here = cost.value(given);
         requireUnchanged(given, around);
-        this.lines = new Lines(around, subject::cost);
-        double measured = CostNoise.of(around, costs.unitRoundoff(), subject::cost);
+        this.lines = new LinesThroughPoint(around, cost::value);
+        double measured = CostNoise.of(around, costs.unitRoundoff(), cost::value);
         this.noise =
                 Math.max(measured, costs.unitRoundoff()); // terms of order 1 may cancel to a cost of almost nothing
         this.extrapolation = new Extrapolation(here, noise);
@@ -81,31 +81,31 @@ final class NumericWitness {
         for (int i : entries(gradient, said)) {
             probes.add(probe(i, gradient[i], lines.entry(name, i), allowed));
         }
-        for (int d = 0; d < plan.directions(); d++) {
+        for (int d = 0; d < settings.directions(); d++) {
             double[] direction = direction(gradient.length);
             probes.add(probe(Probe.DIRECTION, dot(gradient, direction), lines.direction(name, direction), allowed));
         }
         return probes;
     }
 
-    private Probe probe(int index, double claimed, Line line, double allowed) {
-        Slope best = extrapolation.slope(line);
-        Slope slope = plan.epsilon().isEmpty()
+    private Probe probe(int index, double claimed, CostAlongLine line, double allowed) {
+        SlopeEstimate best = extrapolation.slope(line);
+        SlopeEstimate slope = settings.epsilon().isEmpty()
                 ? best
-                : extrapolation.slope(line, plan.epsilon().getAsDouble());
+                : extrapolation.slope(line, settings.epsilon().getAsDouble());
         return new Probe(index, claimed, slope, best, allowed);
     }
 
     /** All entries, or as many as are asked for and those with which an analytic witness disagrees most. */
     private Set<Integer> entries(double[] gradient, Map<Witness, double[]> said) {
         Set<Integer> entries = new TreeSet<>();
-        if (gradient.length <= plan.entries()) {
+        if (gradient.length <= settings.entries()) {
             for (int i = 0; i < gradient.length; i++) {
                 entries.add(i);
             }
             return entries;
         }
-        while (entries.size() < plan.entries()) {
+        while (entries.size() < settings.entries()) {
             entries.add(random.nextInt(gradient.length));
         }
         said.values().forEach(right -> {
@@ -120,11 +120,11 @@ final class NumericWitness {
     }
 
     /** The rate of the Taylor remainder along a random direction of an array, and where that cannot tell along others. */
-    Remainder remainder(String name, double[] gradient, double allowed) {
-        Remainder remainder = null;
+    TaylorRemainder remainder(String name, double[] gradient, double allowed) {
+        TaylorRemainder remainder = null;
         for (int i = 0; i < REMAINDER_DIRECTIONS && (remainder == null || !remainder.tells()); i++) {
             double[] direction = direction(gradient.length);
-            remainder = Remainder.of(lines.direction(name, direction), here, dot(gradient, direction), noise, allowed);
+            remainder = TaylorRemainder.of(lines.direction(name, direction), here, dot(gradient, direction), noise, allowed);
         }
         return remainder;
     }

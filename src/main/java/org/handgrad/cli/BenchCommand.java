@@ -102,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
             return BenchCase.standard();
         }
         List<Path> distinct = DistinctFiles.of(files, quiet ? line -> {} : console::error);
-        List<ExperimentConfig> configs = Configs.read(distinct, List.of());
+        List<ExperimentConfig> configs = ConfigFiles.read(distinct, List.of());
         List<BenchCase> cases = new ArrayList<>();
         for (int i = 0; i < configs.size(); i++) {
             cases.addAll(BenchCase.of(distinct.get(i), configs.get(i)));

@@ -11,7 +11,7 @@ import org.handgrad.experiment.Provenance;
 import org.handgrad.report.ExperimentTables;
 import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.ResultDocument;
-import org.handgrad.report.document.Results;
+import org.handgrad.report.document.ResultDocuments;
 import org.handgrad.report.document.StoredCheck;
 import picocli.CommandLine.Command;
 
@@ -35,7 +35,7 @@ final class CheckCommand extends ExperimentCommand {
     @Override
     Outcome perform(ExperimentConfig config, Path out, Progress progress) {
         List<CheckResult> results = GradientComparison.of(config, progress);
-        ResultDocument document = Results.of(config, results, Provenance.of(config));
+        ResultDocument document = ResultDocuments.of(config, results, Provenance.of(config));
         StoredCheck stored = new StoredCheck(document, config.yaml());
         return new Outcome(
                 () -> ExperimentTables.gradients(document),

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 
 /** Standard output for results, standard error for everything that is said along the way, and Ctrl-C for an end of both. */
 final class Console {
-    private final WatchedOutput watched;
+    private final ErrorRecordingStream watched;
     private final PrintStream out;
     private final PrintStream err;
     private final Interruption interruption;
 
     Console(OutputStream out, PrintStream err) {
-        this(new WatchedOutput(out), err, new Interruption());
+        this(new ErrorRecordingStream(out), err, new Interruption());
     }
 
-    private Console(WatchedOutput out, PrintStream err, Interruption interruption) {
+    private Console(ErrorRecordingStream out, PrintStream err, Interruption interruption) {
         this.watched = out;
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
         this.err = err;
@@ -55,10 +55,10 @@ final class Console {
             return code;
         }
         IOException failure = watched.failure().get();
-        boolean readerIsGone = WatchedOutput.isReaderGone(failure);
+        boolean readerIsGone = ErrorRecordingStream.isReaderGone(failure);
         if (!readerIsGone) {
             error("cannot write to the standard output: %s; what was printed is lost"
-                    .formatted(Failures.reason(failure)));
+                    .formatted(FailureMessages.reason(failure)));
         }
         boolean ran = code == ExitCode.OK || code == ExitCode.CHECK_FAILED;
         return !ran ? code : readerIsGone ? ExitCode.READER_GONE : ExitCode.INTERNAL;

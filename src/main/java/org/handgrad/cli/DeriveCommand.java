@@ -71,7 +71,7 @@ final class DeriveCommand implements Callable<Integer> {
         }
         List<JudgedNote> notes = new ArrayList<>();
         SortedMap<String, StoredNote> stored = new TreeMap<>();
-        Remainder rest = new Remainder(console, output.debug);
+        IndependentTasks rest = new IndependentTasks(console, output.debug);
         for (NoteFile file : files) {
             Optional<List<String>> assumed = assumed(file);
             if (assumed.isEmpty()) {
@@ -102,7 +102,7 @@ final class DeriveCommand implements Callable<Integer> {
         return notes.stream().allMatch(JudgedNote::sound) ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 
-    private void write(SortedMap<String, StoredNote> stored, Path out, Remainder rest) throws IOException {
+    private void write(SortedMap<String, StoredNote> stored, Path out, IndependentTasks rest) throws IOException {
         for (Path page : ReportFolder.write(stored, out, rest::missing)) {
             if (!output.quiet) {
                 console.error("wrote " + page);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.Progress;
-import org.handgrad.report.Unmade;
+import org.handgrad.report.MissingFile;
 import org.handgrad.report.document.Json;
 import org.handgrad.report.document.ResultDocument;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     @FunctionalInterface
     interface Report {
         /** Writes it, says what is missing from it, and gives its place; empty if nothing had to be written. */
-        Optional<Path> write(Consumer<Unmade> missing) throws IOException;
+        Optional<Path> write(Consumer<MissingFile> missing) throws IOException;
     }
 
     /** Where the command's reports go, within the folder of reports. */
@@ -67,9 +67,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         boolean sound = true;
         boolean kept = false;
         List<Path> distinct = DistinctFiles.of(files, options.quiet ? line -> {} : console::error);
-        List<ExperimentConfig> configs = Configs.read(distinct, options.set);
+        List<ExperimentConfig> configs = ConfigFiles.read(distinct, options.set);
         Path out = reports.writable(configs.stream().map(this::folderOf).toList());
-        Remainder rest = new Remainder(console, options.debug);
+        IndependentTasks rest = new IndependentTasks(console, options.debug);
         for (ExperimentConfig config : configs) {
             if (console.isInterrupted()) {
                 break;
@@ -97,7 +97,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         return sound ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 
-    private void write(Report report, Remainder rest) throws IOException {
+    private void write(Report report, IndependentTasks rest) throws IOException {
         Optional<Path> written = report.write(rest::missing);
         if (!options.quiet) {
             written.ifPresent(folder -> console.error("wrote " + folder));

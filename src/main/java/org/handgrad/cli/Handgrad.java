@@ -68,12 +68,12 @@ public final class Handgrad implements Runnable {
         line.setOut(console.writer());
         line.setErr(console.errorWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler(new Failures(console));
-        line.setParameterExceptionHandler(new WrongCommandLine(console));
+        line.setExecutionExceptionHandler(new FailureMessages(console));
+        line.setParameterExceptionHandler(new UsageErrorHandler(console));
         try {
             return line.execute(arguments);
         } catch (LinkageError e) {
-            console.error(Failures.missingLibrary(e));
+            console.error(FailureMessages.missingLibrary(e));
             return ExitCode.INTERNAL;
         } catch (StackOverflowError | OutOfMemoryError e) {
             console.error("internal failure: " + e);

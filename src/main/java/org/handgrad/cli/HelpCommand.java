@@ -3,7 +3,7 @@ package org.handgrad.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.handgrad.text.Suggestion;
+import org.handgrad.message.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handgrad.config.ExperimentName;
 import org.handgrad.config.ExperimentSection;
-import org.handgrad.config.StartingPoint;
+import org.handgrad.config.ConfigTemplate;
 import org.handgrad.config.schema.JsonSchema;
 import org.handgrad.data.DataException;
 import org.handgrad.data.csv.CsvGuess;
@@ -49,7 +49,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         Path file = file();
-        String text = csv == null ? StartingPoint.bundled() : text(file);
+        String text = csv == null ? ConfigTemplate.bundled() : text(file);
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
@@ -86,7 +86,7 @@ final class NewCommand implements Callable<Integer> {
             Path folder = file.toAbsolutePath().normalize().getParent();
             Path table = csv.toAbsolutePath().normalize();
             boolean related = table.getRoot().equals(folder.getRoot());
-            return StartingPoint.of(related ? folder.relativize(table) : table, CsvGuess.of(csv));
+            return ConfigTemplate.of(related ? folder.relativize(table) : table, CsvGuess.of(csv));
         } catch (DataException e) {
             throw wrong(e.getMessage());
         }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.handgrad.text.Unreadable;
+import org.handgrad.message.ReadFailure;
 
 /** The notes that a command line names: files, and all notes below folders. What cannot be read is said, and left out. */
 final class NoteFiles {
@@ -67,7 +67,7 @@ final class NoteFiles {
     }
 
     private List<Path> unreadable(Path folder, IOException failure) {
-        mistakes.add("%s: %s; expected a folder of notes".formatted(folder, Unreadable.reason(folder, failure)));
+        mistakes.add("%s: %s; expected a folder of notes".formatted(folder, ReadFailure.reason(folder, failure)));
         return List.of();
     }
 
@@ -96,7 +96,7 @@ final class NoteFiles {
             }
             mistakes.add("%s: this is no text; expected a note in UTF-8".formatted(file));
         } catch (IOException e) {
-            mistakes.add("%s: %s; expected a note".formatted(file, Unreadable.reason(file, e)));
+            mistakes.add("%s: %s; expected a note".formatted(file, ReadFailure.reason(file, e)));
         }
         return Optional.empty();
     }

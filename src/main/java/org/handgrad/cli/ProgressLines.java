@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.handgrad.experiment.Progress;
-import org.handgrad.report.table.Numbers;
+import org.handgrad.report.table.NumberText;
 
 /**
  * Shows progress on standard error: on a terminal a bar with the cost and the time left, once something has taken a second; a
@@ -54,7 +54,7 @@ final class ProgressLines implements Progress {
     public void done(int epochs, double cost) {
         done(epochs);
         if (bar != null && Double.isFinite(cost)) {
-            bar.setExtraMessage("cost " + Numbers.significant(cost));
+            bar.setExtraMessage("cost " + NumberText.significant(cost));
         }
     }
 

@@ -15,7 +15,7 @@ import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
 import org.handgrad.report.verify.Verification;
-import org.handgrad.text.Suggestion;
+import org.handgrad.message.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private int rebuild(List<StoredExperiment> stored) throws InputException, IOException {
         reports.writable(List.of());
-        Remainder rest = new Remainder(console, options.debug);
+        IndependentTasks rest = new IndependentTasks(console, options.debug);
         List<String> written = new ArrayList<>();
         if (names.isEmpty()) {
             rebuildOthers(written, rest);
@@ -81,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Checks and derivations, of which nothing can be chosen. */
-    private void rebuildOthers(List<String> written, Remainder rest) throws InputException, IOException {
+    private void rebuildOthers(List<String> written, IndependentTasks rest) throws InputException, IOException {
         List<String> mistakes = new ArrayList<>();
         List<StoredCheck> checks = new ArrayList<>();
         for (String name : ReportFolder.checksIn(out)) {

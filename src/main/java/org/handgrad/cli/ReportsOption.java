@@ -37,7 +37,7 @@ final class ReportsOption {
         try {
             ReportFolder.prepare(folder, reports);
         } catch (IOException e) {
-            throw wrong("cannot be written to: " + Failures.reason(e));
+            throw wrong("cannot be written to: " + FailureMessages.reason(e));
         }
         return folder;
     }

@@ -10,9 +10,9 @@ import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.saved.SavedModels;
 import org.handgrad.report.ExperimentTables;
-import org.handgrad.report.Placement;
+import org.handgrad.report.ResultPlacement;
 import org.handgrad.report.ReportFolder;
-import org.handgrad.report.Unmade;
+import org.handgrad.report.MissingFile;
 import org.handgrad.report.document.StoredExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,9 +56,9 @@ final class RunCommand extends ExperimentCommand {
     }
 
     /** Nothing, if the result is stored already. */
-    private Optional<Path> write(ExperimentResult result, StoredExperiment stored, Path out, Consumer<Unmade> missing)
+    private Optional<Path> write(ExperimentResult result, StoredExperiment stored, Path out, Consumer<MissingFile> missing)
             throws IOException {
-        Placement place = Placement.of(stored.result(), out);
+        ResultPlacement place = ResultPlacement.of(stored.result(), out);
         place.remark().ifPresent(console::error);
         if (!place.contained()) {
             ReportFolder.write(stored, place.folder(), out, missing);

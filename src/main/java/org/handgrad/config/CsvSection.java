@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Column;
-import org.handgrad.config.schema.Either;
-import org.handgrad.config.schema.Entries;
-import org.handgrad.config.schema.Flag;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.ColumnKind;
+import org.handgrad.config.schema.EitherKind;
+import org.handgrad.config.schema.SectionValues;
+import org.handgrad.config.schema.BooleanKind;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.Kind;
-import org.handgrad.config.schema.ListOf;
+import org.handgrad.config.schema.ValueKind;
+import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.Text;
+import org.handgrad.config.schema.TextKind;
 import org.handgrad.data.DataSource;
 import org.handgrad.data.csv.ColumnRef;
 import org.handgrad.data.csv.CsvFormat;
@@ -24,8 +24,8 @@ import org.handgrad.data.csv.TargetKind;
 
 /** {@code csv: { file: table.csv, targets: y, task: regression }}. */
 final class CsvSection {
-    private static final Kind<List<ColumnRef>> COLUMNS =
-            Either.oneOrList(new Column().as(List::of), ListOf.distinct(new Column()));
+    private static final ValueKind<List<ColumnRef>> COLUMNS =
+            EitherKind.oneOrList(new ColumnKind().as(List::of), ListKind.distinct(new ColumnKind()));
 
     private static final Map<String, TargetKind> TASKS = new LinkedHashMap<>();
     private static final Map<String, Character> DELIMITERS = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class CsvSection {
     }
 
     private static final Key<String> FILE = Key.required(
-            "file", new Text(), "The table, in UTF-8. A relative path begins in the folder of the configuration.");
+            "file", new TextKind(), "The table, in UTF-8. A relative path begins in the folder of the configuration.");
 
     private static final Key<List<ColumnRef>> TARGETS = Key.required(
             "targets",
@@ -53,7 +53,7 @@ final class CsvSection {
 
     private static final Key<TargetKind> TASK = Key.required(
             "task",
-            new Choice<>(TASKS),
+            new ChoiceKind<>(TASKS),
             "What the targets mean: `regression`, quantities; `classification`, the name of a class, which becomes one target "
                     + "column a class, in the order of numbers or of the alphabet; `binary`, one of two names, which becomes one column of 0 and 1; "
                     + "`multi-label`, 0 or 1 in each column.");
@@ -63,21 +63,21 @@ final class CsvSection {
             .otherwise("all that are not targets");
 
     private static final Key<Boolean> HEADER = Key.optional(
-                    "header", new Flag(), "Whether the first line names the columns.")
+                    "header", new BooleanKind(), "Whether the first line names the columns.")
             .otherwise(true, "true");
 
     private static final Key<Character> DELIMITER = Key.optional(
-                    "delimiter", new Choice<>(DELIMITERS), "What stands between two fields.")
+                    "delimiter", new ChoiceKind<>(DELIMITERS), "What stands between two fields.")
             .otherwise(',', "\",\"");
 
     private static final Key<MissingValues> MISSING = Key.optional(
                     "missing",
-                    Choice.of(MissingValues.values()),
+                    ChoiceKind.of(MissingValues.values()),
                     "What is done about an empty field, `NA`, `N/A`, `NaN`, `null` or `?` in a column that is used: the file "
                             + "is refused, or the row is left out and counted.")
             .otherwise(MissingValues.REFUSE, "refuse");
 
-    static final Key<Source> CSV = Key.optional(
+    static final Key<ParsedSource> CSV = Key.optional(
             "csv",
             Section.lenient(
                     "csv",
@@ -89,7 +89,7 @@ final class CsvSection {
 
     private CsvSection() {}
 
-    private static Optional<Source> source(Entries entries) {
+    private static Optional<ParsedSource> source(SectionValues entries) {
         int targets = entries.get(TARGETS).map(List::size).orElse(1);
         boolean oneLabel = entries.get(TASK)
                 .filter(task -> task == TargetKind.ONE_COLUMN_A_CLASS || task == TargetKind.ZERO_OR_ONE)

@@ -3,25 +3,25 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Entries;
-import org.handgrad.config.schema.Flag;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.SectionValues;
+import org.handgrad.config.schema.BooleanKind;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.WholeNumber;
+import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.data.BundledTable;
 import org.handgrad.data.DataSource;
 import org.handgrad.data.Split;
 
 /** {@code data: { bundled: iris, split: { test: 0.2 } }}. */
 final class DataSection {
-    private static final Key<Source> BUNDLED = Key.optional(
+    private static final Key<ParsedSource> BUNDLED = Key.optional(
             "bundled",
-            Choice.of(BundledTable.values()).as(table -> Source.independent(new DataSource.Bundled(table))),
+            ChoiceKind.of(BundledTable.values()).as(table -> ParsedSource.independent(new DataSource.Bundled(table))),
             "A table that handgrad carries with it: 150 flowers of three species, or 1,797 images of ten digits.");
 
-    private static final List<Key<Source>> SOURCES = List.of(
+    private static final List<Key<ParsedSource>> SOURCES = List.of(
             PointsSection.POINTS,
             CsvSection.CSV,
             BUNDLED,
@@ -33,7 +33,7 @@ final class DataSection {
 
     private static final Key<Boolean> STANDARDIZE = Key.optional(
                     "standardize",
-                    new Flag(),
+                    new BooleanKind(),
                     "Whether each input is shifted and scaled to mean 0 and deviation 1, by the mean and deviation of the "
                             + "training part alone.")
             .otherwise(false, "false");
@@ -42,7 +42,7 @@ final class DataSection {
             Key.required("test", NumberKind.PART, "What part of the samples is kept for testing.");
 
     private static final Key<Integer> SEED = Key.optional(
-                    "seed", new WholeNumber(0, Integer.MAX_VALUE), "Of the draw that says which ones.")
+                    "seed", new IntegerKind(0, Integer.MAX_VALUE), "Of the draw that says which ones.")
             .otherwise(1, "1");
 
     private static final Key<Split> SPLIT = Key.optional(
@@ -55,7 +55,7 @@ final class DataSection {
                     "Which samples are kept for testing.")
             .otherwise(Split.NONE, "none are");
 
-    static final Key<DataDraft> DATA = Key.required(
+    static final Key<ParsedData> DATA = Key.required(
             "data",
             Section.lenient(
                             "data",
@@ -69,15 +69,15 @@ final class DataSection {
     private DataSection() {}
 
     /** The data of the only source that is given; what else is wrong does not keep them from being read and checked. */
-    private static Optional<DataDraft> draft(Entries entries) {
-        List<Key<Source>> given = SOURCES.stream()
+    private static Optional<ParsedData> draft(SectionValues entries) {
+        List<Key<ParsedSource>> given = SOURCES.stream()
                 .filter(key -> entries.names().contains(key.name()))
                 .toList();
         if (given.size() != 1) {
             return Optional.empty();
         }
         return entries.get(given.get(0))
-                .map(source -> new DataDraft(
+                .map(source -> new ParsedData(
                         source,
                         entries.get(SPLIT).orElse(Split.NONE),
                         entries.get(STANDARDIZE).orElse(false),

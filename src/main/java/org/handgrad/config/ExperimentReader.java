@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.config.yaml.SetOption;
 import org.handgrad.config.yaml.YamlDocument;
@@ -19,7 +19,7 @@ import org.handgrad.data.Dataset;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.Precision;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 
 /** Reads an experiment from YAML; everything that is wrong with it is reported at once. */
 public final class ExperimentReader {
@@ -95,11 +95,11 @@ public final class ExperimentReader {
 
     private ExperimentConfig experiment(YamlValue root, String source, String yaml) {
         ExperimentName.check(name).ifPresent(root::problem);
-        Optional<Entries> read = ExperimentSection.SECTION.read(root);
+        Optional<SectionValues> read = ExperimentSection.SECTION.read(root);
         if (read.isEmpty()) {
             document.requireSound();
         }
-        Entries entries = read.orElseThrow();
+        SectionValues entries = read.orElseThrow();
         Optional<ExperimentConfig.Data> data =
                 entries.get(DataSection.DATA).map(draft -> draft.in(name, file.resolveSibling("")));
         Optional<Dataset> training =
@@ -125,7 +125,7 @@ public final class ExperimentReader {
                 yaml);
     }
 
-    private static List<ExperimentConfig.Model> models(Entries entries, Optional<Dataset> training) {
+    private static List<ExperimentConfig.Model> models(SectionValues entries, Optional<Dataset> training) {
         InitialParameters otherwise = entries.get(InitialSection.INITIAL).orElse(new InitialParameters.Xavier());
         List<ExperimentConfig.Model> models = new ArrayList<>();
         entries.get(ModelSection.MODELS)
@@ -135,7 +135,7 @@ public final class ExperimentReader {
     }
 
     /** A difference whose ε is chosen by the precision may be one that stands there already. */
-    private static List<GradientSource> gradients(Entries entries) {
+    private static List<GradientSource> gradients(SectionValues entries) {
         Precision precision = entries.get(ExperimentSection.PRECISION).orElse(Precision.FLOAT64);
         List<GradientSource> gradients = new ArrayList<>();
         List<GradientSection.Draft> drafts =

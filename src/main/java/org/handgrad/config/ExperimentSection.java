@@ -4,34 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.ListOf;
+import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.Text;
-import org.handgrad.config.schema.WholeNumber;
+import org.handgrad.config.schema.TextKind;
+import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.model.Build;
 import org.handgrad.model.Precision;
 
 /** A whole configuration. */
 public final class ExperimentSection {
-    static final Key<String> DESCRIPTION = Key.optional("description", new Text(), "A paragraph for the report.")
+    static final Key<String> DESCRIPTION = Key.optional("description", new TextKind(), "A paragraph for the report.")
             .otherwise("", "");
 
     static final Key<List<Build>> BUILDS = Key.optional(
                     "builds",
-                    ListOf.distinct(Choice.of(Build.values())),
+                    ListKind.distinct(ChoiceKind.of(Build.values())),
                     "Which builds are trained: the hand-written one, DL4J's, SameDiff's.")
             .otherwise(List.of(Build.HAND, Build.DL4J), "[hand, dl4j]");
 
     private static final Key<Integer> EPOCHS =
-            Key.required("epochs", new WholeNumber(1, 100_000_000), "How often all training samples are seen.");
+            Key.required("epochs", new IntegerKind(1, 100_000_000), "How often all training samples are seen.");
 
     private static final Key<Integer> BATCH_SIZE = Key.optional(
                     "batch-size",
-                    new WholeNumber(1, 100_000_000),
+                    new IntegerKind(1, 100_000_000),
                     "Samples a step, no more than there are. Batches are shuffled anew for each epoch.")
             .otherwise("all samples, in their order");
 
@@ -68,16 +68,16 @@ public final class ExperimentSection {
 
     static final Key<List<Long>> SEEDS = Key.optional(
                     "seeds",
-                    ListOf.distinct(new WholeNumber(0, Integer.MAX_VALUE).as(Integer::longValue)),
+                    ListKind.distinct(new IntegerKind(0, Integer.MAX_VALUE).as(Integer::longValue)),
                     "Of the initial parameters and of the shuffling; every run is repeated with each.")
             .otherwise(List.of(1L), "[1]");
 
     static final Key<Precision> PRECISION = Key.optional(
-                    "precision", Choice.of(Precision.values()), "What every build computes in.")
+                    "precision", ChoiceKind.of(Precision.values()), "What every build computes in.")
             .otherwise(Precision.FLOAT64, "float64");
 
     private static final Key<Integer> POINTS =
-            Key.required("points", new WholeNumber(1, 100), "At how many random points gradients are compared.");
+            Key.required("points", new IntegerKind(1, 100), "At how many random points gradients are compared.");
 
     static final Key<Integer> CHECK = Key.optional(
                     "check",
@@ -87,7 +87,7 @@ public final class ExperimentSection {
             .otherwise(3, "{ points: 3 }");
 
     /** Everything that can be said; what is read is what stands there, and not yet known to fit together. */
-    public static final Section<Entries> SECTION = Section.lenient(
+    public static final Section<SectionValues> SECTION = Section.lenient(
             "The experiment",
             "Every model with every gradient source, optimiser and seed is one comparison; every build of it is one run.",
             List.of(

@@ -3,20 +3,20 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.ListOf;
+import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.WholeNumber;
+import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.data.DataSource;
 import org.handgrad.data.generated.Adder;
 import org.handgrad.data.generated.Gate;
 import org.handgrad.data.generated.Generator;
-import org.handgrad.data.generated.Line;
+import org.handgrad.data.generated.StraightLine;
 import org.handgrad.data.generated.Noise;
-import org.handgrad.data.generated.Points;
+import org.handgrad.data.generated.EvenSpacing;
 import org.handgrad.data.generated.Sine;
 import org.handgrad.data.generated.Spirals;
 import org.handgrad.data.generated.TruthTable;
@@ -24,7 +24,7 @@ import org.handgrad.data.generated.TruthTable;
 /** Data that are computed from a closed form. */
 final class GeneratedSections {
     private static final Key<Integer> COUNT =
-            Key.required("count", new WholeNumber(2, 1_000_000), "How many values of x, evenly spaced.");
+            Key.required("count", new IntegerKind(2, 1_000_000), "How many values of x, evenly spaced.");
     private static final Key<Double> LOW = Key.required("low", NumberKind.ANY, "The smallest.");
     private static final Key<Double> HIGH = Key.required("high", NumberKind.ANY, "The largest.");
 
@@ -32,7 +32,7 @@ final class GeneratedSections {
                     "noise", NumberKind.NOT_NEGATIVE, "The standard deviation of the normal errors that are added.")
             .otherwise(0.0, "0");
     private static final Key<Integer> SEED = Key.optional(
-                    "seed", new WholeNumber(0, Integer.MAX_VALUE), "Of the errors.")
+                    "seed", new IntegerKind(0, Integer.MAX_VALUE), "Of the errors.")
             .otherwise(1, "1");
 
     private static final Key<Double> SLOPE =
@@ -40,7 +40,7 @@ final class GeneratedSections {
     private static final Key<Double> INTERCEPT =
             Key.optional("intercept", NumberKind.ANY, "What is added.").otherwise(0.0, "0");
 
-    static final Key<Source> LINE = Key.optional(
+    static final Key<ParsedSource> LINE = Key.optional(
             "line",
             Section.lenient(
                     "line",
@@ -48,10 +48,10 @@ final class GeneratedSections {
                     List.of(SLOPE, INTERCEPT, COUNT, LOW, HIGH),
                     entries -> overPoints(
                             entries,
-                            (points, noise) -> new Line(entries.value(SLOPE), entries.value(INTERCEPT), points))),
+                            (points, noise) -> new StraightLine(entries.value(SLOPE), entries.value(INTERCEPT), points))),
             "Points of a straight line.");
 
-    static final Key<Source> SINE = Key.optional(
+    static final Key<ParsedSource> SINE = Key.optional(
             "sine",
             Section.lenient(
                     "sine",
@@ -60,15 +60,15 @@ final class GeneratedSections {
                     entries -> overPoints(entries, Sine::new)),
             "Points of a sine.");
 
-    static final Key<Source> GATES = Key.optional(
+    static final Key<ParsedSource> GATES = Key.optional(
             "gates",
-            ListOf.distinct(Choice.of(Gate.values())).as(gates -> generated(new TruthTable(gates))),
+            ListKind.distinct(ChoiceKind.of(Gate.values())).as(gates -> generated(new TruthTable(gates))),
             "The truth table of logical functions of two inputs: four samples, one target column a gate.");
 
     private static final Key<Integer> BITS =
-            Key.required("bits", new WholeNumber(1, 8), "Of each number; the sum has one more.");
+            Key.required("bits", new IntegerKind(1, 8), "Of each number; the sum has one more.");
 
-    static final Key<Source> ADDER = Key.optional(
+    static final Key<ParsedSource> ADDER = Key.optional(
             "adder",
             Section.of(
                     "adder",
@@ -78,12 +78,12 @@ final class GeneratedSections {
             "All sums of two numbers, as bits.");
 
     private static final Key<Integer> PER_SPIRAL =
-            Key.required("points-per-spiral", new WholeNumber(2, 500_000), "How many points each has.");
+            Key.required("points-per-spiral", new IntegerKind(2, 500_000), "How many points each has.");
     private static final Key<Double> TURNS = Key.optional(
                     "turns", NumberKind.POSITIVE, "How often each winds around the origin.")
             .otherwise(1.0, "1");
 
-    static final Key<Source> SPIRALS = Key.optional(
+    static final Key<ParsedSource> SPIRALS = Key.optional(
             "spirals",
             Section.of(
                     "spirals",
@@ -94,11 +94,11 @@ final class GeneratedSections {
 
     private GeneratedSections() {}
 
-    private static Source generated(Generator generator) {
-        return Source.independent(new DataSource.Generated(generator));
+    private static ParsedSource generated(Generator generator) {
+        return ParsedSource.independent(new DataSource.Generated(generator));
     }
 
-    private static Optional<Source> overPoints(Entries entries, BiFunction<Points, Noise, Generator> make) {
+    private static Optional<ParsedSource> overPoints(SectionValues entries, BiFunction<EvenSpacing, Noise, Generator> make) {
         Optional<Double> low = entries.get(LOW);
         Optional<Double> high = entries.get(HIGH);
         if (low.isPresent() && high.isPresent() && !(low.get() < high.get())) {
@@ -110,12 +110,12 @@ final class GeneratedSections {
         if (Double.isInfinite(high.get() - low.get())) {
             return entries.placeOf(HIGH).mismatch("a range that float64 holds");
         }
-        Points points = new Points(entries.value(COUNT), low.get(), high.get());
+        EvenSpacing points = new EvenSpacing(entries.value(COUNT), low.get(), high.get());
         return Optional.of(generated(make.apply(points, noise(entries))));
     }
 
     /** No noise is one and the same, whatever its seed. */
-    private static Noise noise(Entries entries) {
+    private static Noise noise(SectionValues entries) {
         double deviation = entries.get(NOISE).orElse(0.0);
         return deviation == 0 ? Noise.NONE : new Noise(deviation, entries.value(SEED));
     }

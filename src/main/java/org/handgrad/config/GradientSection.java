@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Either;
-import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.EitherKind;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.ListOf;
+import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.model.GradientSource;
@@ -43,8 +43,8 @@ final class GradientSection {
 
     static final Key<List<Draft>> GRADIENTS = Key.optional(
                     "gradients",
-                    ListOf.distinct(Either.wordOrMapping(
-                            new Choice<>(words()),
+                    ListKind.distinct(EitherKind.wordOrMapping(
+                            new ChoiceKind<>(words()),
                             Section.of(
                                             "gradients",
                                             "An element of the list is a word, `analytic` for the derivative, or the name "
@@ -82,7 +82,7 @@ final class GradientSection {
                 formula + ".");
     }
 
-    private static Draft given(Entries entries) {
+    private static Draft given(SectionValues entries) {
         return DIFFERENCES.stream()
                 .flatMap(key -> entries.get(key).stream())
                 .findFirst()

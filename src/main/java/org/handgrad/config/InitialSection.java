@@ -3,13 +3,13 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Either;
-import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.EitherKind;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.Kind;
+import org.handgrad.config.schema.ValueKind;
 import org.handgrad.config.schema.NumberKind;
-import org.handgrad.config.schema.ParameterValues;
+import org.handgrad.config.schema.ParameterValuesKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.model.InitialParameters;
 
@@ -29,11 +29,11 @@ final class InitialSection {
 
     private static final Key<InitialParameters> VALUES = Key.optional(
             "values",
-            new ParameterValues().as(InitialParameters.Explicit::new),
+            new ParameterValuesKind().as(InitialParameters.Explicit::new),
             "Every parameter is written out: `W1` as rows, one row an input and one number a unit; `b1` as a list.");
 
-    private static final Kind<InitialParameters> KIND = Either.wordOrMapping(
-            new Choice<>(Map.of("xavier", new InitialParameters.Xavier())),
+    private static final ValueKind<InitialParameters> KIND = EitherKind.wordOrMapping(
+            new ChoiceKind<>(Map.of("xavier", new InitialParameters.Xavier())),
             Section.of(
                             "initial",
                             "Or `xavier`: normally distributed weights of variance 2 / (inputs + units), biases of 0.",
@@ -52,11 +52,11 @@ final class InitialSection {
 
     private InitialSection() {}
 
-    private static InitialParameters given(Entries entries) {
+    private static InitialParameters given(SectionValues entries) {
         return entries.get(UNIFORM).or(() -> entries.get(VALUES)).orElseThrow();
     }
 
-    private static Optional<InitialParameters> uniform(Entries entries) {
+    private static Optional<InitialParameters> uniform(SectionValues entries) {
         if (!entries.areSound()) {
             return Optional.empty();
         }

@@ -3,15 +3,15 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Entries;
-import org.handgrad.config.schema.Flag;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.SectionValues;
+import org.handgrad.config.schema.BooleanKind;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.ListOf;
-import org.handgrad.config.schema.Named;
+import org.handgrad.config.schema.ListKind;
+import org.handgrad.config.schema.MappingKind;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.WholeNumber;
+import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
@@ -20,22 +20,22 @@ import org.handgrad.model.Loss;
 /** {@code models: { mlp: { layers: [{ units: 1, activation: sigmoid }], loss: mse } }}. */
 final class ModelSection {
     private static final Key<Integer> UNITS = Key.required(
-            "units", new WholeNumber(1, 100_000), "How many neurons. The last layer has one a target column.");
+            "units", new IntegerKind(1, 100_000), "How many neurons. The last layer has one a target column.");
 
     private static final Key<Activation> ACTIVATION = Key.required(
             "activation",
-            Choice.of(Activation.values()),
+            ChoiceKind.of(Activation.values()),
             "The function of each neuron; `softmax` in the last layer only.");
 
     private static final Key<Boolean> BIAS =
-            Key.optional("bias", new Flag(), "Whether there is a b.").otherwise(true, "true");
+            Key.optional("bias", new BooleanKind(), "Whether there is a b.").otherwise(true, "true");
 
     /** A layer and the place of its activation, which may not fit. */
     record Layer(LayerSpec spec, YamlValue activation) {}
 
     private static final Key<List<Layer>> LAYERS = Key.required(
             "layers",
-            ListOf.of(Section.of(
+            ListKind.of(Section.of(
                     "layers",
                     "An element of the list. The layer above the inputs comes first.",
                     List.of(UNITS, ACTIVATION, BIAS),
@@ -46,7 +46,7 @@ final class ModelSection {
 
     private static final Key<Loss> LOSS = Key.required(
             "loss",
-            Choice.of(Loss.values()),
+            ChoiceKind.of(Loss.values()),
             "How predictions and targets make the cost: `mse`, the mean square over samples and outputs; `l2`, the same summed "
                     + "over outputs; `xent`, binary cross-entropy, after `sigmoid`, of targets from 0 to 1; `mcxent`, "
                     + "cross-entropy over classes, after `softmax`, of targets that add up to 1.");
@@ -58,9 +58,9 @@ final class ModelSection {
     /** A name that is also part of names of files, and of paths on the command line. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,49}");
 
-    static final Key<Map<String, ModelDraft>> MODELS = Key.required(
+    static final Key<Map<String, ParsedModel>> MODELS = Key.required(
             "models",
-            new Named<>(
+            new MappingKind<>(
                     "a model",
                     NAME,
                     "up to 50 letters, digits, '-' and '_'",
@@ -73,8 +73,8 @@ final class ModelSection {
 
     private ModelSection() {}
 
-    private static ModelDraft draft(Entries entries) {
-        return new ModelDraft(
+    private static ParsedModel draft(SectionValues entries) {
+        return new ParsedModel(
                 entries.value(LAYERS),
                 entries.value(LOSS),
                 entries.value(WEIGHT_DECAY),

@@ -11,8 +11,8 @@ import org.handgrad.config.yaml.YamlMapping;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.derivation.meaning.Assumptions;
 import org.handgrad.notation.note.FrontMatter;
-import org.handgrad.text.Excerpt;
-import org.handgrad.text.Suggestion;
+import org.handgrad.message.Excerpt;
+import org.handgrad.message.Suggestion;
 
 /** What the front matter of a note assumes: the statements below {@code assume}. Keys that are another tool's are left alone. */
 public final class NoteAssumptions {

@@ -3,7 +3,7 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
@@ -74,7 +74,7 @@ final class OptimizerSection {
     private OptimizerSection() {}
 
     private static Key<OptimizerSpec> optimizer(
-            String name, String about, List<Key<?>> keys, Function<Entries, OptimizerSpec> make) {
+            String name, String about, List<Key<?>> keys, Function<SectionValues, OptimizerSpec> make) {
         return Key.optional(name, Section.of(name, about, keys, make), about);
     }
 
@@ -84,7 +84,7 @@ final class OptimizerSection {
     }
 
     /** In the order of the text. */
-    private static Optional<List<OptimizerSpec>> inOrder(Entries entries) {
+    private static Optional<List<OptimizerSpec>> inOrder(SectionValues entries) {
         return Optional.of(entries.names().stream()
                 .flatMap(name -> ALL.stream().filter(key -> key.name().equals(name)))
                 .flatMap(key -> entries.get(key).stream())

@@ -3,10 +3,10 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.handgrad.config.schema.Choice;
-import org.handgrad.config.schema.Entries;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.Rows;
+import org.handgrad.config.schema.MatrixKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.DataSource;
@@ -22,19 +22,19 @@ final class PointsSection {
     }
 
     private static final Key<List<List<Double>>> INPUTS =
-            Key.required("inputs", new Rows(), "One row a sample, one number an input.");
+            Key.required("inputs", new MatrixKind(), "One row a sample, one number an input.");
 
     private static final Key<List<List<Double>>> TARGETS =
-            Key.required("targets", new Rows(), "One row a sample: what is to be predicted.");
+            Key.required("targets", new MatrixKind(), "One row a sample: what is to be predicted.");
 
     private static final Key<Meaning> TASK = Key.optional(
                     "task",
-                    Choice.of(Meaning.values()),
+                    ChoiceKind.of(Meaning.values()),
                     "What the targets mean: quantities; classes, as 0 or 1 in one column, or as one column a class with a "
                             + "single 1 in each row; or several questions, each answered by 0 or 1 in a column of its own.")
             .otherwise(Meaning.REGRESSION, "regression");
 
-    static final Key<Source> POINTS = Key.optional(
+    static final Key<ParsedSource> POINTS = Key.optional(
             "points",
             Section.lenient(
                     "points",
@@ -45,7 +45,7 @@ final class PointsSection {
 
     private PointsSection() {}
 
-    private static Optional<Source> source(Entries entries) {
+    private static Optional<ParsedSource> source(SectionValues entries) {
         Optional<List<List<Double>>> inputs = entries.get(INPUTS);
         Optional<List<List<Double>>> targets = entries.get(TARGETS);
         Optional<Meaning> meaning = entries.get(TASK);

@@ -2,7 +2,7 @@ package org.handgrad.data;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 
 /** Says what is wrong with a file of data. */
 public final class DataException extends RuntimeException {

@@ -11,7 +11,7 @@ import org.handgrad.notation.note.Note;
  *
  * @param file its name
  */
-public record JudgedNote(String file, List<Judgement> equations) {
+public record JudgedNote(String file, List<EquationJudgement> equations) {
     /**
      * Judges a note.
      *
@@ -25,7 +25,7 @@ public record JudgedNote(String file, List<Judgement> equations) {
     /** How often each verdict was given, every verdict in its place. */
     public Map<String, Integer> summary() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Verdict verdict : Verdict.values()) {
+        for (EquationVerdict verdict : EquationVerdict.values()) {
             counts.put(verdict.toString(), 0);
         }
         equations.forEach(judgement -> counts.merge(judgement.verdict().toString(), 1, Integer::sum));
@@ -34,6 +34,6 @@ public record JudgedNote(String file, List<Judgement> equations) {
 
     /** Whether nothing is refuted and everything can be read. */
     public boolean sound() {
-        return equations.stream().noneMatch(j -> j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.UNPARSED);
+        return equations.stream().noneMatch(j -> j.verdict() == EquationVerdict.REFUTED || j.verdict() == EquationVerdict.UNPARSED);
     }
 }

@@ -105,7 +105,7 @@ public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling
                     MOST_PARAMETERS));
         }
         double[] numbers = entries.read(COEFFICIENTS, in -> ArchivedVector.read(COEFFICIENTS, in, (int) count));
-        Flattening flattening = new Flattening(model.spec(), model.precision());
+        ParameterOrder flattening = new ParameterOrder(model.spec(), model.precision());
         return flattening.parts(Nd4j.createFromArray(numbers), 1).get(0).castTo(model.precision());
     }
 

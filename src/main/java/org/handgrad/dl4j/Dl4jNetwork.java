@@ -26,7 +26,7 @@ public final class Dl4jNetwork implements Network {
     private final ModelSpec model;
     private final Precision precision;
     private final OptimizerSpec rule;
-    private final Flattening flattening;
+    private final ParameterOrder flattening;
     private final MultiLayerNetwork net;
 
     /**
@@ -38,7 +38,7 @@ public final class Dl4jNetwork implements Network {
         this.model = model;
         this.precision = precision;
         this.rule = optimizer;
-        this.flattening = new Flattening(model, precision);
+        this.flattening = new ParameterOrder(model, precision);
         this.net = new MultiLayerNetwork(Dl4jConfiguration.of(model, precision, optimizer));
         net.init();
         net.initGradientsView();

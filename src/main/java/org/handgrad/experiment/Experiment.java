@@ -18,22 +18,22 @@ import org.handgrad.train.Lockstep;
 import org.handgrad.train.Parity;
 import org.handgrad.train.Snapshot;
 import org.handgrad.train.SnapshotRecorder;
-import org.handgrad.train.Trainee;
+import org.handgrad.train.Learner;
 import org.handgrad.train.TrainingHistory;
 
 /** Runs every combination that a configuration lists; the builds of one combination train side by side. */
 public final class Experiment {
     private final ExperimentConfig config;
-    private final Preparation data;
-    private final Grids grids;
+    private final PreparedData data;
+    private final PredictionGrids grids;
     private final Progress progress;
     private final List<RunResult> runs = new ArrayList<>();
     private final List<ParityResult> parities = new ArrayList<>();
 
     private Experiment(ExperimentConfig config, Progress progress) {
         this.config = config;
-        this.data = Preparation.of(config.data());
-        this.grids = Grids.of(data);
+        this.data = PreparedData.of(config.data());
+        this.grids = PredictionGrids.of(data);
         this.progress = progress;
     }
 
@@ -72,7 +72,7 @@ public final class Experiment {
                         ? List.of()
                         : compared(
                                 "the comparison of differences", () -> DifferenceError.of(config, training.samples())),
-                grids.drawing(),
+                grids.plotData(),
                 Provenance.of(config));
     }
 
@@ -107,23 +107,23 @@ public final class Experiment {
         Parameters initial = model.initial().draw(model.spec(), hand.seed()).castTo(hand.precision());
         Map<Build, Network> networks = new LinkedHashMap<>();
         config.builds().forEach(build -> networks.put(build, hand.by(build).network(initial)));
-        Map<Build, Trainee> trainees = new LinkedHashMap<>();
-        networks.forEach((build, network) -> trainees.put(build, new Trainee(network, hand.gradient())));
+        Map<Build, Learner> learners = new LinkedHashMap<>();
+        networks.forEach((build, network) -> learners.put(build, new Learner(network, hand.gradient())));
         boolean comparable = networks.containsKey(Build.HAND) && networks.size() > 1;
-        Optional<Trainee> shadow =
-                comparable ? Optional.of(new Trainee(hand.shadow(initial), hand.gradient())) : Optional.empty();
+        Optional<Learner> shadow =
+                comparable ? Optional.of(new Learner(hand.shadow(initial), hand.gradient())) : Optional.empty();
         Build leader =
                 networks.containsKey(Build.HAND) ? Build.HAND : config.builds().get(0);
         Optional<SnapshotRecorder> recorder = hand.seed() == config.seeds().get(0)
                 ? Optional.of(recorder(leader, networks.get(leader), training))
                 : Optional.empty();
 
-        Lockstep lockstep = new Lockstep(trainees, shadow, training.samples());
+        Lockstep lockstep = new Lockstep(learners, shadow, training.samples());
         int epochs = config.training().epochs();
         int batchSize = config.training().batchSize().orElse(training.size());
         progress.begin(label(hand), epochs);
         lockstep.train(
-                new Batches(training, batchSize, hand.seed()), epochs, new Following(leader, progress, recorder));
+                new Batches(training, batchSize, hand.seed()), epochs, new ProgressObserver(leader, progress, recorder));
         progress.end();
 
         lockstep.histories().forEach((build, history) -> {

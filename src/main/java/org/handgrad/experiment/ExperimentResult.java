@@ -14,7 +14,7 @@ import org.handgrad.config.ExperimentConfig;
  * @param parities every other build beside the hand build
  * @param gradients every derivative beside every witness
  * @param differences the error of each finite difference; empty unless the configuration compares several steps
- * @param drawing of the models of one or two inputs; empty if there are none
+ * @param plotData of the models of one or two inputs; empty if there are none
  * @param provenance where all this comes from
  */
 public record ExperimentResult(
@@ -25,7 +25,7 @@ public record ExperimentResult(
         List<ParityResult> parities,
         List<CheckResult> gradients,
         List<DifferenceError> differences,
-        Drawing drawing,
+        PlotData plotData,
         Provenance provenance) {
     public ExperimentResult {
         runs = List.copyOf(runs);

@@ -25,7 +25,7 @@ public final class GradientComparison {
 
     /** Every derivative beside every witness; those that were finished, if it is interrupted. */
     public static List<CheckResult> of(ExperimentConfig config, Progress progress) {
-        return of(config, Preparation.of(config.data()).train(), progress);
+        return of(config, PreparedData.of(config.data()).train(), progress);
     }
 
     static List<CheckResult> of(ExperimentConfig config, Dataset training, Progress progress) {

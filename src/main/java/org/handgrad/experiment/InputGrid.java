@@ -26,7 +26,7 @@ record InputGrid(List<List<Double>> axes, INDArray inputs) {
      *
      * @param points along each axis
      */
-    static InputGrid over(Preparation data, int points) {
+    static InputGrid over(PreparedData data, int points) {
         INDArray x = data.unscaled().samples().x();
         List<List<Double>> axes = new ArrayList<>();
         for (long feature = 0; feature < x.size(1); feature++) {

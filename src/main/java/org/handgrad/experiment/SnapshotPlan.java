@@ -19,7 +19,7 @@ public final class SnapshotPlan {
 
     private SnapshotPlan() {}
 
-    static SortedSet<Integer> epochs(ExperimentConfig config, ModelSpec model, Grids grids) {
+    static SortedSet<Integer> epochs(ExperimentConfig config, ModelSpec model, PredictionGrids grids) {
         long parameters = model.parameterShapes().values().stream()
                 .mapToLong(shape -> Arrays.stream(shape).reduce(1, (a, b) -> a * b))
                 .sum();

@@ -26,7 +26,7 @@ public record TrainedModel(
         OptionalDouble trainAccuracy,
         OptionalDouble testAccuracy,
         Optional<ConfusionMatrix> confusion,
-        List<Misclassified> misclassified,
+        List<MisclassifiedSample> misclassified,
         Optional<INDArray> drawn) {
     public TrainedModel {
         misclassified = List.copyOf(misclassified);
@@ -35,7 +35,7 @@ public record TrainedModel(
     /**
      * @param shown whether samples and predictions are kept to be drawn
      */
-    static TrainedModel of(Network network, Dataset train, Preparation data, Optional<InputGrid> grid, boolean shown) {
+    static TrainedModel of(Network network, Dataset train, PreparedData data, Optional<InputGrid> grid, boolean shown) {
         Optional<Dataset> test = data.test();
         Dataset judged = test.orElse(train);
         return new TrainedModel(
@@ -44,7 +44,7 @@ public record TrainedModel(
                 test.map(part -> accuracy(network, part)).orElse(OptionalDouble.empty()),
                 confusion(network, judged),
                 shown
-                        ? Misclassified.firstOf(
+                        ? MisclassifiedSample.firstOf(
                                 network.predict(judged.samples().x()),
                                 data.unscaledTest().orElse(data.unscaled()))
                         : List.of(),

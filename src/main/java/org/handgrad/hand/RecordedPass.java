@@ -11,7 +11,7 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.hand.ops.Rounding;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.hand.trace.Recorder;
-import org.handgrad.hand.trace.Store;
+import org.handgrad.hand.trace.Assignment;
 import org.handgrad.hand.trace.Trace;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
@@ -95,7 +95,7 @@ final class RecordedPass {
                     BackwardPass.of(ops, model, parameters, pass, y).parameters();
             gradient = computed.map(INDArray::ulike);
             backward = recorder.trace(computed.names().stream()
-                    .map(name -> new Store(computed.get(name), gradient.get(name)))
+                    .map(name -> new Assignment(computed.get(name), gradient.get(name)))
                     .toList());
         }
         backward.replay();
@@ -105,7 +105,7 @@ final class RecordedPass {
     /** One step of the optimiser, from the last forward pass. */
     void learn() {
         if (learning == null) {
-            learning = recorder.trace(Learning.of(ops, model, optimizer, parameters, pass, y));
+            learning = recorder.trace(TrainingStep.of(ops, model, optimizer, parameters, pass, y));
         }
         optimizer.beginStep();
         learning.replay();

@@ -17,7 +17,7 @@ final class RecordedUpdate {
         Recorder recorder = new Recorder();
         this.optimizer = optimizer;
         this.gradient = parameters.copy();
-        this.trace = recorder.trace(Learning.of(rounding.of(recorder.ops()), optimizer, parameters, gradient));
+        this.trace = recorder.trace(TrainingStep.of(rounding.of(recorder.ops()), optimizer, parameters, gradient));
     }
 
     void step(Parameters along) {

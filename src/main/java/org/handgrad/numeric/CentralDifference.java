@@ -17,7 +17,7 @@ record CentralDifference(double here, double noise) {
     private static final double FEWEST_SPACINGS = 16;
 
     /** C′ by the steps h, h/2 and h/4. */
-    Slope slope(Line line, double h) {
+    SlopeEstimate slope(CostAlongLine line, double h) {
         Pair wide = Pair.of(line, h);
         Pair middle = Pair.of(line, h / 2);
         Pair narrow = Pair.of(line, h / 4);
@@ -32,20 +32,20 @@ record CentralDifference(double here, double noise) {
         double right = narrow.right(here);
         if (kink) {
             double reach = Math.max(Math.abs(left - twice), Math.abs(right - twice));
-            return new Slope(twice, reach + sidedError(middle, narrow, noise / (h / 4)), h, left, right, true);
+            return new SlopeEstimate(twice, reach + sidedError(middle, narrow, noise / (h / 4)), h, left, right, true);
         }
         // a gap that does not shrink may be a kink that rounding hides: a narrower step is no better for not seeing it
         double unsettled = smooth && gap <= gapBefore / 2 ? 0 : Math.max(gap, gapBefore);
         double bound =
                 Math.abs(twice - once) + rounding(h, noise) + unsettled; // |R(h/2) − R(h)| + (3/2) 16η/2(h/4) + gap
-        return new Slope(twice, bound, h, left, right, false);
+        return new SlopeEstimate(twice, bound, h, left, right, false);
     }
 
     /**
      * The same slope, its bound wider by what a much narrower step says otherwise: a cost that turns many times within h has
      * differences that agree with each other by chance.
      */
-    Slope heldAgainstCloser(Slope slope, Line line) {
+    SlopeEstimate heldAgainstCloser(SlopeEstimate slope, CostAlongLine line) {
         double h = slope.step() / CLOSER;
         if (!slope.isKnown() || h < FEWEST_SPACINGS * line.spacing()) {
             return slope;
@@ -105,8 +105,8 @@ record CentralDifference(double here, double noise) {
     }
 
     /** The costs on both sides. */
-    private record Pair(Line.Moved up, Line.Moved down) {
-        static Pair of(Line line, double step) {
+    private record Pair(CostAlongLine.Moved up, CostAlongLine.Moved down) {
+        static Pair of(CostAlongLine line, double step) {
             return new Pair(line.move(step), line.move(-step));
         }
 

@@ -42,33 +42,33 @@ public final class Extrapolation {
     }
 
     /** C′ by the best of the steps; from one side, where the cost is not finite on the other. */
-    public Slope slope(Line line) {
-        Slope slope = ofBothSides(line);
+    public SlopeEstimate slope(CostAlongLine line) {
+        SlopeEstimate slope = ofBothSides(line);
         if (slope.isKnown() || !Double.isFinite(here)) {
             return slope;
         }
-        Slope right = narrowed(widest, ONE_SIDED_STEPS, h -> sided.slope(line, h));
-        Slope left = narrowed(widest, ONE_SIDED_STEPS, h -> sided.slope(line, -h));
+        SlopeEstimate right = narrowed(widest, ONE_SIDED_STEPS, h -> sided.slope(line, h));
+        SlopeEstimate left = narrowed(widest, ONE_SIDED_STEPS, h -> sided.slope(line, -h));
         return left.bound() < right.bound() || !Double.isFinite(right.value()) ? left : right;
     }
 
     /** C′ by differences of the steps h, h/2 and h/4. */
-    public Slope slope(Line line, double h) {
+    public SlopeEstimate slope(CostAlongLine line, double h) {
         return central.slope(line, h);
     }
 
-    private Slope ofBothSides(Line line) {
-        DoubleFunction<Slope> atStep = h -> central.heldAgainstCloser(central.slope(line, h), line);
+    private SlopeEstimate ofBothSides(CostAlongLine line) {
+        DoubleFunction<SlopeEstimate> atStep = h -> central.heldAgainstCloser(central.slope(line, h), line);
         double from = widest * Math.max(1, line.size() * PART_OF_PARAMETER);
-        Slope best = narrowed(from, MOST_STEPS, atStep);
+        SlopeEstimate best = narrowed(from, MOST_STEPS, atStep);
         boolean within = best.isKnown() && !best.kink();
         return !within && line.size() > 0 && line.size() < TINY * widest // log w at 10⁻⁹
                 ? better(best, narrowed(widest * line.size(), MOST_STEPS, atStep))
                 : best;
     }
 
-    private Slope narrowed(double from, int steps, DoubleFunction<Slope> atStep) {
-        Slope best = atStep.apply(from);
+    private SlopeEstimate narrowed(double from, int steps, DoubleFunction<SlopeEstimate> atStep) {
+        SlopeEstimate best = atStep.apply(from);
         double h = from / NARROWING;
         for (int i = 1; i < steps && !(best.bound() <= 4 * central.rounding(h)); i++, h /= NARROWING) {
             best = better(best, atStep.apply(h));
@@ -77,7 +77,7 @@ public final class Extrapolation {
     }
 
     /** The one of the smaller bound; where the two contradict each other, the narrower step: it is nearer to the derivative. */
-    private static Slope better(Slope wide, Slope narrow) {
+    private static SlopeEstimate better(SlopeEstimate wide, SlopeEstimate narrow) {
         boolean contradict =
                 narrow.isKnown() && Math.abs(narrow.value() - wide.value()) > wide.bound() + narrow.bound();
         return contradict || narrow.bound() < wide.bound() || Double.isNaN(wide.bound()) ? narrow : wide;

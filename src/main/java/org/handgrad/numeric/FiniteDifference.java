@@ -39,7 +39,7 @@ public final class FiniteDifference {
     }
 
     /** $$\frac{\partial C}{\partial \theta} \approx \frac{C(\theta + \varepsilon) - C(\theta)}{\varepsilon}$$ (eq. fd-forward) */
-    static double forward(Line.Moved up, double here) {
+    static double forward(CostAlongLine.Moved up, double here) {
         return (up.cost() - here) / up.shift(); // (C(θ+ε) − C(θ)) / ε
     }
 
@@ -47,7 +47,7 @@ public final class FiniteDifference {
      * $$\frac{\partial C}{\partial \theta} \approx \frac{C(\theta + \varepsilon) - C(\theta - \varepsilon)}{2
      * \varepsilon}$$ (eq. fd-central)
      */
-    static double central(Line.Moved up, Line.Moved down) {
+    static double central(CostAlongLine.Moved up, CostAlongLine.Moved down) {
         return (up.cost() - down.cost()) / (up.shift() - down.shift()); // (C(θ+ε) − C(θ−ε)) / 2ε
     }
 }

@@ -15,7 +15,7 @@ record OneSidedDifference(double here, double noiseAllowance) {
      *
      * @param h the widest step
      */
-    Slope slope(Line line, double h) {
+    SlopeEstimate slope(CostAlongLine line, double h) {
         double wide = FiniteDifference.forward(line.move(h), here);
         double middle = FiniteDifference.forward(line.move(h / 2), here);
         double narrow = FiniteDifference.forward(line.move(h / 4), here);
@@ -23,6 +23,6 @@ record OneSidedDifference(double here, double noiseAllowance) {
         double rounding = 3.75 * noiseAllowance / Math.abs(h / 4); // (8 + 6/2 + 1/4)/3 · 16η/(h/4)
         boolean settles = Math.abs(middle - narrow) <= SETTLING * Math.abs(wide - middle) + rounding;
         double bound = settles ? Math.abs(value - narrow) + rounding : Double.POSITIVE_INFINITY;
-        return new Slope(value, bound, Math.abs(h), h < 0 ? narrow : Double.NaN, h < 0 ? Double.NaN : narrow, false);
+        return new SlopeEstimate(value, bound, Math.abs(h), h < 0 ? narrow : Double.NaN, h < 0 ? Double.NaN : narrow, false);
     }
 }

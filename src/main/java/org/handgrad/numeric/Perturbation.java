@@ -37,13 +37,13 @@ final class Perturbation {
         }
 
         /** C with this entry moved by a shift, and put back afterwards. */
-        Line.Moved move(double shift) {
+        CostAlongLine.Moved move(double shift) {
             double original = array.getDouble(index);
             array.putScalar(index, original + shift);
             double moved = array.getDouble(index);
             double there = cost.applyAsDouble(moving);
             array.putScalar(index, original);
-            return new Line.Moved(moved - original, there);
+            return new CostAlongLine.Moved(moved - original, there);
         }
     }
 

@@ -10,12 +10,12 @@ import org.handgrad.report.table.GradientTable;
 /** The files of one check: what is stored, and what is made of that alone. */
 final class CheckReport {
     /** Everything that is made of what is stored. */
-    static final Set<String> MADE = Set.of("report.md", Report.PAGE, "gradients.csv", "gradients.tex");
+    static final Set<String> MADE = Set.of("report.md", ExperimentReport.PAGE, "gradients.csv", "gradients.tex");
 
     private CheckReport() {}
 
     /** What was computed: everything that is stored, and the table with all digits. */
-    static void addResults(StoredCheck stored, Drafts files) {
+    static void addResults(StoredCheck stored, GeneratedFiles files) {
         ResultDocument result = stored.result();
         files.addAll(stored.files());
         files.make("gradients.csv", () -> RecordsCsv.of(result.gradients()));
@@ -23,9 +23,9 @@ final class CheckReport {
     }
 
     /** What shows it. */
-    static void addPages(StoredCheck stored, Drafts files) {
-        files.make(Report.PAGE, () -> CheckPage.of(stored));
-        files.make("report.md", () -> page(stored.result(), files.has(Report.PAGE)));
+    static void addPages(StoredCheck stored, GeneratedFiles files) {
+        files.make(ExperimentReport.PAGE, () -> CheckPage.of(stored));
+        files.make("report.md", () -> page(stored.result(), files.has(ExperimentReport.PAGE)));
     }
 
     private static String page(ResultDocument result, boolean pictured) {

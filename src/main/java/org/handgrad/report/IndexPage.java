@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.handgrad.check.Verdict;
-import org.handgrad.check.evidence.Agreement;
+import org.handgrad.check.GradientVerdict;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.report.derivation.StoredNote;
-import org.handgrad.report.document.Glance;
+import org.handgrad.report.document.ExperimentSummary;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.GradientEntry;
 import org.handgrad.report.page.ReportsPage;
@@ -21,14 +21,14 @@ import org.handgrad.report.table.Table;
  * and derivations too.
  */
 final class IndexPage {
-    private static final Set<String> PASSING = Stream.of(Verdict.values())
-            .filter(Verdict::passes)
-            .map(Verdict::label)
+    private static final Set<String> PASSING = Stream.of(GradientVerdict.values())
+            .filter(GradientVerdict::passes)
+            .map(GradientVerdict::label)
             .collect(Collectors.toUnmodifiableSet());
 
     private IndexPage() {}
 
-    static void addTo(Drafts files, StoredReports stored) {
+    static void addTo(GeneratedFiles files, StoredReports stored) {
         files.make(
                 "README.md",
                 () -> "# Reports\n\n"
@@ -61,7 +61,7 @@ final class IndexPage {
                 .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::hasHeld))
                 .number("gradients agree", IndexPage::gradients)
                 .number("readings that cannot tell", IndexPage::silent)
-                .rows(stored.experiments().values().stream().map(Glance::result).toList());
+                .rows(stored.experiments().values().stream().map(ExperimentSummary::result).toList());
     }
 
     private static Table checks(StoredReports stored) {
@@ -101,12 +101,12 @@ final class IndexPage {
 
     private static boolean passes(GradientEntry entry) {
         return entry.judgement() == null
-                ? !Agreement.DISAGREES.label().equals(entry.verdict())
+                ? !WitnessVerdict.DISAGREES.label().equals(entry.verdict())
                 : PASSING.contains(entry.judgement());
     }
 
     private static String silent(ResultDocument result) {
-        return ofAll(result.gradients(), entry -> Agreement.CANNOT_TELL.label().equals(entry.verdict()));
+        return ofAll(result.gradients(), entry -> WitnessVerdict.CANNOT_TELL.label().equals(entry.verdict()));
     }
 
     private static String verdict(ResultDocument result) {

@@ -84,20 +84,20 @@ public final class ReportFolder {
      * Writes a report. What was computed is written first: a disk that is full then, or a picture that cannot be drawn, loses
      * none of it.
      *
-     * @param folder of the report, within the folder of reports, as {@link Placement} says
+     * @param folder of the report, within the folder of reports, as {@link ResultPlacement} says
      * @param missing is told of pictures and pages that cannot be made
      * @return the folder
      * @throws IOException if anything cannot be written; the old report stays if that comes before the results are
      */
-    public static Path write(StoredExperiment stored, Path folder, Path out, Consumer<Unmade> missing)
+    public static Path write(StoredExperiment stored, Path folder, Path out, Consumer<MissingFile> missing)
             throws IOException {
-        Drafts files = new Drafts(folder, missing);
-        Report.addResults(stored, files);
-        replaceResults(files, Report.MADE, folder, out);
-        Report.addPages(stored, files);
+        GeneratedFiles files = new GeneratedFiles(folder, missing);
+        ExperimentReport.addResults(stored, files);
+        replaceResults(files, ExperimentReport.MADE, folder, out);
+        ExperimentReport.addPages(stored, files);
         StoredReports reports = StoredReports.in(out);
         boolean listed = folder.equals(in(out, stored.result().experiment()));
-        replace(files, Report.MADE, folder, listed ? reports.withExperiment(stored) : reports, out);
+        replace(files, ExperimentReport.MADE, folder, listed ? reports.withExperiment(stored) : reports, out);
         return out.resolve(folder);
     }
 
@@ -119,9 +119,9 @@ public final class ReportFolder {
      * @return the folder
      * @throws IOException if anything cannot be written; the old report stays if that comes before the results are
      */
-    public static Path write(StoredCheck stored, Path out, Consumer<Unmade> missing) throws IOException {
+    public static Path write(StoredCheck stored, Path out, Consumer<MissingFile> missing) throws IOException {
         Path folder = in(out, StoredCheck.FOLDER).resolve(stored.result().experiment());
-        Drafts files = new Drafts(folder, missing);
+        GeneratedFiles files = new GeneratedFiles(folder, missing);
         CheckReport.addResults(stored, files);
         replaceResults(files, CheckReport.MADE, folder, out);
         CheckReport.addPages(stored, files);
@@ -148,10 +148,10 @@ public final class ReportFolder {
      * @return the pages
      * @throws IOException if anything cannot be written; then nothing was changed
      */
-    public static List<Path> write(SortedMap<String, StoredNote> notes, Path out, Consumer<Unmade> missing)
+    public static List<Path> write(SortedMap<String, StoredNote> notes, Path out, Consumer<MissingFile> missing)
             throws IOException {
         Path folder = in(out, StoredNote.FOLDER);
-        Drafts files = new Drafts(folder, missing);
+        GeneratedFiles files = new GeneratedFiles(folder, missing);
         Set<String> made = new HashSet<>();
         notes.forEach((name, note) -> {
             String page = name + ".html";
@@ -171,12 +171,12 @@ public final class ReportFolder {
     /** Something that writes, and tells of what it could not make. */
     @FunctionalInterface
     private interface Writing<T> {
-        T with(Consumer<Unmade> missing) throws IOException;
+        T with(Consumer<MissingFile> missing) throws IOException;
     }
 
     /** For those who have nobody to tell. */
     private static <T> T whole(Writing<T> writing) throws IOException {
-        List<Unmade> missing = new ArrayList<>();
+        List<MissingFile> missing = new ArrayList<>();
         T written = writing.with(missing::add);
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
@@ -190,20 +190,20 @@ public final class ReportFolder {
     }
 
     /** What was made of other results goes with them: no picture may stand beside numbers that it does not show. */
-    private static void replaceResults(Drafts results, Set<String> made, Path folder, Path out) throws IOException {
+    private static void replaceResults(GeneratedFiles results, Set<String> made, Path folder, Path out) throws IOException {
         if (!results.areIn(out)) {
             StagedFiles.replace(results.texts(), outdated(results, made, folder, out), out);
         }
     }
 
-    private static void replace(Drafts files, Set<String> made, Path folder, StoredReports stored, Path out)
+    private static void replace(GeneratedFiles files, Set<String> made, Path folder, StoredReports stored, Path out)
             throws IOException {
         List<Path> outdated = outdated(files, made, folder, out);
         IndexPage.addTo(files.in(in(out, "")), stored);
         StagedFiles.replace(files.texts(), outdated, out);
     }
 
-    private static List<Path> outdated(Drafts files, Set<String> made, Path folder, Path out) {
+    private static List<Path> outdated(GeneratedFiles files, Set<String> made, Path folder, Path out) {
         return made.stream()
                 .filter(name -> !files.has(name))
                 .map(folder::resolve)

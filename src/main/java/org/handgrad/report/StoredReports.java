@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handgrad.report.derivation.StoredNote;
-import org.handgrad.report.document.Glance;
+import org.handgrad.report.document.ExperimentSummary;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
@@ -19,7 +19,7 @@ import org.handgrad.report.document.UnreadableResult;
  * @param unreadable files that cannot be read: what became of one report is no reason to lose another
  */
 record StoredReports(
-        SortedMap<String, Glance> experiments,
+        SortedMap<String, ExperimentSummary> experiments,
         SortedMap<String, ResultDocument> checks,
         SortedMap<String, StoredNote> notes,
         List<String> unreadable) {
@@ -30,7 +30,7 @@ record StoredReports(
         return new StoredReports(
                 readable(
                         StoredExperiment.namesIn(out),
-                        name -> Glance.read(out.resolve(name)),
+                        name -> ExperimentSummary.read(out.resolve(name)),
                         "%s/result.json",
                         unreadable),
                 readable(
@@ -49,7 +49,7 @@ record StoredReports(
     /** One more experiment, in the place of that of the same name. */
     StoredReports withExperiment(StoredExperiment stored) {
         String name = stored.result().experiment();
-        experiments.put(name, Glance.of(stored));
+        experiments.put(name, ExperimentSummary.of(stored));
         unreadable.remove(name + "/result.json");
         return this;
     }

@@ -3,7 +3,7 @@ package org.handgrad.report;
 import org.handgrad.report.document.Machine;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.TimingDocument;
-import org.handgrad.report.table.Numbers;
+import org.handgrad.report.table.NumberText;
 import org.handgrad.report.table.RunTable;
 
 /** {@code timing.md}: what no rerun reproduces. */
@@ -24,7 +24,7 @@ final class TimingPage {
                         timing.peakBytes() == null
                                 ? ""
                                 : "The whole process, with all builds, witnesses and reports so far, held at most %s."
-                                        .formatted(Numbers.bytes(timing.peakBytes())),
+                                        .formatted(NumberText.bytes(timing.peakBytes())),
                         machine.os(),
                         machine.architecture(),
                         machine.processors(),

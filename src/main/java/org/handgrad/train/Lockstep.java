@@ -12,25 +12,25 @@ import org.handgrad.model.Build;
  * the next, so that their parameters can be compared after each step without keeping the steps.
  */
 public final class Lockstep {
-    private final Map<Build, Lane> lanes = new LinkedHashMap<>();
-    private final Optional<Lane> shadow;
-    private final Optional<ParityWatch> watch;
+    private final Map<Build, TrainingRun> runs = new LinkedHashMap<>();
+    private final Optional<TrainingRun> shadow;
+    private final Optional<ParityMeter> parity;
 
     /**
      * Starts are as the networks are now.
      *
-     * @param trainees one for each build
+     * @param learners one for each build
      * @param shadow the hand build among the trainees with other roundings; none, and there is no parity
      * @param wholeTrainingPart what the cost is taken over
      */
-    public Lockstep(Map<Build, Trainee> trainees, Optional<Trainee> shadow, Batch wholeTrainingPart) {
-        trainees.forEach((build, trainee) -> lanes.put(build, new Lane(trainee, wholeTrainingPart)));
-        this.shadow = shadow.map(twin -> new Lane(twin, wholeTrainingPart));
-        this.watch = this.shadow.map(twin -> {
-            Map<Build, Lane> others = new LinkedHashMap<>(lanes);
-            return new ParityWatch(others.remove(Build.HAND), twin, others);
+    public Lockstep(Map<Build, Learner> learners, Optional<Learner> shadow, Batch wholeTrainingPart) {
+        learners.forEach((build, learner) -> runs.put(build, new TrainingRun(learner, wholeTrainingPart)));
+        this.shadow = shadow.map(twin -> new TrainingRun(twin, wholeTrainingPart));
+        this.parity = this.shadow.map(twin -> {
+            Map<Build, TrainingRun> others = new LinkedHashMap<>(runs);
+            return new ParityMeter(others.remove(Build.HAND), twin, others);
         });
-        watch.ifPresent(ParityWatch::observeStart);
+        parity.ifPresent(ParityMeter::observeStart);
     }
 
     /**
@@ -43,36 +43,36 @@ public final class Lockstep {
         for (int epoch = 1; epoch <= epochs; epoch++) {
             for (Batch batch : batches.nextEpoch()) {
                 if (observer.isInterrupted()) {
-                    lanes.values().forEach(Lane::interrupt);
+                    runs.values().forEach(TrainingRun::interrupt);
                     return;
                 }
                 left--;
                 boolean isLast = left == 0;
-                watch.ifPresent(watching -> watching.beforeStep(isLast));
-                lanes.values().forEach(lane -> lane.step(batch));
-                shadow.ifPresent(lane -> lane.step(batch));
-                watch.ifPresent(watching -> watching.afterStep(batch));
+                parity.ifPresent(meter -> meter.beforeStep(isLast));
+                runs.values().forEach(run -> run.step(batch));
+                shadow.ifPresent(run -> run.step(batch));
+                parity.ifPresent(meter -> meter.afterStep(batch));
             }
-            lanes.values().forEach(Lane::endEpoch);
+            runs.values().forEach(TrainingRun::endEpoch);
             observer.afterEpoch(epoch, costs());
         }
     }
 
     private Map<Build, Double> costs() {
         Map<Build, Double> costs = new LinkedHashMap<>();
-        lanes.forEach((build, lane) -> lane.cost().ifPresent(cost -> costs.put(build, cost)));
+        runs.forEach((build, run) -> run.cost().ifPresent(cost -> costs.put(build, cost)));
         return costs;
     }
 
     /** The history of each build. */
     public Map<Build, TrainingHistory> histories() {
         Map<Build, TrainingHistory> histories = new LinkedHashMap<>();
-        lanes.forEach((build, lane) -> histories.put(build, lane.history()));
+        runs.forEach((build, run) -> histories.put(build, run.history()));
         return histories;
     }
 
     /** How far each other build was from the hand build; empty without a shadow or before the first step. */
     public Map<Build, Parity> parities() {
-        return watch.map(ParityWatch::parities).orElse(Map.of());
+        return parity.map(ParityMeter::parities).orElse(Map.of());
     }
 }

@@ -27,7 +27,7 @@ public record Parity(
         double relativeDifference,
         double bound,
         OptionalLong undecidedFrom,
-        Curve curve,
+        DownsampledCurve curve,
         List<StepComparison> steps) {
     /** How many times as far as random roundings carry a run, two right builds may be apart. */
     public static final double SENSITIVITY_ALLOWANCE = 100;

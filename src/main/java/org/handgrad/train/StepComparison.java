@@ -6,7 +6,7 @@ package org.handgrad.train;
  *
  * @param step which one of the training, from 1
  * @param difference ‖θ′ − θ‖ / ‖θ‖ of what the steps of the two lead to; infinite if only one of them leads to numbers
- * @param bound how much it may be, by {@link StepWatch}
+ * @param bound how much it may be, by {@link StepParityMeter}
  */
 public record StepComparison(long step, double difference, double bound) {
     /** How many times as far as random roundings carry a step, the step of a right build may lead. */

@@ -3,7 +3,7 @@ package org.handgrad.peers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handgrad.bench.Peer;
-import org.handgrad.bench.Subject;
+import org.handgrad.bench.Workload;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -18,13 +18,13 @@ public final class JavaLoops implements Peer {
     }
 
     @Override
-    public boolean accepts(Subject subject) {
-        return PlainModels.contain(subject) && !subject.isLarge() && subject.precision() == Precision.FLOAT64;
+    public boolean accepts(Workload workload) {
+        return PlainModels.contain(workload) && !workload.isLarge() && workload.precision() == Precision.FLOAT64;
     }
 
     @Override
-    public Runnable prepare(Subject subject, int threads) {
-        return new Loops(subject);
+    public Runnable prepare(Workload workload, int threads) {
+        return new Loops(workload);
     }
 
     private static final class Loops implements Training {
@@ -35,19 +35,19 @@ public final class JavaLoops implements Peer {
         private final double[][][] a;
         private final double[][][] delta;
 
-        Loops(Subject subject) {
-            ModelSpec model = subject.model();
-            int samples = Math.toIntExact(subject.batch().size());
-            rate = subject.optimizer().learningRate();
-            y = subject.batch().y().toDoubleMatrix();
+        Loops(Workload workload) {
+            ModelSpec model = workload.model();
+            int samples = Math.toIntExact(workload.batch().size());
+            rate = workload.optimizer().learningRate();
+            y = workload.batch().y().toDoubleMatrix();
             w = new double[model.depth()][][];
             b = new double[model.depth()][];
             a = new double[model.depth() + 1][][];
             delta = new double[model.depth()][][];
-            a[0] = subject.batch().x().toDoubleMatrix();
+            a[0] = workload.batch().x().toDoubleMatrix();
             for (int l = 0; l < model.depth(); l++) {
-                w[l] = subject.initial().get(ModelSpec.weights(l + 1)).toDoubleMatrix();
-                b[l] = subject.initial().get(ModelSpec.biases(l + 1)).toDoubleVector();
+                w[l] = workload.initial().get(ModelSpec.weights(l + 1)).toDoubleMatrix();
+                b[l] = workload.initial().get(ModelSpec.biases(l + 1)).toDoubleVector();
                 a[l + 1] = new double[samples][model.width(l + 1)];
                 delta[l] = new double[samples][model.width(l + 1)];
             }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.bench.Peer;
-import org.handgrad.bench.Subject;
+import org.handgrad.bench.Workload;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -30,18 +30,18 @@ public final class Libtorch implements Peer {
     }
 
     @Override
-    public boolean accepts(Subject subject) {
-        return PlainModels.contain(subject);
+    public boolean accepts(Workload workload) {
+        return PlainModels.contain(workload);
     }
 
     /** DJL reads these properties when its engine starts; nothing is fetched, and nobody is told. */
     @Override
-    public Runnable prepare(Subject subject, int threads) {
+    public Runnable prepare(Workload workload, int threads) {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        return new Autograd(Engine.getEngine("PyTorch"), subject);
+        return new Autograd(Engine.getEngine("PyTorch"), workload);
     }
 
     private static final class Autograd implements Training {
@@ -52,22 +52,22 @@ public final class Libtorch implements Peer {
         private final List<NDArray> parameters = new ArrayList<>();
         private final Optimizer optimizer;
 
-        Autograd(Engine engine, Subject subject) {
+        Autograd(Engine engine, Workload workload) {
             this.engine = engine;
-            model = subject.model();
+            model = workload.model();
             NDManager manager = engine.newBaseManager();
-            x = copy(manager, subject.batch().x(), subject.precision());
-            y = copy(manager, subject.batch().y(), subject.precision());
-            subject.initial().arrays().values().forEach(array -> {
+            x = copy(manager, workload.batch().x(), workload.precision());
+            y = copy(manager, workload.batch().y(), workload.precision());
+            workload.initial().arrays().values().forEach(array -> {
                 // libtorch has weights [units, inputs]
                 NDArray parameter =
-                        copy(manager, array.rank() == 2 ? array.transpose().dup('c') : array, subject.precision());
+                        copy(manager, array.rank() == 2 ? array.transpose().dup('c') : array, workload.precision());
                 parameter.setRequiresGradient(true);
                 parameters.add(parameter);
             });
             optimizer = Optimizer.sgd()
                     .setLearningRateTracker(
-                            Tracker.fixed((float) subject.optimizer().learningRate()))
+                            Tracker.fixed((float) workload.optimizer().learningRate()))
                     .build();
         }
 

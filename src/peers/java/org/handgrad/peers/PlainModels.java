@@ -1,6 +1,6 @@
 package org.handgrad.peers;
 
-import org.handgrad.bench.Subject;
+import org.handgrad.bench.Workload;
 import org.handgrad.model.Activation;
 import org.handgrad.model.Loss;
 import org.handgrad.model.OptimizerSpec;
@@ -9,11 +9,11 @@ import org.handgrad.model.OptimizerSpec;
 final class PlainModels {
     private PlainModels() {}
 
-    static boolean contain(Subject subject) {
-        return subject.optimizer() instanceof OptimizerSpec.Sgd
-                && subject.model().loss() == Loss.MSE
-                && subject.model().weightDecay() == 0
-                && subject.model().layers().stream()
+    static boolean contain(Workload workload) {
+        return workload.optimizer() instanceof OptimizerSpec.Sgd
+                && workload.model().loss() == Loss.MSE
+                && workload.model().weightDecay() == 0
+                && workload.model().layers().stream()
                         .allMatch(layer -> layer.activation() == Activation.SIGMOID && layer.bias());
     }
 }

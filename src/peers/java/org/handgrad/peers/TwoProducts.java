@@ -9,7 +9,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.handgrad.bench.Peer;
-import org.handgrad.bench.Subject;
+import org.handgrad.bench.Workload;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,20 +23,20 @@ public final class TwoProducts implements Peer {
     }
 
     @Override
-    public boolean accepts(Subject subject) {
-        return subject.isLarge();
+    public boolean accepts(Workload workload) {
+        return workload.isLarge();
     }
 
     @Override
-    public Runnable prepare(Subject subject, int threads) {
-        int n = Math.toIntExact(subject.batch().size());
-        int d = subject.model().inputs();
-        int units = subject.model().width(1);
-        INDArray x = subject.batch().x();
-        INDArray w = subject.initial().get(ModelSpec.weights(1));
-        INDArray z = Nd4j.create(subject.precision().dataType(), n, units);
-        INDArray gradient = Nd4j.create(subject.precision().dataType(), d, units);
-        return subject.precision() == Precision.FLOAT32
+    public Runnable prepare(Workload workload, int threads) {
+        int n = Math.toIntExact(workload.batch().size());
+        int d = workload.model().inputs();
+        int units = workload.model().width(1);
+        INDArray x = workload.batch().x();
+        INDArray w = workload.initial().get(ModelSpec.weights(1));
+        INDArray z = Nd4j.create(workload.precision().dataType(), n, units);
+        INDArray gradient = Nd4j.create(workload.precision().dataType(), d, units);
+        return workload.precision() == Precision.FLOAT32
                 ? inFloat32(n, d, units, floats(x), floats(w), floats(z), floats(gradient))
                 : inFloat64(n, d, units, doubles(x), doubles(w), doubles(z), doubles(gradient));
     }

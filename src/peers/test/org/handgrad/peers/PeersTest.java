@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handgrad.bench.BenchCase;
 import org.handgrad.bench.Peer;
-import org.handgrad.bench.Subject;
+import org.handgrad.bench.Workload;
 import org.handgrad.model.Build;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
@@ -29,7 +29,7 @@ class PeersTest {
         List<Arguments> trainings = new ArrayList<>();
         for (Peer peer : List.of(new Libtorch(), new JavaLoops())) {
             for (BenchCase timed : BenchCase.standard()) {
-                if (peer.accepts(timed.subject())) {
+                if (peer.accepts(timed.workload())) {
                     trainings.add(Arguments.of(peer, timed));
                 }
             }
@@ -41,23 +41,23 @@ class PeersTest {
     @ParameterizedTest
     @MethodSource("trainings")
     void aPeerTakesTheStepsOfTheHandBuild(Peer peer, BenchCase timed) {
-        Subject standard = timed.subject();
-        Subject subject = new Subject(
+        Workload standard = timed.workload();
+        Workload workload = new Workload(
                 standard.model(),
                 standard.batch(),
                 new OptimizerSpec.Sgd(RATE),
                 standard.precision(),
                 standard.initial());
-        Network hand = subject.network(Build.HAND);
-        Peer.Training training = (Peer.Training) peer.prepare(subject, 1);
+        Network hand = workload.network(Build.HAND);
+        Peer.Training training = (Peer.Training) peer.prepare(workload, 1);
         for (int i = 0; i < STEPS; i++) {
-            hand.step(subject.batch());
+            hand.step(workload.batch());
             training.run();
         }
 
-        double bound = 1000 * (subject.precision() == Precision.FLOAT64 ? Math.ulp(1.0) : Math.ulp(1f));
+        double bound = 1000 * (workload.precision() == Precision.FLOAT64 ? Math.ulp(1.0) : Math.ulp(1f));
         Parameters expected = hand.parameters();
-        Parameters moved = expected.combine(subject.initial(), INDArray::sub);
+        Parameters moved = expected.combine(workload.initial(), INDArray::sub);
         Parameters apart = expected.combine(training.parameters(), INDArray::sub);
         assertThat(moved.norm()).isGreaterThan(10 * bound * expected.norm());
         assertThat(apart.norm()).isLessThan(bound * expected.norm());

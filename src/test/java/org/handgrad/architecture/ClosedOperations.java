@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
-import org.handgrad.bench.Growth;
+import org.handgrad.bench.MemoryGrowth;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 
@@ -68,7 +68,7 @@ final class ClosedOperations {
                 .that()
                 .resideOutsideOfPackage(packages)
                 .and()
-                .doNotBelongToAnyOf(Growth.class)
+                .doNotBelongToAnyOf(MemoryGrowth.class)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.nd4j.nativeblas..", "org.nd4j.linalg.cpu..", "org.bytedeco.."))

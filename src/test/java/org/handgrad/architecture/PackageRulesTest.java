@@ -39,7 +39,7 @@ class PackageRulesTest {
             "numeric",
             "model",
             "data",
-            "text");
+            "message");
 
     private static final List<String> BUILDS = List.of("hand", "dl4j", "autodiff");
 

@@ -11,8 +11,8 @@ final class Dl4jSteps {
 
     /** Prints, for each count, the time of a step since the last one in µs, the main thread's own part of it, and the process's bytes. */
     public static void main(String[] arguments) {
-        Subject subject = Subject.of(Subject.STANDARD, arguments[0]);
-        Network network = subject.network(Build.DL4J);
+        Workload workload = Workload.of(Workload.STANDARD, arguments[0]);
+        Network network = workload.network(Build.DL4J);
         var threads = java.lang.management.ManagementFactory.getThreadMXBean();
         int done = 0;
         for (int i = 1; i < arguments.length; i++) {
@@ -20,7 +20,7 @@ final class Dl4jSteps {
             long begin = System.nanoTime();
             long processor = threads.getCurrentThreadCpuTime();
             for (int step = done; step < until; step++) {
-                network.step(subject.batch());
+                network.step(workload.batch());
             }
             double count = 1000.0 * (until - done);
             System.out.printf(

@@ -20,7 +20,7 @@ import org.handgrad.experiment.Provenance;
 import org.handgrad.report.ReportFolder;
 import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.ResultDocument;
-import org.handgrad.report.document.Results;
+import org.handgrad.report.document.ResultDocuments;
 import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
@@ -95,7 +95,7 @@ final class Pages {
         ReportFolder.write(StoredExperiment.read(folder), out);
 
         ResultDocument checked =
-                Results.of(config, GradientComparison.of(config, Progress.SILENT), Provenance.of(config));
+                ResultDocuments.of(config, GradientComparison.of(config, Progress.SILENT), Provenance.of(config));
         Path checkFolder = ReportFolder.write(new StoredCheck(checked, CONFIG), out);
         rename(checkFolder, "result.json");
         StoredCheck stored = StoredCheck.read(checkFolder);

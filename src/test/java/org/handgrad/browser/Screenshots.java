@@ -16,7 +16,7 @@ import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.Provenance;
 import org.handgrad.report.ReportFolder;
 import org.handgrad.report.derivation.StoredNote;
-import org.handgrad.report.document.Results;
+import org.handgrad.report.document.ResultDocuments;
 import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
@@ -47,7 +47,7 @@ class Screenshots {
         ExperimentConfig config = ExperimentReader.read(file, List.of());
         ReportFolder.write(
                 new StoredCheck(
-                        Results.of(config, GradientComparison.of(config, Progress.SILENT), Provenance.of(config)),
+                        ResultDocuments.of(config, GradientComparison.of(config, Progress.SILENT), Provenance.of(config)),
                         config.yaml()),
                 out);
         Path note = Path.of("src/test/resources/org/handgrad/derivation/notes/wrong/missing-factor-1.md");

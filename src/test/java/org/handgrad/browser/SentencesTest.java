@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handgrad.check.GradientCheck;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
+import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.report.document.UnreadableResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class SentencesTest {
         try (Stream<Path> files = Files.list(NOTES.resolve("wrong"))) {
             for (Path file : files.sorted().toList()) {
                 JudgedNote.of(file.toString(), Files.readString(file), List.of()).equations().stream()
-                        .map(Judgement::detail)
+                        .map(EquationJudgement::detail)
                         .filter(detail -> !detail.isEmpty())
                         .forEach(details::add);
             }

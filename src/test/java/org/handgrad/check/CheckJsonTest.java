@@ -45,9 +45,9 @@ class CheckJsonTest {
         assertThat(witness.get("witness").asString()).isEqualTo("central difference");
         assertThat(witness.get("point").asInt()).isEqualTo(1);
         assertThat(witness.get("maxRelativeError").asDouble())
-                .isEqualTo(result.findings().get(0).maxRelativeError());
+                .isEqualTo(result.comparisons().get(0).maxRelativeError());
         assertThat(witness.get("bound").asDouble())
-                .isEqualTo(result.findings().get(0).bound());
+                .isEqualTo(result.comparisons().get(0).bound());
         assertThat(witness.get("verdict").asString()).isEqualTo("disagrees");
     }
 

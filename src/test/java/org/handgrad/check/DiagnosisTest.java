@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.handgrad.check.subject.Slip;
-import org.handgrad.check.subject.Slip.Kind;
+import org.handgrad.check.cost.BackPropagationMistake;
+import org.handgrad.check.cost.BackPropagationMistake.Kind;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
@@ -27,7 +27,7 @@ class DiagnosisTest {
 
     private static List<String> causes(Function<Parameters, INDArray> gradient) {
         ArrayResult result = of(gradient);
-        assertThat(result.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(result.verdict()).isEqualTo(GradientVerdict.WRONG);
         return result.causes();
     }
 
@@ -162,7 +162,7 @@ class DiagnosisTest {
 
     private static Map<String, INDArray> planted(int samples, Kind kind, int layer, double factor, Parameters theta) {
         Batch batch = RandomPoints.batch(MODEL, samples, 7);
-        return new PlantedMistake(MODEL, batch, Slip.of(kind, layer, ""), theta)
+        return new PlantedMistake(MODEL, batch, BackPropagationMistake.of(kind, layer, ""), theta)
                 .gradient().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().mul(factor)));
@@ -206,7 +206,7 @@ class DiagnosisTest {
         });
         assertThat(result.array("b2").causes()).containsExactly("forgotten: all zero");
         assertThat(result.array("W1").causes()).containsExactly("the sign is wrong");
-        assertThat(result.array("W2").verdict()).isEqualTo(Verdict.AGREES);
-        assertThat(result.array("b1").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(result.array("W2").verdict()).isEqualTo(GradientVerdict.AGREES);
+        assertThat(result.array("b1").verdict()).isEqualTo(GradientVerdict.AGREES);
     }
 }

@@ -31,19 +31,19 @@ class EdgeTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, 0.1, 1e-2, 1e-4, 1e-6, 1e-7, 1e-9, 1e-12, 1e-100})
     void nearAnEdgeTheStepNarrows(double t) {
-        assertThat(run(Math::log, 1 / t, t).verdict()).isEqualTo(Verdict.AGREES);
-        assertThat(run(Math::log, 1.001 / t, t).verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(run(Math::log, 1 / t, t).verdict()).isEqualTo(GradientVerdict.AGREES);
+        assertThat(run(Math::log, 1.001 / t, t).verdict()).isEqualTo(GradientVerdict.WRONG);
     }
 
     @Test
     void atAnEdgeDifferencesAreOneSided() {
         ArrayResult right = run(from(1, Math::exp), Math.E, 1);
-        assertThat(right.verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(right.verdict()).isEqualTo(GradientVerdict.AGREES);
         assertThat(right.reasons())
                 .contains("t at point 1: the difference at [0] is one-sided: the cost is not finite to the left");
-        assertThat(run(from(1, Math::exp), 1.001 * Math.E, 1).verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(run(from(1, Math::exp), 1.001 * Math.E, 1).verdict()).isEqualTo(GradientVerdict.WRONG);
         ArrayResult left = run(t -> t > 1 ? Double.POSITIVE_INFINITY : t * t, 2, 1);
-        assertThat(left.verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(left.verdict()).isEqualTo(GradientVerdict.AGREES);
         assertThat(left.reasons())
                 .contains("t at point 1: the difference at [0] is one-sided: the cost is not finite to the right");
     }
@@ -53,14 +53,14 @@ class EdgeTest {
     @ValueSource(doubles = {1.2, 1.5, 1.9})
     void atAnEdgeThatIsNotSmoothARightSlopeIsNotCalledWrong(double power) {
         DoubleUnaryOperator cost = from(0, t -> Math.pow(t, power) + t);
-        assertThat(run(cost, 1, 0).verdict()).isNotEqualTo(Verdict.WRONG);
+        assertThat(run(cost, 1, 0).verdict()).isNotEqualTo(GradientVerdict.WRONG);
         assertThat(run(cost, 1.2, 0).verdict().passes()).isFalse();
     }
 
     @Test
     void atAnEdgeThatIsNotSmoothNothingCanBeSaid() {
         ArrayResult result = run(from(0, t -> Math.pow(t, 1.2) + t), 1, 0);
-        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.verdict()).isEqualTo(GradientVerdict.INCONCLUSIVE);
         assertThat(result.reasons())
                 .contains(
                         "t at point 1: the cost is not finite on one side, and not smooth on the other; try another point");
@@ -68,13 +68,13 @@ class EdgeTest {
 
     @Test
     void anInfiniteSlopeAtAnEdgeIsNotCalledWrong() {
-        assertThat(run(Math::sqrt, Double.POSITIVE_INFINITY, 0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(run(Math::sqrt, Double.POSITIVE_INFINITY, 0).verdict()).isEqualTo(GradientVerdict.INCONCLUSIVE);
     }
 
     @Test
     void atALonelyPointNothingCanBeSaid() {
         ArrayResult result = run(t -> t == 0.5 ? 1 : Double.NaN, 1, 0.5);
-        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.verdict()).isEqualTo(GradientVerdict.INCONCLUSIVE);
         assertThat(result.reasons())
                 .contains("t at point 1: the cost is not finite a step away on either side; try another point");
     }
@@ -91,12 +91,12 @@ class EdgeTest {
                 .at(Map.of("w", Nd4j.createFromArray(1.0, 0, 2)))
                 .witnesses(Witness.AUTODIFF, Witness.DIFFERENCES);
         CheckResult result = check.run();
-        assertThat(result.array("w").verdict()).as("%s", result).isEqualTo(Verdict.AGREES);
+        assertThat(result.array("w").verdict()).as("%s", result).isEqualTo(GradientVerdict.AGREES);
         assertThat(result.array("w").reasons())
                 .contains(
                         "w at point 1: differences cannot tell: the cost is not finite on one side, and not smooth on the other; try another point");
         CheckResult alone = check.witnesses(Witness.DIFFERENCES).run();
-        assertThat(alone.array("w").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(alone.array("w").verdict()).isEqualTo(GradientVerdict.INCONCLUSIVE);
     }
 
     /** The widest steps leave the domain; that is no sign of a remainder of zero, nor of one that does not fall. */
@@ -110,6 +110,6 @@ class EdgeTest {
         assertThat(check.run().passes()).as("%s", check.run()).isTrue();
         CheckResult wrong = check.gradient(theta -> Map.of("t", Nd4j.createFromArray(1.1e3)))
                 .run();
-        assertThat(wrong.array("t").verdict()).as("%s", wrong).isEqualTo(Verdict.WRONG);
+        assertThat(wrong.array("t").verdict()).as("%s", wrong).isEqualTo(GradientVerdict.WRONG);
     }
 }

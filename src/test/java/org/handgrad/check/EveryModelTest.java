@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handgrad.check.evidence.Agreement;
-import org.handgrad.check.evidence.Finding;
+import org.handgrad.check.evidence.WitnessVerdict;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Loss;
@@ -66,24 +66,24 @@ class EveryModelTest {
             check.examine(RandomPoints.parameters(tested.model(), size, 3));
         }
         CheckResult result = check.result();
-        List<Finding> findings = result.findings();
+        List<WitnessComparison> comparisons = result.comparisons();
 
-        assertThat(findings.stream().map(Finding::witness).collect(Collectors.toSet()))
+        assertThat(comparisons.stream().map(WitnessComparison::witness).collect(Collectors.toSet()))
                 .isEqualTo(witnesses);
-        assertThat(findings.stream().map(Finding::parameter).collect(Collectors.toSet()))
+        assertThat(comparisons.stream().map(WitnessComparison::parameter).collect(Collectors.toSet()))
                 .containsAll(tested.model().parameterShapes().keySet())
                 .contains("x");
-        assertThat(findings).noneMatch(finding -> finding.verdict() == Agreement.DISAGREES);
-        assertThat(findings).allMatch(finding -> finding.verdict() == Agreement.AGREES || isExcused(tested, finding));
+        assertThat(comparisons).noneMatch(comparison -> comparison.verdict() == WitnessVerdict.DISAGREES);
+        assertThat(comparisons).allMatch(comparison -> comparison.verdict() == WitnessVerdict.AGREES || isExcused(tested, comparison));
         assertThat(result.arrays())
-                .noneMatch(array -> array.verdict() == Verdict.WRONG || array.verdict() == Verdict.NOISY);
+                .noneMatch(array -> array.verdict() == GradientVerdict.WRONG || array.verdict() == GradientVerdict.NOISY);
     }
 
     /** The remainder needs curvature; DL4J keeps the probabilities of xent from 0 and 1, which saturated units come near. */
-    private static boolean isExcused(ModelCases.Case tested, Finding finding) {
-        return switch (finding.witness()) {
-            case REMAINDER -> finding.verdict() == Agreement.CANNOT_TELL;
-            case DL4J -> tested.model().loss() == Loss.XENT && finding.point() == 2;
+    private static boolean isExcused(ModelCases.Case tested, WitnessComparison comparison) {
+        return switch (comparison.witness()) {
+            case REMAINDER -> comparison.verdict() == WitnessVerdict.CANNOT_TELL;
+            case DL4J -> tested.model().loss() == Loss.XENT && comparison.point() == 2;
             default -> false;
         };
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.handgrad.check.evidence.Agreement;
-import org.handgrad.check.evidence.Finding;
+import org.handgrad.check.evidence.WitnessVerdict;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -54,10 +54,10 @@ class GraphCheckTest {
         assertThat(result.passes()).as("%s", result).isTrue();
         assertThat(result.arrays()).hasSize(2);
         for (ArrayResult array : result.arrays()) {
-            assertThat(array.findings())
-                    .extracting(Finding::witness)
+            assertThat(array.comparisons())
+                    .extracting(WitnessComparison::witness)
                     .containsExactly(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
-            assertThat(array.findings()).extracting(Finding::verdict).containsOnly(Agreement.AGREES);
+            assertThat(array.comparisons()).extracting(WitnessComparison::verdict).containsOnly(WitnessVerdict.AGREES);
         }
     }
 
@@ -71,7 +71,7 @@ class GraphCheckTest {
                 .run();
         assertThat(result.array("w").reasons().get(0))
                 .matches("w: hand = 0\\.500 × autodiff on all 2 entries \\(spread \\S+\\): a factor 2 is missing");
-        assertThat(result.array("b").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(result.array("b").verdict()).isEqualTo(GradientVerdict.AGREES);
     }
 
     @Test

@@ -61,7 +61,7 @@ class HonestVerdictTest {
     @CsvSource({"1e-10", "1e-9", "1e-8", "1e-7", "1e-6", "1e-5", "1e-4"})
     void aSmallMistakeThatDifferencesSeeIsWrongAndItsFactorIsNotOne(double mistake) {
         ArrayResult result = timesFactor(1 + mistake);
-        assertThat(result.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(result.verdict()).isEqualTo(GradientVerdict.WRONG);
         String factor = "1 + 1.0e-%02d".formatted(Math.round(-Math.log10(mistake)));
         assertThat(result.causes()).containsExactly("a constant factor of " + factor);
         assertThat(result.reasons().get(0))
@@ -79,7 +79,7 @@ class HonestVerdictTest {
     void belowTheFloorNothingIsSaidButWhatToDo(double k) {
         for (double factor : new double[] {2, 4}) { // the right one, and one that is wrong by a factor 2
             ArrayResult result = squares(k, x -> x.mul(factor * k)).run().array("x");
-            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.verdict()).isEqualTo(GradientVerdict.INCONCLUSIVE);
             assertThat(result.reasons())
                     .anyMatch(reason -> reason.contains("it is too small: its norm is ")
                             && reason.contains("multiply the cost and its gradient by 1e+"));
@@ -91,13 +91,13 @@ class HonestVerdictTest {
                         .run()
                         .array("x")
                         .verdict())
-                .isEqualTo(Verdict.WRONG);
+                .isEqualTo(GradientVerdict.WRONG);
     }
 
     /** C = k₁ x₁² + k₂ x₂²: the second array is a part of 10⁻¹⁴ of the gradient. */
     @ParameterizedTest
     @CsvSource({"2, AGREES", "4, INCONCLUSIVE", "0, INCONCLUSIVE"})
-    void ofAnArrayThatVanishesBesideOthersAFactorIsNotPassed(double factor, Verdict verdict) {
+    void ofAnArrayThatVanishesBesideOthersAFactorIsNotPassed(double factor, GradientVerdict verdict) {
         SameDiff graph = SameDiff.create();
         SDVariable v = graph.var("v", DataType.DOUBLE, 1);
         SDVariable w = graph.var("w", DataType.DOUBLE, 1);
@@ -107,7 +107,7 @@ class HonestVerdictTest {
                         Map.of("v", theta.get("v").mul(2), "w", theta.get("w").mul(factor * 1e-14)))
                 .at(Map.of("v", Nd4j.createFromArray(0.7), "w", Nd4j.createFromArray(0.9)))
                 .run();
-        assertThat(result.array("v").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(result.array("v").verdict()).isEqualTo(GradientVerdict.AGREES);
         assertThat(result.array("w").verdict()).as("%s", result).isEqualTo(verdict);
     }
 
@@ -122,7 +122,7 @@ class HonestVerdictTest {
         ArrayResult right = check.gradient(theta -> Map.of("w", theta.get("w").mul(0)))
                 .run()
                 .array("w");
-        assertThat(right.verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(right.verdict()).isEqualTo(GradientVerdict.AGREES);
         assertThat(right.reasons())
                 .contains(
                         "w at point 1: all zero here, and a gradient that was never computed is so everywhere: try another point");
@@ -130,7 +130,7 @@ class HonestVerdictTest {
                         .run()
                         .array("w")
                         .verdict())
-                .isEqualTo(Verdict.WRONG);
+                .isEqualTo(GradientVerdict.WRONG);
     }
 
     @ParameterizedTest
@@ -138,8 +138,8 @@ class HonestVerdictTest {
     void aCostThatTurnsManyTimesWithinTheUsualStepHasADerivative(double w) {
         DoubleUnaryOperator cost = t -> Math.sin(w * t);
         double right = w * Math.cos(w * 0.3);
-        assertThat(ofNumber(cost, right, 0.3).verdict()).isEqualTo(Verdict.AGREES);
-        assertThat(ofNumber(cost, 1.001 * right, 0.3).verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(ofNumber(cost, right, 0.3).verdict()).isEqualTo(GradientVerdict.AGREES);
+        assertThat(ofNumber(cost, 1.001 * right, 0.3).verdict()).isEqualTo(GradientVerdict.WRONG);
     }
 
     /** Rounding to float32 is noise of another kind: it is the same for many neighbouring numbers. */
@@ -147,7 +147,7 @@ class HonestVerdictTest {
     void aCostInFloat32IsNoReasonToCallAGradientWrong() {
         for (double t = 0.1; t < 2; t += 0.1) {
             double right = Math.cos(t);
-            assertThat(ofNumber(x -> (float) Math.sin(x), right, t).verdict()).isNotEqualTo(Verdict.WRONG);
+            assertThat(ofNumber(x -> (float) Math.sin(x), right, t).verdict()).isNotEqualTo(GradientVerdict.WRONG);
         }
     }
 
@@ -160,7 +160,7 @@ class HonestVerdictTest {
                 .run()
                 .array("x");
         assertThat(result.verdict().passes()).isFalse();
-        assertThat(result.verdict()).isNotEqualTo(Verdict.WRONG);
+        assertThat(result.verdict()).isNotEqualTo(GradientVerdict.WRONG);
         assertThat(result.reasons().get(0)).contains("; without .epsilon(…) the step is chosen, and leaves ");
     }
 
@@ -212,7 +212,7 @@ class HonestVerdictTest {
                 .witnesses(Witness.DIFFERENCES)
                 .run()
                 .array("x");
-        assertThat(result.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(result.verdict()).isEqualTo(GradientVerdict.WRONG);
         assertThat(result.reasons().get(0)).startsWith("x[0]: hand 1.00001000, central difference 1.00000000, ");
     }
 }

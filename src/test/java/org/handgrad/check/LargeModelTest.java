@@ -94,9 +94,9 @@ class LargeModelTest {
         assertThat(right.passes()).as("%s", right).isTrue();
         assertThat(right.advice()).contains("is not worth it");
         assertThat(ofModel.passes()).as("%s", ofModel).isTrue();
-        assertThat(wrong.array("W1").verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(wrong.array("W1").verdict()).isEqualTo(GradientVerdict.WRONG);
         assertThat(wrong.advice()).contains("A full check is worth it");
-        assertThat(wrong.arrays().stream().filter(array -> array.verdict() == Verdict.WRONG))
+        assertThat(wrong.arrays().stream().filter(array -> array.verdict() == GradientVerdict.WRONG))
                 .hasSize(1);
     }
 }

@@ -20,7 +20,7 @@ class MisbehaviourTest {
 
     private static List<String> reasons(Function<Parameters, Map<String, INDArray>> gradient) {
         ArrayResult result = Quadratic.checkMap(gradient).run().array("W");
-        assertThat(result.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(result.verdict()).isEqualTo(GradientVerdict.WRONG);
         return result.reasons();
     }
 
@@ -187,7 +187,7 @@ class MisbehaviourTest {
         CheckResult result = Quadratic.check(theta -> buffer.assign(Quadratic.gradient(theta)))
                 .at(Map.of("W", V))
                 .run();
-        assertThat(result.array("W").verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(result.array("W").verdict()).isEqualTo(GradientVerdict.WRONG);
         assertThat(result.array("W").reasons())
                 .containsExactly("W: the next call overwrites what it returned: return a copy");
     }

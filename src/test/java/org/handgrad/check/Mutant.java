@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.handgrad.check.diagnosis.Cause;
-import org.handgrad.check.diagnosis.Factors;
-import org.handgrad.check.subject.Slip;
+import org.handgrad.check.diagnosis.CandidateFactors;
+import org.handgrad.check.cost.BackPropagationMistake;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.ModelSpec;
@@ -50,8 +50,8 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
         }
         handed(model, right, mutants);
         mutants.add(stale(right));
-        for (Slip slip : Slip.all(model, batch.size())) {
-            if (slip.kind() != Slip.Kind.FACTOR) {
+        for (BackPropagationMistake slip : BackPropagationMistake.all(model, batch.size())) {
+            if (slip.kind() != BackPropagationMistake.Kind.FACTOR) {
                 mutants.add(new Mutant(
                         slip.kind().name(), slip.cause(), at -> new PlantedMistake(model, batch, slip, at).gradient()));
             }
@@ -70,8 +70,8 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
     private static void factor(
             String name, double value, Function<Parameters, Parameters> right, List<Mutant> mutants) {
         if (value != 1) {
-            mutants.add(scaled("× " + name, Factors.tooMany(name), right, value));
-            mutants.add(scaled("÷ " + name, Factors.missing(name), right, 1 / value));
+            mutants.add(scaled("× " + name, CandidateFactors.tooMany(name), right, value));
+            mutants.add(scaled("÷ " + name, CandidateFactors.missing(name), right, 1 / value));
         }
     }
 

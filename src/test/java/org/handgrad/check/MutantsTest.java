@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handgrad.check.evidence.Witness;
-import org.handgrad.check.subject.Slip;
+import org.handgrad.check.cost.BackPropagationMistake;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.Activation;
@@ -166,7 +166,7 @@ class MutantsTest {
     }
 
     private static Stream<ArrayResult> wrong(CheckResult result) {
-        return result.arrays().stream().filter(array -> array.verdict() == Verdict.WRONG);
+        return result.arrays().stream().filter(array -> array.verdict() == GradientVerdict.WRONG);
     }
 
     /** Whether for every wrong array, the planted mistake is among those named. */
@@ -179,7 +179,7 @@ class MutantsTest {
     private static double change(
             ModelCases.Case tested, Batch batch, Parameters[] points, Map<Integer, Map<String, INDArray>> said) {
         double most = 0;
-        Slip none = Slip.of(Slip.Kind.NONE, 0, "none");
+        BackPropagationMistake none = BackPropagationMistake.of(BackPropagationMistake.Kind.NONE, 0, "none");
         for (int p = 0; p < points.length; p++) {
             Parameters right = Parameters.copyOf(new PlantedMistake(tested.model(), batch, none, points[p]).gradient());
             Parameters gap = right.combine(Parameters.copyOf(said.get(p)), (a, b) -> a.sub(b));

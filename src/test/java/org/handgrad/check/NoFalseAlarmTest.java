@@ -38,12 +38,12 @@ class NoFalseAlarmTest {
     void rareOnesAreRightToo(long seed) {
         assertThat(checked(RandomModel.of(seed)).arrays())
                 .isNotEmpty()
-                .noneMatch(array -> array.verdict() == Verdict.WRONG || array.verdict() == Verdict.NOISY);
+                .noneMatch(array -> array.verdict() == GradientVerdict.WRONG || array.verdict() == GradientVerdict.NOISY);
     }
 
     @Test
     void noRightGradientIsCalledWrong() throws IOException {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        Map<GradientVerdict, Integer> counts = new EnumMap<>(GradientVerdict.class);
         List<String> listed = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (int seed = FIRST; seed < FIRST + MODELS; seed++) {
@@ -52,9 +52,9 @@ class NoFalseAlarmTest {
                 counts.merge(array.verdict(), 1, Integer::sum);
                 String line = "%s, %s: %s %s: %s"
                         .formatted(seed, random.precision(), array.parameter(), array.verdict(), array.reasons());
-                if (array.verdict() == Verdict.WRONG) {
+                if (array.verdict() == GradientVerdict.WRONG) {
                     wrong.add(line + " " + random.model());
-                } else if (array.verdict() != Verdict.AGREES) {
+                } else if (array.verdict() != GradientVerdict.AGREES) {
                     listed.add(line);
                 }
             }
@@ -67,7 +67,7 @@ class NoFalseAlarmTest {
                         .formatted(MODELS, counts, String.join("\n", wrong), String.join("\n", listed)));
 
         assertThat(wrong).isEmpty();
-        assertThat(counts.get(Verdict.AGREES)).isGreaterThan(MODELS);
-        assertThat(counts.getOrDefault(Verdict.NOISY, 0)).isZero();
+        assertThat(counts.get(GradientVerdict.AGREES)).isGreaterThan(MODELS);
+        assertThat(counts.getOrDefault(GradientVerdict.NOISY, 0)).isZero();
     }
 }

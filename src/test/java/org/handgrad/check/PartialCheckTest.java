@@ -57,7 +57,7 @@ class PartialCheckTest {
     @Test
     void directionsSeeOneWrongEntryAmongThousands() {
         CheckResult result = half(w -> w.putScalar(7, 7, 0.9)).directions(3).run();
-        assertThat(result.array("w").verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(result.array("w").verdict()).isEqualTo(GradientVerdict.WRONG);
         assertThat(result.advice())
                 .isEqualTo(
                         "Differences moved random directions only. A full check is worth it, on this model or a smaller"

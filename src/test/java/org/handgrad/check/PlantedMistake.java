@@ -2,8 +2,8 @@ package org.handgrad.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.handgrad.check.subject.Slip;
-import org.handgrad.check.subject.Slip.Kind;
+import org.handgrad.check.cost.BackPropagationMistake;
+import org.handgrad.check.cost.BackPropagationMistake.Kind;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
 import org.handgrad.model.ModelSpec;
@@ -14,14 +14,14 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Back-propagation in plain loops with a mistake in it; shares no line with what recognises the mistake. */
 final class PlantedMistake {
     private final ModelSpec model;
-    private final Slip slip;
+    private final BackPropagationMistake slip;
     private final Parameters at;
     private final double[][] y;
     private final double[][][] z;
     private final double[][][] a;
     private final int n;
 
-    PlantedMistake(ModelSpec model, Batch batch, Slip slip, Parameters at) {
+    PlantedMistake(ModelSpec model, Batch batch, BackPropagationMistake slip, Parameters at) {
         this.model = model;
         this.slip = slip;
         this.at = at;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
-import org.handgrad.check.evidence.Finding;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.PassRule;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -65,9 +65,9 @@ class ScalesTest {
             CheckResult right = cost.check(cost.derivative());
             assertThat(right.array("t").verdict())
                     .as("%s: %s", cost.name(), right)
-                    .isIn(Verdict.AGREES, Verdict.INCONCLUSIVE, Verdict.NOISY);
+                    .isIn(GradientVerdict.AGREES, GradientVerdict.INCONCLUSIVE, GradientVerdict.NOISY);
             decided += right.passes() ? 1 : 0;
-            Finding differences = right.findings().get(0);
+            WitnessComparison differences = right.comparisons().get(0);
             double bound = differences.bound() * PassRule.scale(Math.abs(cost.derivative()));
             for (double size = 1e-12; size <= 10; size *= 10) {
                 double mistake = size * Math.abs(cost.derivative());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.handgrad.check.evidence.Agreement;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.hand.HandNetwork;
@@ -47,11 +47,11 @@ class SmallMistakesTest {
 
         private void count(CheckResult result) {
             for (Witness witness : Witness.values()) {
-                boolean caught = result.findings().stream()
-                        .anyMatch(finding -> finding.witness() == witness && finding.verdict() == Agreement.DISAGREES);
+                boolean caught = result.comparisons().stream()
+                        .anyMatch(comparison -> comparison.witness() == witness && comparison.verdict() == WitnessVerdict.DISAGREES);
                 seen.merge(witness, caught ? 1 : 0, Integer::sum);
             }
-            wrong += result.arrays().stream().anyMatch(array -> array.verdict() == Verdict.WRONG) ? 1 : 0;
+            wrong += result.arrays().stream().anyMatch(array -> array.verdict() == GradientVerdict.WRONG) ? 1 : 0;
             passed += result.passes() ? 1 : 0;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.config.yaml.SetOption;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 
 /** Configurations as texts, and what reading them gives. */
 final class ConfigTexts {

@@ -20,9 +20,9 @@ import org.handgrad.data.csv.TargetKind;
 import org.handgrad.data.generated.Adder;
 import org.handgrad.data.generated.Gate;
 import org.handgrad.data.generated.Generator;
-import org.handgrad.data.generated.Line;
+import org.handgrad.data.generated.StraightLine;
 import org.handgrad.data.generated.Noise;
-import org.handgrad.data.generated.Points;
+import org.handgrad.data.generated.EvenSpacing;
 import org.handgrad.data.generated.Sine;
 import org.handgrad.data.generated.Spirals;
 import org.handgrad.data.generated.TruthTable;
@@ -75,16 +75,16 @@ class DataSourcesTest {
 
     static Stream<Arguments> generated() {
         return Stream.of(
-                arguments("line: { count: 3, low: 0, high: 1 }", 1, new Line(1, 0, new Points(3, 0, 1))),
+                arguments("line: { count: 3, low: 0, high: 1 }", 1, new StraightLine(1, 0, new EvenSpacing(3, 0, 1))),
                 arguments(
                         "line: { slope: 2, intercept: -1, count: 3, low: 0, high: 1 }",
                         1,
-                        new Line(2, -1, new Points(3, 0, 1))),
-                arguments("sine: { count: 3, low: 0, high: 1 }", 1, new Sine(new Points(3, 0, 1), Noise.NONE)),
+                        new StraightLine(2, -1, new EvenSpacing(3, 0, 1))),
+                arguments("sine: { count: 3, low: 0, high: 1 }", 1, new Sine(new EvenSpacing(3, 0, 1), Noise.NONE)),
                 arguments(
                         "sine: { count: 3, low: 0, high: 1, noise: 0.5, seed: 7 }",
                         1,
-                        new Sine(new Points(3, 0, 1), new Noise(0.5, 7))),
+                        new Sine(new EvenSpacing(3, 0, 1), new Noise(0.5, 7))),
                 arguments("gates: [xor]", 1, new TruthTable(List.of(Gate.XOR))),
                 arguments("gates: [nand, or]", 2, new TruthTable(List.of(Gate.NAND, Gate.OR))),
                 arguments("adder: { bits: 2 }", 3, new Adder(2)),

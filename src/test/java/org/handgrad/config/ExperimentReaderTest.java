@@ -31,7 +31,7 @@ import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

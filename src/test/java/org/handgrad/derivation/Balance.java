@@ -12,8 +12,8 @@ final class Balance {
 
     private Balance() {}
 
-    static void check(List<Judgement> judged) {
-        assertThat(judged).filteredOn(j -> j.verdict() != Verdict.UNPARSED).allSatisfy(judgement -> {
+    static void check(List<EquationJudgement> judged) {
+        assertThat(judged).filteredOn(j -> j.verdict() != EquationVerdict.UNPARSED).allSatisfy(judgement -> {
             check(judgement.latex());
             judgement.correction().ifPresent(Balance::check);
         });

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What differs is refuted where the note leaves nothing open, and else questionable. */
 class CertaintyTest {
     /** The judgements on a note; lines are parted by bars. */
-    private static List<Judgement> judged(String lines) {
+    private static List<EquationJudgement> judged(String lines) {
         String note = Arrays.stream(lines.split(" \\| ")).map(String::strip).collect(Collectors.joining("\n\n"));
         return JudgedNote.of("n.md", note, List.of()).equations();
     }
 
-    private static Judgement last(String lines) {
-        List<Judgement> judged = judged(lines);
+    private static EquationJudgement last(String lines) {
+        List<EquationJudgement> judged = judged(lines);
         return judged.get(judged.size() - 1);
     }
 
@@ -35,7 +35,7 @@ class CertaintyTest {
                         + "$$\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial y} x^T$$"
             })
     void whatIsSurelyWrongIsRefuted(String lines) {
-        assertThat(last(lines).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(last(lines).verdict()).isEqualTo(EquationVerdict.REFUTED);
     }
 
     @ParameterizedTest
@@ -64,9 +64,9 @@ class CertaintyTest {
             })
     void whatMayBeMeantOtherwiseIsQuestionableAndSaysWhy(String linesAndDoubt) {
         int bar = linesAndDoubt.lastIndexOf(" | ");
-        Judgement last = last(linesAndDoubt.substring(0, bar));
+        EquationJudgement last = last(linesAndDoubt.substring(0, bar));
 
-        assertThat(last.verdict()).isEqualTo(Verdict.QUESTIONABLE);
+        assertThat(last.verdict()).isEqualTo(EquationVerdict.QUESTIONABLE);
         assertThat(last.detail()).startsWith("it may be meant otherwise: ").contains(linesAndDoubt.substring(bar + 3));
     }
 
@@ -84,8 +84,8 @@ class CertaintyTest {
     void aDerivativeWithinASentenceIsJudged(String derivative) {
         String note = "$$C = w^2 x$$ | so that $%s = %s w x$ holds.";
 
-        assertThat(last(note.formatted(derivative, "2")).verdict()).isEqualTo(Verdict.HOLDS);
-        assertThat(last(note.formatted(derivative, "3")).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(last(note.formatted(derivative, "2")).verdict()).isEqualTo(EquationVerdict.HOLDS);
+        assertThat(last(note.formatted(derivative, "3")).verdict()).isEqualTo(EquationVerdict.REFUTED);
     }
 
     @Test

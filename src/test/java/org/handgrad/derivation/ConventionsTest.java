@@ -45,7 +45,7 @@ class ConventionsTest {
         String note = Arrays.stream(lines.split("(?<= )\\|(?= )", -1))
                 .map(line -> "$$\n" + line.strip() + "\n$$\n")
                 .collect(Collectors.joining("\n"));
-        List<Judgement> judged = JudgedNote.of("n.md", note, List.of()).equations();
+        List<EquationJudgement> judged = JudgedNote.of("n.md", note, List.of()).equations();
 
         assertThat(judged.get(judged.size() - 1).verdict()).as("%s", judged).hasToString(verdict);
     }

@@ -34,8 +34,8 @@ class CorpusTest {
         }
     }
 
-    private static List<Judgement> judged(Path file) throws IOException {
-        List<Judgement> judged = JudgedNote.of(file.toString(), Files.readString(file), List.of())
+    private static List<EquationJudgement> judged(Path file) throws IOException {
+        List<EquationJudgement> judged = JudgedNote.of(file.toString(), Files.readString(file), List.of())
                 .equations();
         Balance.check(judged);
         return judged;
@@ -44,26 +44,26 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("right")
     void nothingRightIsRefutedOrQuestionable(Path file) throws IOException {
-        List<Judgement> equations = judged(file);
+        List<EquationJudgement> equations = judged(file);
 
         assertThat(equations)
                 .isNotEmpty()
-                .noneMatch(j -> j.verdict() == Verdict.REFUTED
-                        || j.verdict() == Verdict.QUESTIONABLE
-                        || j.verdict() == Verdict.UNPARSED);
+                .noneMatch(j -> j.verdict() == EquationVerdict.REFUTED
+                        || j.verdict() == EquationVerdict.QUESTIONABLE
+                        || j.verdict() == EquationVerdict.UNPARSED);
     }
 
     /** A judge that says nothing refutes nothing: of all right equations that claim something, nearly all have to hold. */
     @Test
     void whatIsRightHolds(TestReporter reporter) throws IOException {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        Map<EquationVerdict, Integer> counts = new EnumMap<>(EquationVerdict.class);
         for (Path file : right()) {
             judged(file).forEach(j -> counts.merge(j.verdict(), 1, Integer::sum));
         }
         reporter.publishEntry("right equations", counts.toString());
 
-        assertThat(counts.get(Verdict.HOLDS)).isGreaterThanOrEqualTo(140);
-        assertThat(counts.getOrDefault(Verdict.UNCHECKED, 0)).isLessThanOrEqualTo(1);
+        assertThat(counts.get(EquationVerdict.HOLDS)).isGreaterThanOrEqualTo(140);
+        assertThat(counts.getOrDefault(EquationVerdict.UNCHECKED, 0)).isLessThanOrEqualTo(1);
     }
 
     /** The line of the mark, counted from 1, and what it says. */
@@ -80,7 +80,7 @@ class CorpusTest {
             throw new IllegalArgumentException("no mark in " + file);
         }
 
-        boolean isOf(Judgement judgement) {
+        boolean isOf(EquationJudgement judgement) {
             return judgement.line() > line && judgement.line() <= line + 4;
         }
     }
@@ -89,8 +89,8 @@ class CorpusTest {
     @MethodSource("wrong")
     void everyPlantedMistakeIsFoundAndNothingElse(Path file) throws IOException {
         Planted planted = Planted.in(file);
-        List<Judgement> found = judged(file).stream()
-                .filter(j -> j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.QUESTIONABLE)
+        List<EquationJudgement> found = judged(file).stream()
+                .filter(j -> j.verdict() == EquationVerdict.REFUTED || j.verdict() == EquationVerdict.QUESTIONABLE)
                 .toList();
 
         assertThat(found).isNotEmpty().allMatch(planted::isOf);
@@ -100,7 +100,7 @@ class CorpusTest {
     void nearlyEveryPlantedMistakeIsSurelyOne(TestReporter reporter) throws IOException {
         List<String> unsure = new ArrayList<>();
         for (Path file : wrong()) {
-            if (judged(file).stream().noneMatch(j -> j.verdict() == Verdict.REFUTED)) {
+            if (judged(file).stream().noneMatch(j -> j.verdict() == EquationVerdict.REFUTED)) {
                 unsure.add(file.getFileName().toString());
             }
         }
@@ -117,7 +117,7 @@ class CorpusTest {
             List<String> found = judged(file).stream()
                     .filter(planted::isOf)
                     .flatMap(j -> j.diagnosis().stream())
-                    .map(Diagnosis::toString)
+                    .map(EquationDiagnosis::toString)
                     .toList();
             if (found.stream().noneMatch(planted.kinds()::contains)) {
                 other.add(file.getFileName() + " " + found);

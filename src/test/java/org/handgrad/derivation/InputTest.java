@@ -70,9 +70,9 @@ class InputTest {
     void aLineIsShownAsFarAsItsMacrosAndBracketsGo(String claim, String right) {
         String macros = "\\newcommand{\\pd}[2]{\\frac{\\partial #1}{\\partial #2}} \\newcommand{\\up}[1]{{#1}}"
                 + " \\newcommand{\\ip}[2]{#1 \\cdot #2}\n";
-        List<Judgement> judged = JudgedNote.of("n.md", macros + "\n$C = w^2$\n\n$$\n" + claim + "\n$$\n", List.of())
+        List<EquationJudgement> judged = JudgedNote.of("n.md", macros + "\n$C = w^2$\n\n$$\n" + claim + "\n$$\n", List.of())
                 .equations();
-        Judgement last = judged.get(judged.size() - 1);
+        EquationJudgement last = judged.get(judged.size() - 1);
 
         assertThat(last.latex()).isEqualTo(claim);
         assertThat(last.correction().orElse("")).isEqualTo(right);
@@ -93,7 +93,7 @@ class InputTest {
 
                 $$ a = b
                 """;
-        List<Judgement> judged = JudgedNote.of("n.md", text, List.of()).equations();
+        List<EquationJudgement> judged = JudgedNote.of("n.md", text, List.of()).equations();
 
         assertThat(judged)
                 .extracting(j -> j.line() + ":" + j.column() + " " + j.verdict())
@@ -111,7 +111,7 @@ class InputTest {
                 """;
 
         assertThat(JudgedNote.of("n.md", text, List.of()).equations())
-                .extracting(Judgement::latex)
+                .extracting(EquationJudgement::latex)
                 .containsExactly(
                         "{a \\over b} = \\frac ab", "f(t) = \\begin{cases} t & t > 0 \\\\ 0 & t \\le 0 \\end{cases}");
     }

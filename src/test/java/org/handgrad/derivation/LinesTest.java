@@ -40,7 +40,7 @@ class LinesTest {
         return all;
     }
 
-    private static String said(Judgement judgement) {
+    private static String said(EquationJudgement judgement) {
         return judgement.verdict() + judgement.diagnosis().map(d -> " " + d).orElse("");
     }
 
@@ -48,11 +48,11 @@ class LinesTest {
     @MethodSource("notes")
     void everyLineGetsTheVerdictAboveIt(Path file) throws IOException {
         String text = Files.readString(file);
-        List<Judgement> judged = JudgedNote.of(file.toString(), text, List.of()).equations();
+        List<EquationJudgement> judged = JudgedNote.of(file.toString(), text, List.of()).equations();
 
         Balance.check(judged);
         assertThat(expected(text.lines().toList())).isNotEmpty().allSatisfy(expected -> {
-            List<Judgement> here = judged.stream()
+            List<EquationJudgement> here = judged.stream()
                     .filter(judgement -> judgement.line() == expected.line())
                     .toList();
             assertThat(here).isNotEmpty();

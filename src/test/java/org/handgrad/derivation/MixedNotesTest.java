@@ -31,7 +31,7 @@ class MixedNotesTest {
                 .skip(1)
                 .map(Known::of)
                 .toList();
-        Map<String, List<Judgement>> judged = new HashMap<>();
+        Map<String, List<EquationJudgement>> judged = new HashMap<>();
         for (String note : key.stream().map(Known::note).distinct().toList()) {
             String text = Files.readString(NOTES.resolve(note));
             judged.put(note, JudgedNote.of(note, text, List.of()).equations());
@@ -42,17 +42,17 @@ class MixedNotesTest {
         int refuted = 0;
         int questionable = 0;
         for (Known known : key) {
-            List<Verdict> verdicts = judged.get(known.note).stream()
+            List<EquationVerdict> verdicts = judged.get(known.note).stream()
                     .filter(judgement -> judgement.line() == known.line)
-                    .map(Judgement::verdict)
+                    .map(EquationJudgement::verdict)
                     .toList();
-            boolean wrong = verdicts.contains(Verdict.REFUTED);
-            boolean doubted = verdicts.contains(Verdict.QUESTIONABLE);
+            boolean wrong = verdicts.contains(EquationVerdict.REFUTED);
+            boolean doubted = verdicts.contains(EquationVerdict.QUESTIONABLE);
             boolean holds =
-                    verdicts.contains(Verdict.HOLDS) && !wrong && !doubted && !verdicts.contains(Verdict.UNCHECKED);
+                    verdicts.contains(EquationVerdict.HOLDS) && !wrong && !doubted && !verdicts.contains(EquationVerdict.UNCHECKED);
             if (known.right) {
                 held += holds ? 1 : 0;
-                if (wrong || doubted || verdicts.contains(Verdict.UNPARSED)) {
+                if (wrong || doubted || verdicts.contains(EquationVerdict.UNPARSED)) {
                     rightRefuted.add(known);
                 }
             } else {

@@ -7,23 +7,23 @@ import org.junit.jupiter.api.Test;
 
 /** Shapes are inferred from those that are declared, and printed. */
 class ShapesTest {
-    private static List<Judgement> judged(String declared, String... displays) {
+    private static List<EquationJudgement> judged(String declared, String... displays) {
         StringBuilder note = new StringBuilder(declared).append("\n\n");
         for (String display : displays) {
             note.append("$$\n").append(display).append("\n$$\n\n");
         }
         return JudgedNote.of("n.md", note.toString(), List.of()).equations().stream()
-                .filter(Judgement::display)
+                .filter(EquationJudgement::display)
                 .toList();
     }
 
-    private static String detail(List<Judgement> judged, int line) {
+    private static String detail(List<EquationJudgement> judged, int line) {
         return judged.get(line).detail();
     }
 
     @Test
     void aDefinitionSaysItsShapeAndThoseOfWhatItIsMadeOf() {
-        List<Judgement> net = judged(
+        List<EquationJudgement> net = judged(
                 "$X \\in \\mathbb{R}^{n \\times d}$, $W_2 \\in \\mathbb{R}^{h \\times k}$",
                 "Z_1 = X W_1",
                 "A_1 = \\tanh(Z_1)",
@@ -36,7 +36,7 @@ class ShapesTest {
 
     @Test
     void lengthsMayHaveLayers() {
-        List<Judgement> layer = judged(
+        List<EquationJudgement> layer = judged(
                 "$W^{(l)} \\in \\mathbb{R}^{n_l \\times n_{l-1}}$",
                 "z^{(l)} = W^{(l)} a^{(l-1)}",
                 "a^{(l)} = \\sigma(z^{(l)})");
@@ -47,7 +47,7 @@ class ShapesTest {
 
     @Test
     void lengthsThatDoNotFitAreTold() {
-        List<Judgement> wrong = judged("$A \\in \\mathbb{R}^{n \\times d}$, $u \\in \\mathbb{R}^n$", "v = A u");
+        List<EquationJudgement> wrong = judged("$A \\in \\mathbb{R}^{n \\times d}$, $u \\in \\mathbb{R}^n$", "v = A u");
 
         assertThat(detail(wrong, 0)).isEqualTo("v is a vector, n; the shapes fit only if n = d");
     }
@@ -55,7 +55,7 @@ class ShapesTest {
     /** n is the number of rows, and no other number. */
     @Test
     void aDeclaredLengthIsTheLengthOfTheAxis() {
-        List<Judgement> sums = judged(
+        List<EquationJudgement> sums = judged(
                 "$X \\in \\mathbb{R}^{n \\times d}$, $w \\in \\mathbb{R}^d$, $y \\in \\mathbb{R}^n$",
                 "C = (X w - y)^T \\mathbf{1}",
                 "\\frac{\\partial C}{\\partial y_1} = -1",
@@ -63,14 +63,14 @@ class ShapesTest {
                 "\\mathbf{1}^T (y + \\mathbf{1}) = \\mathbf{1}^T y + n",
                 "\\mathbf{1}^T (y + \\mathbf{1}) = \\mathbf{1}^T y + d");
 
-        assertThat(sums.get(2).verdict()).isEqualTo(Verdict.HOLDS);
-        assertThat(sums.get(3).verdict()).isEqualTo(Verdict.HOLDS);
-        assertThat(sums.get(4).verdict()).isEqualTo(Verdict.QUESTIONABLE);
+        assertThat(sums.get(2).verdict()).isEqualTo(EquationVerdict.HOLDS);
+        assertThat(sums.get(3).verdict()).isEqualTo(EquationVerdict.HOLDS);
+        assertThat(sums.get(4).verdict()).isEqualTo(EquationVerdict.QUESTIONABLE);
     }
 
     @Test
     void aCounterexampleNamesTheRowAndTheColumnOfAnArray() {
-        List<Judgement> wrong = judged(
+        List<EquationJudgement> wrong = judged(
                 "$X \\in \\mathbb{R}^{n \\times d}$",
                 "Z = X W",
                 "C = \\|Z\\|^2",

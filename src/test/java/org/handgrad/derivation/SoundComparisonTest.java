@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What two sides are compared by: each sample on its own scale, sums to their bounds, widths that differ. */
 class SoundComparisonTest {
-    private static Verdict last(String lines) {
+    private static EquationVerdict last(String lines) {
         String note =
                 Arrays.stream(lines.split(" @ ")).map("$$\n%s\n$$"::formatted).collect(Collectors.joining("\n\n"));
-        List<Judgement> judged = JudgedNote.of("n.md", note, List.of()).equations();
+        List<EquationJudgement> judged = JudgedNote.of("n.md", note, List.of()).equations();
         return judged.get(judged.size() - 1).verdict();
     }
 
@@ -31,7 +31,7 @@ class SoundComparisonTest {
                     C = \\sum_{i=1}^n g_i^2 @ \\frac{\\partial C}{\\partial g_j} = 2 g_j | HOLDS
                     C = \\sum_{i=1}^n g_i^2 + \\sum_{i=1}^m g_i @ \\frac{\\partial C}{\\partial g_i} = 2 g_i + 1 | QUESTIONABLE
                     """)
-    void theVerdictIsRight(String lines, Verdict expected) {
+    void theVerdictIsRight(String lines, EquationVerdict expected) {
         assertThat(last(lines)).isEqualTo(expected);
     }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.EquationVerdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class DerivationsJudgedTest {
     private static final Pattern TAG = Pattern.compile("\\\\tag\\{([^}]*)}");
 
     private static String text;
-    private static List<Judgement> judged;
+    private static List<EquationJudgement> judged;
 
     @BeforeAll
     static void judge() throws IOException {
@@ -32,7 +32,7 @@ class DerivationsJudgedTest {
         judged = JudgedNote.of(DERIVATIONS.toString(), text, List.of()).equations();
     }
 
-    private static Set<String> labelled(Verdict... verdicts) {
+    private static Set<String> labelled(EquationVerdict... verdicts) {
         Set<String> labels = new TreeSet<>();
         judged.stream()
                 .filter(j -> List.of(verdicts).contains(j.verdict()))
@@ -45,16 +45,16 @@ class DerivationsJudgedTest {
         Set<String> tags = new TreeSet<>();
         TAG.matcher(text).results().map((MatchResult tag) -> tag.group(1)).forEach(tags::add);
 
-        assertThat(labelled(Verdict.HOLDS, Verdict.DEFINITION)).isEqualTo(tags);
-        assertThat(labelled(Verdict.REFUTED, Verdict.UNCHECKED, Verdict.INCOMPLETE, Verdict.STATEMENT))
+        assertThat(labelled(EquationVerdict.HOLDS, EquationVerdict.DEFINITION)).isEqualTo(tags);
+        assertThat(labelled(EquationVerdict.REFUTED, EquationVerdict.UNCHECKED, EquationVerdict.INCOMPLETE, EquationVerdict.STATEMENT))
                 .isEmpty();
     }
 
     /** A claim that is taken for a definition is not held to anything; these are none. */
     @Test
     void theDefinitionsAreThoseOfModelsCostsAndOptimisers() {
-        Set<String> definitions = labelled(Verdict.DEFINITION);
-        definitions.removeAll(labelled(Verdict.HOLDS));
+        Set<String> definitions = labelled(EquationVerdict.DEFINITION);
+        definitions.removeAll(labelled(EquationVerdict.HOLDS));
 
         assertThat(definitions)
                 .containsExactlyInAnyOrder(
@@ -77,26 +77,26 @@ class DerivationsJudgedTest {
 
     @Test
     void onlyTheMistakesOfTheNotesAreRefuted() {
-        assertThat(judged.stream().filter(j -> j.verdict() == Verdict.REFUTED))
+        assertThat(judged.stream().filter(j -> j.verdict() == EquationVerdict.REFUTED))
                 .extracting(
                         j -> j.latex().replaceAll("\\s+", " "),
                         j -> j.diagnosis().orElse(null))
                 .containsExactly(
-                        tuple("w_i = rate w_{i_1}", Diagnosis.REDEFINITION),
-                        tuple("g(f(x))^{\\prime} = g(f(x))^{\\prime} f(x)^{\\prime}", Diagnosis.CHAIN_RULE),
+                        tuple("w_i = rate w_{i_1}", EquationDiagnosis.REDEFINITION),
+                        tuple("g(f(x))^{\\prime} = g(f(x))^{\\prime} f(x)^{\\prime}", EquationDiagnosis.CHAIN_RULE),
                         tuple(
                                 "\\frac{\\partial}{\\partial w}C = \\frac{1}{n} \\sum_{i=1}^n"
                                         + " \\left( \\sigma(x_iw + b) - y_i \\right)^2",
-                                Diagnosis.NOT_DIFFERENTIATED),
+                                EquationDiagnosis.NOT_DIFFERENTIATED),
                         tuple(
                                 "\\frac{\\partial}{\\partial w^{(2)}}a_i^{(2)} = (1- a_i^{(2)})a_i^{(1)}",
-                                Diagnosis.MISSING_FACTOR));
+                                EquationDiagnosis.MISSING_FACTOR));
     }
 
     /** What is left over is beyond the judge: bounds, limits, expansions with a remainder, variances. */
     @Test
     void nothingElseIsLeftUnchecked() {
-        assertThat(judged.stream().filter(j -> j.display() && j.verdict() == Verdict.UNCHECKED))
+        assertThat(judged.stream().filter(j -> j.display() && j.verdict() == EquationVerdict.UNCHECKED))
                 .allMatch(j -> Pattern.compile("\\\\le|\\\\lim|\\\\xi|\\\\dots|\\\\mathrm\\{Var}|\\\\approx")
                         .matcher(j.latex())
                         .find());

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +25,10 @@ class DeriveManualTest {
 
     /** A row of a table: a word, what it means, and the lines of a note whose last one it is said of. */
     record Example(String word, List<String> lines) {
-        Judgement last() {
+        EquationJudgement last() {
             String note = String.join(
                     "", lines.stream().map("$$\n%s\n$$\n\n"::formatted).toList());
-            List<Judgement> judged =
+            List<EquationJudgement> judged =
                     JudgedNote.of("example.md", note, List.of()).equations();
             return judged.get(judged.size() - 1);
         }
@@ -42,12 +42,12 @@ class DeriveManualTest {
     }
 
     static List<Example> verdicts() throws IOException {
-        List<String> words = words(Verdict.values());
+        List<String> words = words(EquationVerdict.values());
         return examples().stream().filter(e -> words.contains(e.word())).toList();
     }
 
     static List<Example> diagnoses() throws IOException {
-        List<String> words = words(Diagnosis.values());
+        List<String> words = words(EquationDiagnosis.values());
         return examples().stream().filter(e -> words.contains(e.word())).toList();
     }
 
@@ -60,13 +60,13 @@ class DeriveManualTest {
     @ParameterizedTest
     @MethodSource
     void diagnoses(Example example) {
-        assertThat(example.last().diagnosis().map(Diagnosis::toString)).contains(example.word());
+        assertThat(example.last().diagnosis().map(EquationDiagnosis::toString)).contains(example.word());
     }
 
     @Test
     void everyVerdictAndEveryDiagnosisHasItsExample() throws IOException {
-        assertThat(verdicts()).extracting(Example::word).containsExactlyElementsOf(words(Verdict.values()));
-        assertThat(diagnoses()).extracting(Example::word).containsExactlyElementsOf(words(Diagnosis.values()));
+        assertThat(verdicts()).extracting(Example::word).containsExactlyElementsOf(words(EquationVerdict.values()));
+        assertThat(diagnoses()).extracting(Example::word).containsExactlyElementsOf(words(EquationDiagnosis.values()));
     }
 
     @Test

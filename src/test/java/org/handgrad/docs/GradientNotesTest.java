@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.EquationVerdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 class GradientNotesTest {
     private static final Path NOTES = Path.of("docs", "examples", "gradient-notes.md");
 
-    private static List<Judgement> displayed;
+    private static List<EquationJudgement> displayed;
 
     @BeforeAll
     static void judge() throws IOException {
         displayed = JudgedNote.of(NOTES.toString(), Files.readString(NOTES), List.of()).equations().stream()
-                .filter(Judgement::display)
+                .filter(EquationJudgement::display)
                 .toList();
     }
 
-    private static List<Judgement> all(Verdict verdict) {
+    private static List<EquationJudgement> all(EquationVerdict verdict) {
         return displayed.stream().filter(j -> j.verdict() == verdict).toList();
     }
 
@@ -48,20 +48,20 @@ class GradientNotesTest {
 
     @Test
     void theMistakesAreFoundAndNothingElse() {
-        assertThat(all(Verdict.REFUTED))
-                .extracting(Judgement::line, j -> j.diagnosis().orElseThrow())
+        assertThat(all(EquationVerdict.REFUTED))
+                .extracting(EquationJudgement::line, j -> j.diagnosis().orElseThrow())
                 .containsExactly(
-                        tuple(lineOf("w_i = rate w_{i_1}"), Diagnosis.REDEFINITION),
-                        tuple(lineOf("g(f(x))^{\\prime} ="), Diagnosis.CHAIN_RULE),
-                        tuple(lineOf("\\frac{\\partial}{\\partial w}C ="), Diagnosis.NOT_DIFFERENTIATED),
-                        tuple(lineOf("\\frac{\\partial}{\\partial w^{(2)}}a_i^{(2)} =\n"), Diagnosis.MISSING_FACTOR));
-        assertThat(all(Verdict.REFUTED).get(1).correction()).contains("g(f(x))^{\\prime} = g'(f(x)) f(x)^{\\prime}");
+                        tuple(lineOf("w_i = rate w_{i_1}"), EquationDiagnosis.REDEFINITION),
+                        tuple(lineOf("g(f(x))^{\\prime} ="), EquationDiagnosis.CHAIN_RULE),
+                        tuple(lineOf("\\frac{\\partial}{\\partial w}C ="), EquationDiagnosis.NOT_DIFFERENTIATED),
+                        tuple(lineOf("\\frac{\\partial}{\\partial w^{(2)}}a_i^{(2)} =\n"), EquationDiagnosis.MISSING_FACTOR));
+        assertThat(all(EquationVerdict.REFUTED).get(1).correction()).contains("g(f(x))^{\\prime} = g'(f(x)) f(x)^{\\prime}");
     }
 
     @Test
     void theUnfinishedLinesAreFinishedWhereItIsSaidWhatTheyAre() {
-        assertThat(all(Verdict.INCOMPLETE))
-                .extracting(Judgement::correction)
+        assertThat(all(EquationVerdict.INCOMPLETE))
+                .extracting(EquationJudgement::correction)
                 .containsExactly(
                         Optional.of(
                                 "\\frac{\\partial}{\\partial a^{(1)}_i }C = \\frac{2}{n} (a_i^{(2)} - y_i) a_i^{(2)}"
@@ -72,7 +72,7 @@ class GradientNotesTest {
     @Test
     void theDerivativeThatIsAnnouncedAndNeverCarriedOutIsNoted() {
         assertThat(displayed.stream().filter(j -> j.detail().contains("never carried out")))
-                .extracting(Judgement::line)
+                .extracting(EquationJudgement::line)
                 .containsExactly(lineOf("\\frac{\\partial}{\\partial b^{(2)}} C ="));
     }
 

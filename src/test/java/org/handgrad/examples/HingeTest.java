@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.handgrad.check.CheckResult;
 import org.handgrad.check.GradientCheck;
-import org.handgrad.check.Verdict;
+import org.handgrad.check.GradientVerdict;
 import org.handgrad.model.Parameters;
 import org.junit.jupiter.api.Test;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -51,14 +51,14 @@ class HingeTest {
     @Test
     void elsewhereItAgrees() {
         CheckResult result = elsewhere();
-        assertThat(result.array("w").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(result.array("w").verdict()).isEqualTo(GradientVerdict.AGREES);
         Manual.assertShows(result.toString());
     }
 
     @Test
     void atTheKinkEverySubgradientPasses() {
         CheckResult result = atTheKink();
-        assertThat(result.array("w").verdict()).isEqualTo(Verdict.KINK);
+        assertThat(result.array("w").verdict()).isEqualTo(GradientVerdict.KINK);
         Manual.assertShows(result.toString());
     }
 }

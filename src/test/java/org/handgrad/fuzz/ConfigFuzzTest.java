@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.ConfigException;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a configuration holds: it is an experiment, or there are mistakes whose places are in it. */

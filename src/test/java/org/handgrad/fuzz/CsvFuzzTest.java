@@ -18,7 +18,7 @@ import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.data.csv.CsvTable;
 import org.handgrad.data.csv.MissingValues;
 import org.handgrad.data.csv.TargetKind;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
+import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.judge.NoteJudge;
 import org.handgrad.report.derivation.DerivationDocument;
 import org.handgrad.report.derivation.DerivationPage;
@@ -96,7 +96,7 @@ class DeriveFuzzTest {
     private void judge(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         JudgedNote note = JudgedNote.of("n.md", text, List.of());
-        for (Judgement j : note.equations()) {
+        for (EquationJudgement j : note.equations()) {
             assertThat(j.line()).isPositive();
             assertThat(j.column()).isPositive();
             assertThat(j.detail()).doesNotContain(NoteJudge.FAILURE);

@@ -10,7 +10,7 @@ import org.handgrad.notation.note.Note;
 import org.handgrad.notation.print.Printer;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a note holds: it gives statements whose places are in it, or mistakes, and comes to an end. */

@@ -4,7 +4,7 @@ import org.handgrad.data.Batch;
 import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.hand.ops.KernelOps;
 import org.handgrad.hand.optimizer.HandOptimizer;
-import org.handgrad.hand.trace.Store;
+import org.handgrad.hand.trace.Assignment;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
@@ -35,12 +35,12 @@ final class EagerTraining {
         Batch cast = batch.castTo(precision.dataType());
         ForwardPass forward = ForwardPass.of(ops, model, parameters, cast.x());
         optimizer.beginStep();
-        Learning.of(ops, model, optimizer, parameters, forward, cast.y()).forEach(Store::now);
+        TrainingStep.of(ops, model, optimizer, parameters, forward, cast.y()).forEach(Assignment::now);
     }
 
     void step(Parameters gradient) {
         optimizer.beginStep();
-        Learning.of(ops, optimizer, parameters, gradient.castTo(precision)).forEach(Store::now);
+        TrainingStep.of(ops, optimizer, parameters, gradient.castTo(precision)).forEach(Assignment::now);
     }
 
     Parameters parameters() {

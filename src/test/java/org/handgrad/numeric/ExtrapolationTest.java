@@ -23,10 +23,10 @@ class ExtrapolationTest {
         return points;
     }
 
-    private static Slope slope(DoubleUnaryOperator function, double t) {
+    private static SlopeEstimate slope(DoubleUnaryOperator function, double t) {
         Parameters at = OneParameter.at(t);
         double noise = CostNoise.of(at, Precision.FLOAT64.unitRoundoff(), OneParameter.cost(function));
-        Lines lines = new Lines(at, OneParameter.cost(function));
+        LinesThroughPoint lines = new LinesThroughPoint(at, OneParameter.cost(function));
         return new Extrapolation(lines.here(), noise).slope(lines.entry("t", 0));
     }
 
@@ -35,7 +35,7 @@ class ExtrapolationTest {
         double best = Math.pow(Precision.FLOAT64.unitRoundoff(), 0.8); // u/h with h = u^(1/5)
         for (KnownFunction f : KnownFunction.all()) {
             for (double t : points()) {
-                Slope slope = slope(f.value(), t);
+                SlopeEstimate slope = slope(f.value(), t);
                 assertThat(slope.admits(f.derivative().applyAsDouble(t)))
                         .as("%s at %s: %s", f, t, slope)
                         .isTrue();
@@ -48,7 +48,7 @@ class ExtrapolationTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 1e-2, 1e-3, -1e-4})
     void theStepNarrowsUntilTheKinkIsOutOfReach(double t) {
-        Slope slope = slope(Math::abs, t);
+        SlopeEstimate slope = slope(Math::abs, t);
         assertThat(slope.value()).isCloseTo(Math.signum(t), within(1e-6));
         assertThat(slope.bound()).isLessThan(1e-6);
         assertThat(slope.kink()).isFalse();
@@ -56,7 +56,7 @@ class ExtrapolationTest {
 
     @Test
     void atAKinkEverySubgradientIsExcusedAndNothingElse() {
-        Slope slope = slope(t -> Math.max(0, t) + t * t, 0);
+        SlopeEstimate slope = slope(t -> Math.max(0, t) + t * t, 0);
         assertThat(slope.kink()).isTrue();
         assertThat(slope.admits(0)).isTrue();
         assertThat(slope.admits(0.7)).isTrue();
@@ -69,8 +69,8 @@ class ExtrapolationTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-7, 1e-8, 1e-11})
     void aKinkThatNoiseHidesFromNarrowStepsIsNotForgotten(double noise) {
-        Lines lines = new Lines(OneParameter.at(0), OneParameter.cost(t -> 0.67 - 0.02 * Math.min(0, t) + t * t));
-        Slope slope = new Extrapolation(lines.here(), noise).slope(lines.entry("t", 0));
+        LinesThroughPoint lines = new LinesThroughPoint(OneParameter.at(0), OneParameter.cost(t -> 0.67 - 0.02 * Math.min(0, t) + t * t));
+        SlopeEstimate slope = new Extrapolation(lines.here(), noise).slope(lines.entry("t", 0));
         assertThat(slope.admits(0)).as("%s", slope).isTrue();
         assertThat(slope.admits(-0.02)).as("%s", slope).isTrue();
     }

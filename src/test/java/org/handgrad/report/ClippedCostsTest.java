@@ -113,13 +113,13 @@ class ClippedCostsTest {
     }
 
     private static Map<String, String> files(StoredExperiment stored) {
-        Drafts drafts = new Drafts(Path.of("a"), missing -> {
+        GeneratedFiles generated = new GeneratedFiles(Path.of("a"), missing -> {
             throw new AssertionError(missing.toString());
         });
-        Report.addResults(stored, drafts);
-        Report.addPages(stored, drafts);
+        ExperimentReport.addResults(stored, generated);
+        ExperimentReport.addPages(stored, generated);
         Map<String, String> files = new HashMap<>();
-        drafts.texts().forEach((file, text) -> files.put(file.getFileName().toString(), text));
+        generated.texts().forEach((file, text) -> files.put(file.getFileName().toString(), text));
         return files;
     }
 

@@ -95,10 +95,10 @@ class FullDiskTest {
     /** A report is written beside the old one before it takes its place; the old one is put here by hand. */
     private static void fill(Path out) throws IOException {
         Files.createDirectory(out.resolve("a"));
-        Drafts drafts = new Drafts(out.getFileSystem().getPath("a"), missing -> {});
-        Report.addResults(first, drafts);
-        Report.addPages(first, drafts);
-        for (Map.Entry<Path, String> file : drafts.texts().entrySet()) {
+        GeneratedFiles files = new GeneratedFiles(out.getFileSystem().getPath("a"), missing -> {});
+        ExperimentReport.addResults(first, files);
+        ExperimentReport.addPages(first, files);
+        for (Map.Entry<Path, String> file : files.texts().entrySet()) {
             Files.writeString(out.resolve(file.getKey()), file.getValue());
         }
     }

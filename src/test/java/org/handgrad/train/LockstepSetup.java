@@ -94,11 +94,11 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
     }
 
     private Lockstep train(GradientSource source, Map<Build, Network> others, int epochs, boolean compared) {
-        Map<Build, Trainee> trainees = new LinkedHashMap<>();
-        trainees.put(Build.HAND, new Trainee(network(Build.HAND), source));
-        others.forEach((build, network) -> trainees.put(build, new Trainee(network, source)));
-        Trainee shadow = new Trainee(HandNetwork.randomlyRounded(model(), precision, optimizer, start(), SEED), source);
-        Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow).filter(twin -> compared), samples());
+        Map<Build, Learner> learners = new LinkedHashMap<>();
+        learners.put(Build.HAND, new Learner(network(Build.HAND), source));
+        others.forEach((build, network) -> learners.put(build, new Learner(network, source)));
+        Learner shadow = new Learner(HandNetwork.randomlyRounded(model(), precision, optimizer, start(), SEED), source);
+        Lockstep lockstep = new Lockstep(learners, Optional.of(shadow).filter(twin -> compared), samples());
         lockstep.train(batches(), epochs, TrainingObserver.NONE);
         return lockstep;
     }

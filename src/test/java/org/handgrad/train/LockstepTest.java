@@ -35,13 +35,13 @@ class LockstepTest {
     private static final Dataset DATA =
             new Dataset("three", new Batch(COLUMN, COLUMN), List.of("x"), new Task.Regression());
 
-    private final Map<Build, Trainee> trainees = new LinkedHashMap<>();
+    private final Map<Build, Learner> learners = new LinkedHashMap<>();
 
     @Test
     void recordsTheCostBeforeTheFirstEpochAndAfterEach() {
         Fake network = add(Build.HAND, new Fake(1, w -> w + 1));
         List<Integer> told = new ArrayList<>();
-        Lockstep lockstep = new Lockstep(trainees, Optional.empty(), DATA.samples());
+        Lockstep lockstep = new Lockstep(learners, Optional.empty(), DATA.samples());
         lockstep.train(new Batches(DATA, 2, 1), 3, telling(told));
 
         TrainingHistory history = lockstep.histories().get(Build.HAND);
@@ -138,7 +138,7 @@ class LockstepTest {
         assertThat(parity.bound()).isEqualTo(100 * 0x1p-12);
         assertThat(parity.undecidedFrom()).isEmpty();
         assertThat(parity.curve())
-                .isEqualTo(new Curve(1, List.of(0.0, 0x1p-7 / 2, 2 * 0x1p-7 / 3, 3 * 0x1p-7 / 4, 4 * 0x1p-7 / 5)));
+                .isEqualTo(new DownsampledCurve(1, List.of(0.0, 0x1p-7 / 2, 2 * 0x1p-7 / 3, 3 * 0x1p-7 / 4, 4 * 0x1p-7 / 5)));
         // furthest in the middle, where it has 3.5 beside 3
         assertThat(parities.get(Build.AUTODIFF).maxDifference()).isEqualTo(0.5);
         assertThat(parities.get(Build.AUTODIFF).verdict()).isEqualTo(Verdict.PARTS);
@@ -254,8 +254,8 @@ class LockstepTest {
 
     private Lockstep interruptedAfter(int epochs) {
         Lockstep lockstep = new Lockstep(
-                trainees,
-                Optional.of(new Trainee(new Fake(1 + 0x1p-30, w -> w + 1), new GradientSource.Analytic())),
+                learners,
+                Optional.of(new Learner(new Fake(1 + 0x1p-30, w -> w + 1), new GradientSource.Analytic())),
                 DATA.samples());
         lockstep.train(new Batches(DATA, 2, 1), 5, new TrainingObserver() {
             private int done;
@@ -283,7 +283,7 @@ class LockstepTest {
     }
 
     private Fake add(Build build, Fake network) {
-        trainees.put(build, new Trainee(network, new GradientSource.Analytic()));
+        learners.put(build, new Learner(network, new GradientSource.Analytic()));
         return network;
     }
 
@@ -292,11 +292,11 @@ class LockstepTest {
     }
 
     private Lockstep train(int epochs, Fake shadow) {
-        return train(epochs, Optional.of(new Trainee(shadow, new GradientSource.Analytic())));
+        return train(epochs, Optional.of(new Learner(shadow, new GradientSource.Analytic())));
     }
 
-    private Lockstep train(int epochs, Optional<Trainee> shadow) {
-        Lockstep lockstep = new Lockstep(trainees, shadow, DATA.samples());
+    private Lockstep train(int epochs, Optional<Learner> shadow) {
+        Lockstep lockstep = new Lockstep(learners, shadow, DATA.samples());
         lockstep.train(new Batches(DATA, 2, 1), epochs, TrainingObserver.NONE);
         return lockstep;
     }

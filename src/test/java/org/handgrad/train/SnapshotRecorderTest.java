@@ -50,7 +50,7 @@ class SnapshotRecorderTest {
         SnapshotRecorder recorder =
                 new SnapshotRecorder(Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(kept)), followed);
         new Lockstep(
-                        Map.of(Build.HAND, new Trainee(network, new GradientSource.Analytic())),
+                        Map.of(Build.HAND, new Learner(network, new GradientSource.Analytic())),
                         Optional.empty(),
                         DATA.samples())
                 .train(new Batches(DATA, 3, 1), epochs, recorder);
@@ -120,7 +120,7 @@ class SnapshotRecorderTest {
         SnapshotRecorder recorder = new SnapshotRecorder(
                 Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(0, 100)), Optional.empty());
         Lockstep lockstep = new Lockstep(
-                Map.of(Build.HAND, new Trainee(network, new GradientSource.Analytic())),
+                Map.of(Build.HAND, new Learner(network, new GradientSource.Analytic())),
                 Optional.empty(),
                 DATA.samples());
         lockstep.train(new Batches(DATA, 2, 1), 100, new TrainingObserver() {

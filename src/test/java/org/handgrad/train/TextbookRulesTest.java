@@ -86,15 +86,15 @@ class TextbookRulesTest {
     private static Parity parityWithDl4j(OptimizerSpec optimizer, PlainRuleNetwork.Rule rule) {
         LockstepSetup setup = new LockstepSetup(optimizer, 0, LockstepSetup.MINIBATCH, Precision.FLOAT64);
         PlainRuleNetwork plain = new PlainRuleNetwork(setup.model(), setup.start(), rule, optimizer.memories());
-        Map<Build, Trainee> trainees =
-                Map.of(Build.HAND, trainee(plain), Build.DL4J, trainee(setup.network(Build.DL4J)));
-        Lockstep lockstep = new Lockstep(trainees, Optional.of(trainee(plain.randomlyRounded(1))), setup.samples());
+        Map<Build, Learner> learners =
+                Map.of(Build.HAND, learner(plain), Build.DL4J, learner(setup.network(Build.DL4J)));
+        Lockstep lockstep = new Lockstep(learners, Optional.of(learner(plain.randomlyRounded(1))), setup.samples());
         lockstep.train(setup.batches(), setup.epochs(), TrainingObserver.NONE);
         assertThat(lockstep.histories().values()).hasSize(2).allMatch(LockstepSetup::hasLearnt);
         return lockstep.parities().get(Build.DL4J);
     }
 
-    private static Trainee trainee(Network network) {
-        return new Trainee(network, new GradientSource.Analytic());
+    private static Learner learner(Network network) {
+        return new Learner(network, new GradientSource.Analytic());
     }
 }

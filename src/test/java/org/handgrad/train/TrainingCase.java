@@ -125,11 +125,11 @@ record TrainingCase(
 
     /** The hand build beside these. */
     Map<Build, Parity> parities(Map<Build, Network> others) {
-        Map<Build, Trainee> trainees = new LinkedHashMap<>();
-        trainees.put(Build.HAND, trainee(network(Build.HAND)));
-        others.forEach((build, network) -> trainees.put(build, trainee(network)));
-        Trainee shadow = trainee(shadow());
-        Lockstep lockstep = new Lockstep(trainees, Optional.of(shadow), samples);
+        Map<Build, Learner> learners = new LinkedHashMap<>();
+        learners.put(Build.HAND, learner(network(Build.HAND)));
+        others.forEach((build, network) -> learners.put(build, learner(network)));
+        Learner shadow = learner(shadow());
+        Lockstep lockstep = new Lockstep(learners, Optional.of(shadow), samples);
         List<String> features =
                 IntStream.range(0, model.inputs()).mapToObj(i -> "x" + i).toList();
         Dataset data = new Dataset("random", samples, features, new Task.Regression());
@@ -149,8 +149,8 @@ record TrainingCase(
         return Builds.of(build, model, precision, by, start);
     }
 
-    private static Trainee trainee(Network network) {
-        return new Trainee(network, new GradientSource.Analytic());
+    private static Learner learner(Network network) {
+        return new Learner(network, new GradientSource.Analytic());
     }
 
     @Override

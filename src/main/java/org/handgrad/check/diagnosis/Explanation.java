@@ -42,9 +42,9 @@ record Explanation(
         all.addAll(more);
         return new Explanation(
                 all,
-                Multiple.before(factor) + mistaken,
+                FactorFormat.before(factor) + mistaken,
                 from,
-                evidence -> entries.apply(evidence).map(array -> Entries.times(factor, array)));
+                evidence -> entries.apply(evidence).map(array -> EntryArithmetic.times(factor, array)));
     }
 
     /** All causes that are named. */
@@ -68,23 +68,23 @@ record Explanation(
 
     private static boolean fits(Evidence evidence, double[] candidate) {
         double[] right = evidence.right().orElseThrow();
-        double left = Entries.norm(Entries.minus(evidence.claimed(), candidate));
-        double before = Entries.norm(Entries.minus(evidence.claimed(), right));
+        double left = EntryArithmetic.norm(EntryArithmetic.minus(evidence.claimed(), candidate));
+        double before = EntryArithmetic.norm(EntryArithmetic.minus(evidence.claimed(), right));
         return left <= tolerance(evidence, candidate) && left <= UNEXPLAINED * before;
     }
 
     /** How far two arrays may be apart by rounding. */
     static double tolerance(Evidence evidence, double[] candidate) {
         double relative = evidence.resolution() / evidence.scale();
-        double size = Math.max(evidence.scale(), Entries.norm(candidate));
+        double size = Math.max(evidence.scale(), EntryArithmetic.norm(candidate));
         return Math.max(ROUNDING_ROOM * relative, 1e-13) * size;
     }
 
     /** As {@code W1: hand = 2.000 × autodiff on all 12 entries (spread 1e-15): a factor 2 too many}. */
-    String sentence(List<Evidence> wrong, Places places) {
+    String sentence(List<Evidence> wrong, ComparedPlaces places) {
         Evidence first = spokenOf(wrong).get(0);
         int count = first.claimed().length;
-        double spread = Entries.spread(first.claimed(), entries.apply(first).orElseThrow());
+        double spread = EntryArithmetic.spread(first.claimed(), entries.apply(first).orElseThrow());
         String where = places.inWords(count) + (count == 1 ? "" : String.format(Locale.ROOT, " (spread %.0e)", spread));
         String all = mistakes.stream()
                 .map(alike -> alike.stream().map(Cause::name).collect(Collectors.joining(", or ")))

@@ -36,7 +36,7 @@ public record Evidence(
         Map<Witness, double[]> analytic,
         Set<Witness> incomparable,
         List<Probe> probes,
-        Optional<Remainder> remainder,
+        Optional<TaylorRemainder> remainder,
         double norm,
         double allowed,
         double rounding) {
@@ -161,6 +161,6 @@ public record Evidence(
 
     /** An entry as {@code [1, 2]}. */
     public String index(int entry) {
-        return Index.of(shape, entry);
+        return EntryIndex.of(shape, entry);
     }
 }

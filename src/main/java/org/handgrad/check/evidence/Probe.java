@@ -1,7 +1,7 @@
 package org.handgrad.check.evidence;
 
 import java.util.Locale;
-import org.handgrad.numeric.Slope;
+import org.handgrad.numeric.SlopeEstimate;
 
 /**
  * A derivative of the cost along one line beside what the gradient claims of it.
@@ -12,7 +12,7 @@ import org.handgrad.numeric.Slope;
  * @param best what they say with the best step; the same, unless the step was prescribed
  * @param allowed the rounding that the claim may have
  */
-public record Probe(int index, double claimed, Slope slope, Slope best, double allowed) {
+public record Probe(int index, double claimed, SlopeEstimate slope, SlopeEstimate best, double allowed) {
     public static final int DIRECTION = -1;
 
     /** How far the two are apart. */

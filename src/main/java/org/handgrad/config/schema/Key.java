@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param <T> what is read
  */
 public record Key<T>(
-        String name, Kind<T> kind, boolean required, Optional<T> otherwise, String otherwiseShown, String about) {
+        String name, ValueKind<T> kind, boolean required, Optional<T> otherwise, String otherwiseShown, String about) {
     /** A key that must be there. */
-    public static <T> Key<T> required(String name, Kind<T> kind, String about) {
+    public static <T> Key<T> required(String name, ValueKind<T> kind, String about) {
         return new Key<>(name, kind, true, Optional.empty(), "", about);
     }
 
     /** A key that may be left out. */
-    public static <T> Key<T> optional(String name, Kind<T> kind, String about) {
+    public static <T> Key<T> optional(String name, ValueKind<T> kind, String about) {
         return new Key<>(name, kind, false, Optional.empty(), "", about);
     }
 

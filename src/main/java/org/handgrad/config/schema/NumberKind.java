@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.handgrad.config.yaml.YamlValue;
 
 /** Numbers of float64, by where they may lie. */
-public enum NumberKind implements Kind<Double> {
+public enum NumberKind implements ValueKind<Double> {
     ANY("a finite number", Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY),
     POSITIVE("a number greater than 0", 0, false, Double.POSITIVE_INFINITY),
     NOT_NEGATIVE("a number of at least 0", 0, true, Double.POSITIVE_INFINITY),

@@ -27,10 +27,10 @@ public record Section<T>(
         List<Key<?>> keys,
         List<Key<?>> oneOf,
         int fewest,
-        Function<Entries, Optional<T>> make)
-        implements Kind<T> {
+        Function<SectionValues, Optional<T>> make)
+        implements ValueKind<T> {
     /** A section that gives a result only if nothing is wrong with any of its keys. */
-    public static <T> Section<T> of(String title, String about, List<Key<?>> keys, Function<Entries, T> make) {
+    public static <T> Section<T> of(String title, String about, List<Key<?>> keys, Function<SectionValues, T> make) {
         return lenient(
                 title,
                 about,
@@ -40,7 +40,7 @@ public record Section<T>(
 
     /** A section that may give a result although some of its keys are wrong, so that the others are checked further. */
     public static <T> Section<T> lenient(
-            String title, String about, List<Key<?>> keys, Function<Entries, Optional<T>> make) {
+            String title, String about, List<Key<?>> keys, Function<SectionValues, Optional<T>> make) {
         return new Section<>(title, about, List.copyOf(keys), List.of(), 0, make);
     }
 
@@ -56,7 +56,7 @@ public record Section<T>(
 
     @Override
     public Optional<T> read(YamlValue value) {
-        return value.mapping().flatMap(mapping -> make.apply(Entries.read(this, mapping)));
+        return value.mapping().flatMap(mapping -> make.apply(SectionValues.read(this, mapping)));
     }
 
     @Override

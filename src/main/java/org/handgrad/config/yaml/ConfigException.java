@@ -2,7 +2,7 @@ package org.handgrad.config.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 
 /** Says everything that is wrong with a configuration. */
 public final class ConfigException extends RuntimeException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -36,12 +36,12 @@ public final class YamlDocument {
      * The root of the text; its nodes know their places.
      *
      * @param expected what the text should be
-     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link Limits}
+     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link YamlLimits}
      */
     Node parse(String expected) {
         String text = String.join("\n", lines) + "\n";
         try {
-            Limits.check(new Parse(settings()).parseString(text), this);
+            YamlLimits.check(new Parse(settings()).parseString(text), this);
             requireSound();
             Optional<Node> root = new Compose(settings()).composeString(text);
             if (root.isPresent()) {
@@ -63,7 +63,7 @@ public final class YamlDocument {
      * The root of the text.
      *
      * @param name what it is
-     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link Limits}
+     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link YamlLimits}
      */
     public YamlValue root(String name) {
         return new YamlValue(this, name, parse(name));
@@ -80,7 +80,7 @@ public final class YamlDocument {
      * The root of the text, with values from the command line in the places of those in it.
      *
      * @param named the keys under which every entry has a name and is one more of its kind
-     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link Limits}
+     * @throws ConfigException if the text is no YAML, empty, or beyond the {@link YamlLimits}
      */
     public YamlValue experiment(List<SetOption> options, Set<String> named) {
         return new YamlValue(this, "the experiment", SetOptions.apply(parse("an experiment"), options, named, this));

@@ -3,7 +3,7 @@ package org.handgrad.config.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.handgrad.text.Excerpt;
+import org.handgrad.message.Excerpt;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;

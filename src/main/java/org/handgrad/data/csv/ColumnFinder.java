@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.handgrad.text.Suggestion;
+import org.handgrad.message.Suggestion;
 
 /** The names of a file's columns, and the places of those that a format speaks of. */
 final class ColumnFinder {
     private static final int LISTED = 20;
 
     private final CsvRow first;
-    private final Mistakes mistakes;
+    private final CsvMistakes mistakes;
     private final List<String> names;
 
-    ColumnFinder(CsvRow first, boolean header, Mistakes mistakes) {
+    ColumnFinder(CsvRow first, boolean header, CsvMistakes mistakes) {
         this.first = first;
         this.mistakes = mistakes;
         this.names = IntStream.range(0, first.size())
                 .mapToObj(column -> header ? first.field(column).value() : "column " + (column + 1))
                 .toList();
-        if (first.size() > RowHandler.MOST_FIELDS) {
-            mistakes.add(first, 0, "expected at most %s columns, found more".formatted(RowHandler.MOST_FIELDS));
+        if (first.size() > CsvRowHandler.MOST_FIELDS) {
+            mistakes.add(first, 0, "expected at most %s columns, found more".formatted(CsvRowHandler.MOST_FIELDS));
         } else if (header) {
             checkNames();
         }

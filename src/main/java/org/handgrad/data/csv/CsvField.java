@@ -2,7 +2,7 @@ package org.handgrad.data.csv;
 
 import java.util.Locale;
 import java.util.Set;
-import org.handgrad.text.Excerpt;
+import org.handgrad.message.Excerpt;
 
 /**
  * One field of a row.

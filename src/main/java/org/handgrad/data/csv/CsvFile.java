@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.data.DataException;
-import org.handgrad.text.Problem;
-import org.handgrad.text.Unreadable;
+import org.handgrad.message.Problem;
+import org.handgrad.message.ReadFailure;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A CSV file that is about to be read. */
@@ -44,7 +44,7 @@ record CsvFile(Path file, CsvFormat format) {
 
     private CsvReading read(MessageDigest digest) {
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-            return read(bytes, new Mistakes(file.toString()));
+            return read(bytes, new CsvMistakes(file.toString()));
         } catch (IOException e) {
             throw unreadable(e);
         } catch (UncheckedIOException e) {
@@ -52,8 +52,8 @@ record CsvFile(Path file, CsvFormat format) {
         }
     }
 
-    private CsvReading read(InputStream bytes, Mistakes mistakes) throws IOException {
-        RowHandler handler = new RowHandler(format.delimiter());
+    private CsvReading read(InputStream bytes, CsvMistakes mistakes) throws IOException {
+        CsvRowHandler handler = new CsvRowHandler(format.delimiter());
         try (CsvReader<CsvRow> csv = settings(format.delimiter()).build(handler, bytes, StandardCharsets.UTF_8);
                 CloseableIterator<CsvRow> rows = csv.iterator()) {
             CsvReading reading = null;
@@ -102,7 +102,7 @@ record CsvFile(Path file, CsvFormat format) {
             return Optional.empty();
         }
         try (CsvReader<CsvRow> csv = settings(format.delimiter())
-                .build(new RowHandler(format.delimiter()), Files.newInputStream(file), StandardCharsets.UTF_8)) {
+                .build(new CsvRowHandler(format.delimiter()), Files.newInputStream(file), StandardCharsets.UTF_8)) {
             csv.skipLines(number - 1);
             csv.skipLines(found::add, 1);
         } catch (IOException | UncheckedIOException | CsvParseException e) {
@@ -112,7 +112,7 @@ record CsvFile(Path file, CsvFormat format) {
     }
 
     private DataException unreadable(IOException failure) {
-        return whole("%s; expected a CSV file".formatted(Unreadable.reason(file, failure)));
+        return whole("%s; expected a CSV file".formatted(ReadFailure.reason(file, failure)));
     }
 
     private DataException whole(String message) {

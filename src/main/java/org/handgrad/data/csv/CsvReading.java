@@ -10,9 +10,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Turns the rows of a file, one after the other, into a dataset, or into inputs alone. */
 final class CsvReading {
     private final CsvFormat format;
-    private final Mistakes mistakes;
+    private final CsvMistakes mistakes;
     private final CsvRow first;
-    private final Columns columns;
+    private final ColumnSelection columns;
     private final List<Integer> used;
     private final NumberColumns inputs;
     private final Optional<TargetColumns> targets;
@@ -23,11 +23,11 @@ final class CsvReading {
      * @param first the first row
      * @throws org.handgrad.data.DataException if it has not the columns of the format
      */
-    CsvReading(CsvFormat format, CsvRow first, Mistakes mistakes) {
+    CsvReading(CsvFormat format, CsvRow first, CsvMistakes mistakes) {
         this.format = format;
         this.mistakes = mistakes;
         this.first = first;
-        this.columns = Columns.find(format, first, mistakes);
+        this.columns = ColumnSelection.find(format, first, mistakes);
         mistakes.requireNone();
         this.used = Stream.concat(columns.inputs().stream(), columns.targets().stream())
                 .toList();

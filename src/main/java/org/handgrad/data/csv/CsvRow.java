@@ -2,7 +2,7 @@ package org.handgrad.data.csv;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 
 /**
  * One row of a file. Where a field stands is found only when it is asked for: quoting has one way to be written, so the

@@ -22,7 +22,7 @@ final class LabelColumn implements TargetColumns {
     private final int column;
     private final String name;
     private final boolean zeroOrOne;
-    private final Mistakes mistakes;
+    private final CsvMistakes mistakes;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final IntStream.Builder rows = IntStream.builder();
 
@@ -31,7 +31,7 @@ final class LabelColumn implements TargetColumns {
      * @param name what messages call it
      * @param zeroOrOne whether two classes become one column of y
      */
-    LabelColumn(int column, String name, boolean zeroOrOne, Mistakes mistakes) {
+    LabelColumn(int column, String name, boolean zeroOrOne, CsvMistakes mistakes) {
         this.column = column;
         this.name = name;
         this.zeroOrOne = zeroOrOne;

@@ -15,7 +15,7 @@ final class NumberColumns {
     private final List<Integer> columns;
     private final DoublePredicate accepted;
     private final String expected;
-    private final Mistakes mistakes;
+    private final CsvMistakes mistakes;
     private final DoubleStream.Builder numbers = DoubleStream.builder(); // grows without copying
     private long rows;
 
@@ -25,7 +25,7 @@ final class NumberColumns {
      * @param accepted which numbers are right
      * @param expected what messages call them
      */
-    NumberColumns(Columns file, List<Integer> columns, DoublePredicate accepted, String expected, Mistakes mistakes) {
+    NumberColumns(ColumnSelection file, List<Integer> columns, DoublePredicate accepted, String expected, CsvMistakes mistakes) {
         this.names = file.names();
         this.columns = columns;
         this.accepted = accepted;

@@ -17,7 +17,7 @@ interface TargetColumns {
     Task task();
 
     /** The target columns of a format. */
-    static TargetColumns of(TargetKind kind, Columns columns, Mistakes mistakes) {
+    static TargetColumns of(TargetKind kind, ColumnSelection columns, CsvMistakes mistakes) {
         List<Integer> places = columns.targets();
         List<String> names = places.stream().map(columns.names()::get).toList();
         return switch (kind) {

@@ -21,7 +21,7 @@ public record Adder(int bits) implements Generator {
      * @throws IllegalArgumentException if it is out of its range
      */
     public Adder {
-        Checks.inRange("bits", bits, 1, MOST_BITS);
+        GeneratorChecks.inRange("bits", bits, 1, MOST_BITS);
     }
 
     @Override
@@ -38,7 +38,7 @@ public record Adder(int bits) implements Generator {
         }
         List<String> features =
                 Stream.concat(names("a", bits), names("b", bits)).toList();
-        return Rows.dataset(
+        return GeneratedRows.dataset(
                 "adder",
                 rows,
                 features,

@@ -20,7 +20,7 @@ public record Noise(double deviation, long seed) {
      * @throws IllegalArgumentException if the deviation is negative or not finite
      */
     public Noise {
-        Checks.finite("noise", deviation);
+        GeneratorChecks.finite("noise", deviation);
         if (deviation < 0) {
             throw new IllegalArgumentException("noise must not be negative, not %s".formatted(deviation));
         }

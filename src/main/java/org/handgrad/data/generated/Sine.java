@@ -11,7 +11,7 @@ import org.handgrad.data.Task;
  * @param points the values of x, in radians
  * @param noise the errors
  */
-public record Sine(Points points, Noise noise) implements Generator {
+public record Sine(EvenSpacing points, Noise noise) implements Generator {
     @Override
     public Dataset generate() {
         DoubleSupplier error = noise.draws();
@@ -20,6 +20,6 @@ public record Sine(Points points, Noise noise) implements Generator {
         for (int i = 0; i < x.length; i++) {
             rows[i] = new double[] {x[i], StrictMath.sin(x[i]) + error.getAsDouble()};
         }
-        return Rows.dataset("sine", rows, List.of("x"), new Task.Regression());
+        return GeneratedRows.dataset("sine", rows, List.of("x"), new Task.Regression());
     }
 }

@@ -20,8 +20,8 @@ public record Spirals(int pointsPerSpiral, double turns, Noise noise) implements
      * @throws IllegalArgumentException if one is out of its range
      */
     public Spirals {
-        Checks.inRange("points per spiral", pointsPerSpiral, 2, Checks.MOST_SAMPLES / 2);
-        Checks.finite("turns", turns);
+        GeneratorChecks.inRange("points per spiral", pointsPerSpiral, 2, GeneratorChecks.MOST_SAMPLES / 2);
+        GeneratorChecks.finite("turns", turns);
         if (turns <= 0) {
             throw new IllegalArgumentException("turns must be greater than 0, not %s".formatted(turns));
         }
@@ -39,6 +39,6 @@ public record Spirals(int pointsPerSpiral, double turns, Noise noise) implements
             rows[2 * i - 2] = new double[] {x1 + error.getAsDouble(), x2 + error.getAsDouble(), 0};
             rows[2 * i - 1] = new double[] {-x1 + error.getAsDouble(), -x2 + error.getAsDouble(), 1};
         }
-        return Rows.dataset("spirals", rows, List.of("x1", "x2"), new Task.Classification(List.of("0", "1")));
+        return GeneratedRows.dataset("spirals", rows, List.of("x1", "x2"), new Task.Classification(List.of("0", "1")));
     }
 }

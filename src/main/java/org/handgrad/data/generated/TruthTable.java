@@ -39,6 +39,6 @@ public record TruthTable(List<Gate> gates) implements Generator {
         }
         List<String> names = gates.stream().map(Gate::label).toList();
         Task task = names.size() == 1 ? new Task.Classification(List.of("0", "1")) : new Task.MultiLabel(names);
-        return Rows.dataset(String.join(", ", names), rows, List.of("a", "b"), task);
+        return GeneratedRows.dataset(String.join(", ", names), rows, List.of("a", "b"), task);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Entry;
@@ -54,7 +54,7 @@ final class Certainty {
     }
 
     /**
-     * The verdict on a step, {@link Verdict#QUESTIONABLE} if it differs and that may not be a mistake.
+     * The verdict on a step, {@link EquationVerdict#QUESTIONABLE} if it differs and that may not be a mistake.
      *
      * @param first whether a chain begins with it
      */
@@ -64,13 +64,13 @@ final class Certainty {
             understood = true;
         }
         derived |= isDerivative(formula.left()) || formula.right() instanceof Derivative;
-        boolean differs = step.verdict() == Verdict.REFUTED;
+        boolean differs = step.verdict() == EquationVerdict.REFUTED;
         Step weighed =
                 differs ? doubt(step, formula, first).map(step::questioned).orElse(step) : step;
         names.judged(weighed, formula);
-        understood &= weighed.verdict() == Verdict.HOLDS
-                || weighed.verdict() == Verdict.DEFINITION
-                || weighed.verdict() == Verdict.REFUTED;
+        understood &= weighed.verdict() == EquationVerdict.HOLDS
+                || weighed.verdict() == EquationVerdict.DEFINITION
+                || weighed.verdict() == EquationVerdict.REFUTED;
         return weighed;
     }
 
@@ -94,7 +94,7 @@ final class Certainty {
             return Optional.of("the sentence before it may say that this is to be made true");
         }
         boolean valued = !formula.equation().displayed()
-                && step.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC))
+                && step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC))
                 && hasNames(formula.left());
         return valued ? Optional.of("the sentence may give a name another value") : Optional.empty();
     }
@@ -104,7 +104,7 @@ final class Certainty {
         if (!first && !understood) {
             return Optional.of("a step before it was not understood");
         }
-        boolean numeric = step.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC)) || isRedefinition(step);
+        boolean numeric = step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC)) || isRedefinition(step);
         boolean ofDerivative =
                 derived || step.compared().filter(this::isOfDerivative).isPresent();
         if (numeric || ofDerivative || isOfStandardFunction(formula.left())) {
@@ -148,7 +148,7 @@ final class Certainty {
     }
 
     private static boolean isRedefinition(Step step) {
-        return step.diagnosis().equals(Optional.of(Diagnosis.REDEFINITION));
+        return step.diagnosis().equals(Optional.of(EquationDiagnosis.REDEFINITION));
     }
 
     /** {@code w_{i_1}}: an index that is none, whatever the step of an iteration means. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.syntax.Brackets;
 import org.handgrad.notation.syntax.Statement;
@@ -61,7 +61,7 @@ final class ChainJudge {
         boolean announced = equation.displayed() && (e instanceof Derivative || e instanceof Primed);
         Step step = announced
                 ? steps.complete(e, "a derivative is announced and not carried out")
-                : Step.of(Verdict.STATEMENT, "");
+                : Step.of(EquationVerdict.STATEMENT, "");
         String left = announced ? equation.latex().strip() + " =" : "=";
         judgements.add(equation, e.span(), step, parsed.label(), left);
     }
@@ -98,7 +98,7 @@ final class ChainJudge {
             Step step = known.containsKey(formula) ? known.get(formula) : steps.judge(formula);
             Step judged = inChain(step, formula, sides.get(0), first);
             steps.refute(judged, formula);
-            if (judged.verdict() == Verdict.HOLDS || judged.verdict() == Verdict.DEFINITION) {
+            if (judged.verdict() == EquationVerdict.HOLDS || judged.verdict() == EquationVerdict.DEFINITION) {
                 diagnoser.see(formula);
             }
             Span sign = chain.links().get(k).span();
@@ -125,17 +125,17 @@ final class ChainJudge {
     private Step inChain(Step step, Formula formula, Expression beginning, boolean first) {
         Step judged = step;
         boolean mended = false;
-        if (step.verdict() == Verdict.REFUTED && broken) {
+        if (step.verdict() == EquationVerdict.REFUTED && broken) {
             Step whole = steps.judge(formula.with(beginning, formula.right()));
-            mended = whole.verdict() == Verdict.HOLDS;
+            mended = whole.verdict() == EquationVerdict.HOLDS;
             judged = mended ? whole.noting("right again; the step before is not") : step;
         }
-        if (judged.verdict() == Verdict.REFUTED && judged.wrong().isEmpty()) {
+        if (judged.verdict() == EquationVerdict.REFUTED && judged.wrong().isEmpty()) {
             judged = judged.at(formula.right().span());
         }
         judged = certainty.weighed(judged, formula, first);
-        boolean refuted = judged.verdict() == Verdict.REFUTED;
-        if (broken && !mended && judged.verdict() == Verdict.HOLDS) {
+        boolean refuted = judged.verdict() == EquationVerdict.REFUTED;
+        if (broken && !mended && judged.verdict() == EquationVerdict.HOLDS) {
             judged = judged.noting("follows rightly from a step that is wrong");
         }
         broken = refuted || (broken && !mended);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
@@ -41,11 +41,11 @@ final class Claims {
      */
     record Outcome(Optional<Step> verdict, Comparison comparison, Formula formula, Sides sides) {
         boolean holds() {
-            return verdict.isPresent() && verdict.get().verdict() == Verdict.HOLDS;
+            return verdict.isPresent() && verdict.get().verdict() == EquationVerdict.HOLDS;
         }
 
         boolean isArithmetic() {
-            return verdict.isPresent() && verdict.get().diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC));
+            return verdict.isPresent() && verdict.get().diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC));
         }
     }
 
@@ -66,8 +66,8 @@ final class Claims {
     Outcome compared(Formula formula, Sides sides) {
         if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
             Step close = new Limits(meanings).judge(sides);
-            boolean conditional = close.verdict() == Verdict.REFUTED && formula.isConditional();
-            Step step = conditional ? Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL) : close.comparing(sides);
+            boolean conditional = close.verdict() == EquationVerdict.REFUTED && formula.isConditional();
+            Step step = conditional ? Step.of(EquationVerdict.UNCHECKED, StepJudge.CONDITIONAL) : close.comparing(sides);
             return new Outcome(Optional.of(step), null, formula, sides);
         }
         Scope scope = meanings.scope();
@@ -85,7 +85,7 @@ final class Claims {
 
     private Optional<Step> number(Formula formula, Sides sides) {
         Optional<Step> numeric = numbers.judge(formula, sides);
-        numeric.filter(step -> step.verdict() == Verdict.HOLDS).ifPresent(step -> Readings.accept(meanings, sides));
+        numeric.filter(step -> step.verdict() == EquationVerdict.HOLDS).ifPresent(step -> Readings.accept(meanings, sides));
         return numeric.map(step -> step.comparing(sides));
     }
 
@@ -96,7 +96,7 @@ final class Claims {
                 : !free.hasValues()
                         ? "no point was found where both sides have a value"
                         : !free.differs() ? "the sides differ by no more than rounding may explain" : "";
-        return reason.isEmpty() ? Optional.empty() : Optional.of(Step.of(Verdict.UNCHECKED, reason));
+        return reason.isEmpty() ? Optional.empty() : Optional.of(Step.of(EquationVerdict.UNCHECKED, reason));
     }
 
     /** The sides compared where the conditions that are said beside them are met; none if there are none, or none that can be read. */
@@ -126,7 +126,7 @@ final class Claims {
         boolean values = met.stream().anyMatch(Condition::isValue)
                 && Comparison.withNumbers(meanings.scope(), sides).holds();
         if (values) {
-            Step step = Step.of(Verdict.UNCHECKED, "it holds where %s, and not everywhere".formatted(said));
+            Step step = Step.of(EquationVerdict.UNCHECKED, "it holds where %s, and not everywhere".formatted(said));
             return Optional.of(new Outcome(Optional.of(step), comparison, where, there));
         }
         return comparison.differs()
@@ -147,17 +147,17 @@ final class Claims {
             return Optional.empty();
         }
         if (comparison.detached() && !(sides.right() instanceof Constant)) {
-            return Optional.of(Step.of(Verdict.UNCHECKED, Doubts.INDEPENDENT));
+            return Optional.of(Step.of(EquationVerdict.UNCHECKED, Doubts.INDEPENDENT));
         }
         Readings.accept(meanings, sides);
         Set<String> unknown = sides.unknown();
         String detail = unknown.isEmpty() ? "" : "for any " + String.join(", ", unknown);
-        return Optional.of(Step.of(Verdict.HOLDS, detail));
+        return Optional.of(Step.of(EquationVerdict.HOLDS, detail));
     }
 
     private Step refuted(Formula formula, Sides sides, Comparison comparison) {
         if (formula.isConditional()) {
-            return Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL);
+            return Step.of(EquationVerdict.UNCHECKED, StepJudge.CONDITIONAL);
         }
         Step refuted = wrong.following(formula, sides).orElseGet(() -> diagnoser.diagnose(formula, sides));
         Optional<String> captured = formula.captured();

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.handgrad.derivation.meaning.Model;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
-import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.oracle.TermComparison;
 import org.handgrad.derivation.oracle.World;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Index;
@@ -23,7 +23,7 @@ final class Comparison {
     /** Above this they differ. In between nobody can tell. */
     private static final double DIFFERENT = 1e-6;
 
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<TermComparison> trials = new ArrayList<>();
     private final List<Term[]> terms = new ArrayList<>();
     private boolean detached;
 
@@ -45,36 +45,36 @@ final class Comparison {
 
     /** Those places included. */
     static Comparison everywhere(Scope scope, Sides sides, Set<World.Condition> conditions) {
-        return evaluated(scope, sides, true, conditions, Trial.Oracle.AUTODIFF);
+        return evaluated(scope, sides, true, conditions, TermComparison.Oracle.AUTODIFF);
     }
 
     /** With the numbers that the note gives to names. */
     static Comparison withNumbers(Scope scope, Sides sides) {
-        return evaluated(scope, sides, false, Set.of(), Trial.Oracle.AUTODIFF);
+        return evaluated(scope, sides, false, Set.of(), TermComparison.Oracle.AUTODIFF);
     }
 
     /** In one world, derivatives by the rules of calculus: for trying what might have been meant. */
     static Comparison quick(Scope scope, Sides sides, Set<World.Condition> conditions) {
-        return evaluated(scope, sides, true, conditions, Trial.Oracle.RULES);
+        return evaluated(scope, sides, true, conditions, TermComparison.Oracle.RULES);
     }
 
     private static Comparison evaluated(
-            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, Trial.Oracle by) {
+            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, TermComparison.Oracle by) {
         Comparison comparison = new Comparison(sides.axes());
         List<Map<String, Integer>> depths = Depths.of(sides);
-        int runs = by == Trial.Oracle.RULES ? 1 : Math.max(2, depths.size());
-        Trial.Oracle oracle = by;
+        int runs = by == TermComparison.Oracle.RULES ? 1 : Math.max(2, depths.size());
+        TermComparison.Oracle oracle = by;
         for (int run = 0; run < runs; run++) {
             Model model = new Model(scope, depths.get(run % depths.size()), constantsAreFree);
             Recognition recognition = new Recognition(model);
             Term left = recognition.of(model.concrete(sides.left()));
             Term right = recognition.of(model.concrete(sides.right()));
             comparison.detached |= isDetached(left, model) || isDetached(right, model);
-            Trial trial = Trial.of(model, run, left, right, conditions, oracle);
+            TermComparison trial = TermComparison.of(model, run, left, right, conditions, oracle);
             comparison.trials.add(trial);
             comparison.terms.add(new Term[] {left, right});
-            if (run == 0 && agrees(trial, Trial.of(model, run, left, right, conditions, Trial.Oracle.RULES))) {
-                oracle = Trial.Oracle.RULES;
+            if (run == 0 && agrees(trial, TermComparison.of(model, run, left, right, conditions, TermComparison.Oracle.RULES))) {
+                oracle = TermComparison.Oracle.RULES;
             }
         }
         return comparison;
@@ -86,15 +86,15 @@ final class Comparison {
         Recognition recognition = new Recognition(model);
         Term left = recognition.of(model.concrete(sides.left()));
         Term right = recognition.of(model.concrete(sides.right()));
-        return Trial.isProportional(model, left, right, conditions);
+        return TermComparison.isProportional(model, left, right, conditions);
     }
 
     /** Whether the rules of calculus give what autodiff gives, at every place: then they do for the other worlds. */
-    private static boolean agrees(Trial autodiff, Trial rules) {
+    private static boolean agrees(TermComparison autodiff, TermComparison rules) {
         boolean same = autodiff.samples().size() == rules.samples().size();
         for (int k = 0; same && k < autodiff.samples().size(); k++) {
-            Trial.Sample a = autodiff.samples().get(k);
-            Trial.Sample b = rules.samples().get(k);
+            TermComparison.Sample a = autodiff.samples().get(k);
+            TermComparison.Sample b = rules.samples().get(k);
             same = a.point() == b.point()
                     && a.at().equals(b.at())
                     && near(a.left(), b.left())
@@ -139,14 +139,14 @@ final class Comparison {
                         .allMatch(sample -> sample.left() == 0 && sample.right() == 0);
     }
 
-    List<Trial> trials() {
+    List<TermComparison> trials() {
         return trials;
     }
 
     /** The trial in which the sides differ most. */
-    Trial worst() {
-        Trial worst = trials.get(0);
-        for (Trial trial : trials) {
+    TermComparison worst() {
+        TermComparison worst = trials.get(0);
+        for (TermComparison trial : trials) {
             if (!trial.samples().isEmpty() && (worst.samples().isEmpty() || trial.difference() > worst.difference())) {
                 worst = trial;
             }
@@ -155,14 +155,14 @@ final class Comparison {
     }
 
     /** The sides as they were evaluated in a trial. */
-    Term[] terms(Trial trial) {
+    Term[] terms(TermComparison trial) {
         return terms.get(trials.indexOf(trial));
     }
 
     /** Where the sides differ most: widths, indices counted from 1, what both sides are made of, and the sides. */
     Map<String, Double> example() {
-        Trial trial = worst();
-        Trial.Sample sample = trial.worst();
+        TermComparison trial = worst();
+        TermComparison.Sample sample = trial.worst();
         Map<String, Double> example = new LinkedHashMap<>();
         trial.world().widths().forEach((name, value) -> example.put(name, (double) value));
         sample.at().forEach((index, value) -> example.put(name(index), value + 1.0));
@@ -183,8 +183,8 @@ final class Comparison {
     /** What both sides are, if they are the same number everywhere. */
     Optional<double[]> numbers() {
         double[] first = null;
-        for (Trial trial : trials) {
-            for (Trial.Sample sample : trial.samples()) {
+        for (TermComparison trial : trials) {
+            for (TermComparison.Sample sample : trial.samples()) {
                 if (first == null) {
                     first = new double[] {sample.left(), sample.right()};
                 } else if (!near(first[0], sample.left()) || !near(first[1], sample.right())) {

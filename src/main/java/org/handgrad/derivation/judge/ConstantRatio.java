@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.oracle.TermComparison;
 
 /**
  * A number by which a side is too small everywhere: a mistake that is left when another is made good.
@@ -14,15 +14,15 @@ import org.handgrad.derivation.oracle.Trial;
  * @param negative whether the sign is wrong too
  * @param factor the number in LaTeX, without its sign
  */
-record ConstantRatio(boolean negative, String factor, Diagnosis diagnosis) {
+record ConstantRatio(boolean negative, String factor, EquationDiagnosis diagnosis) {
     private static final double SAME = 1e-9;
     private static final double ROUGHLY = 0.01;
     private static final int LARGEST = 4;
 
     /** What the left side is of the right one, if that is the same everywhere. */
-    static OptionalDouble of(Trial trial) {
+    static OptionalDouble of(TermComparison trial) {
         double ratio = Double.NaN;
-        for (Trial.Sample sample : trial.samples()) {
+        for (TermComparison.Sample sample : trial.samples()) {
             if (sample.left() != 0 || sample.right() != 0) {
                 double here = sample.left() / sample.right();
                 boolean other = !Double.isNaN(ratio) && Math.abs(here - ratio) > SAME * Math.abs(here);
@@ -36,7 +36,7 @@ record ConstantRatio(boolean negative, String factor, Diagnosis diagnosis) {
     }
 
     /** A small number that the left side nearly is of the right one, at every place. */
-    static Optional<ConstantRatio> near(Trial trial) {
+    static Optional<ConstantRatio> near(TermComparison trial) {
         double first = trial.worst().left() / trial.worst().right();
         boolean same = trial.samples().stream()
                 .allMatch(sample -> Math.abs(sample.left() - first * sample.right())
@@ -52,10 +52,10 @@ record ConstantRatio(boolean negative, String factor, Diagnosis diagnosis) {
         List<ConstantRatio> found = new ArrayList<>();
         widths.forEach((name, width) -> number(ratio * width)
                 .map(top -> "\\frac{%s}{%s}".formatted(top, name))
-                .ifPresent(fraction -> found.add(new ConstantRatio(ratio < 0, fraction, Diagnosis.LOST_FRACTION))));
+                .ifPresent(fraction -> found.add(new ConstantRatio(ratio < 0, fraction, EquationDiagnosis.LOST_FRACTION))));
         number(ratio)
                 .ifPresent(number -> found.add(new ConstantRatio(
-                        ratio < 0, number, number.equals("1") ? Diagnosis.SIGN : Diagnosis.CONSTANT_FACTOR)));
+                        ratio < 0, number, number.equals("1") ? EquationDiagnosis.SIGN : EquationDiagnosis.CONSTANT_FACTOR)));
         return found;
     }
 

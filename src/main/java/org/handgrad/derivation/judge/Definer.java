@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
@@ -41,7 +41,7 @@ final class Definer {
         } else if (formula.equation().displayed()) {
             defineForEvery(silent, formula, sides, quantity, parameters);
         } else {
-            return Step.of(Verdict.UNCHECKED, "within a sentence, and with an index on the right side only");
+            return Step.of(EquationVerdict.UNCHECKED, "within a sentence, and with an index on the right side only");
         }
         meanings.keepRanks();
         List<String> shapes = new ShapeNotes(meanings.scope())
@@ -52,7 +52,7 @@ final class Definer {
                         Set.copyOf(meanings.scope().introduced()));
         Quantities.introduce(meanings.scope(), sides);
         String indices = silent.stream().map(Index::name).collect(Collectors.joining(", "));
-        Step step = Step.of(Verdict.DEFINITION, detail);
+        Step step = Step.of(EquationVerdict.DEFINITION, detail);
         if (!sides.axes().isEmpty()) {
             for (String note : shapes) {
                 step = step.noting(note);
@@ -84,7 +84,7 @@ final class Definer {
                     .conditions()
                     .add(new World.Normalized(
                             entry.quantity().name(), entry.quantity().rank() - 1));
-            return Optional.of(Step.of(Verdict.DEFINITION, "taken as a condition on the data"));
+            return Optional.of(Step.of(EquationVerdict.DEFINITION, "taken as a condition on the data"));
         }
         return Optional.empty();
     }

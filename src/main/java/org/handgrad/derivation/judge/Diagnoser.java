@@ -1,7 +1,7 @@
 package org.handgrad.derivation.judge;
 
 import java.util.Optional;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
@@ -51,7 +51,7 @@ final class Diagnoser {
 
     private static Step told(Repair repair, boolean inner) {
         return Step.refuted(
-                        inner ? Diagnosis.CHAIN_RULE : repair.diagnosis(), repair.what(), Optional.of(repair.latex()))
+                        inner ? EquationDiagnosis.CHAIN_RULE : repair.diagnosis(), repair.what(), Optional.of(repair.latex()))
                 .at(repair.at());
     }
 
@@ -60,7 +60,7 @@ final class Diagnoser {
         return new Search(formula, side(formula), reader, meanings)
                 .first(Changes.transposing(side(formula)))
                 .map(repair -> Step.refuted(
-                                Diagnosis.TRANSPOSED,
+                                EquationDiagnosis.TRANSPOSED,
                                 "the shapes do not fit each other; " + repair.what(),
                                 Optional.of(repair.latex()))
                         .at(repair.at()));
@@ -74,7 +74,7 @@ final class Diagnoser {
     private boolean lacksInner(Repair repair, Formula formula, Sides sides, WrongRules rules) {
         String factor = repair.what().replaceFirst("^[^']*'", "").replaceFirst("' is missing$", "");
         Optional<Expression> missing =
-                repair.diagnosis() == Diagnosis.MISSING_FACTOR ? reader.read(factor) : Optional.empty();
+                repair.diagnosis() == EquationDiagnosis.MISSING_FACTOR ? reader.read(factor) : Optional.empty();
         if (missing.isEmpty()) {
             return false;
         }

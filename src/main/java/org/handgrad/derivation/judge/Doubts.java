@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Call;
@@ -32,7 +32,7 @@ final class Doubts {
 
     /** What is not known, or not said, and may explain the difference; nothing if only a mistake does. */
     Optional<Step> about(Formula formula, Sides sides, Comparison comparison) {
-        return reason(formula, sides, comparison).map(reason -> named(Step.of(Verdict.UNCHECKED, reason), formula));
+        return reason(formula, sides, comparison).map(reason -> named(Step.of(EquationVerdict.UNCHECKED, reason), formula));
     }
 
     /** With what may be a name, and is read as a product. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.DefinedFunctions;
 import org.handgrad.derivation.meaning.Meanings;
@@ -56,7 +56,7 @@ final class FunctionDefinitions {
             return Optional.empty();
         }
         sections.put(name.get(), formula.section());
-        return Optional.of(Step.of(Verdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
+        return Optional.of(Step.of(EquationVerdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
     }
 
     private boolean ofOne(String name, Expression argument, Formula formula) throws NoMeaning {

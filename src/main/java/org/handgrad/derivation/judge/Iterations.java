@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
@@ -41,7 +41,7 @@ final class Iterations {
         rules.put(left, new Rule(formula.right(), formula.text(formula.right()), formula.section(), formula.line()));
         note(formula, meanings);
         meanings.scope().introduced().add(left.name().letters());
-        return Optional.of(Step.of(Verdict.DEFINITION, "a step of an iteration"));
+        return Optional.of(Step.of(EquationVerdict.DEFINITION, "a step of an iteration"));
     }
 
     /** Whether the same name with another index of the same letter stands on the right. */
@@ -67,25 +67,25 @@ final class Iterations {
 
     private Step again(Formula formula, Symbol left, Rule before, Meanings meanings) {
         if (formula.right().equals(before.right)) {
-            return Step.of(Verdict.HOLDS, "as line %s has it".formatted(before.line));
+            return Step.of(EquationVerdict.HOLDS, "as line %s has it".formatted(before.line));
         }
         Optional<Symbol> strange = strange(formula, left);
         Optional<Comparison> comparison = compared(formula, left, before, meanings);
         if (comparison.isEmpty() && strange.isEmpty()) {
-            return Step.of(Verdict.UNCHECKED, "an iteration that is carried out to its end is not judged");
+            return Step.of(EquationVerdict.UNCHECKED, "an iteration that is carried out to its end is not judged");
         }
         if (comparison.filter(Comparison::holds).isPresent()) {
-            return Step.of(Verdict.HOLDS, "as line %s has it".formatted(before.line));
+            return Step.of(EquationVerdict.HOLDS, "as line %s has it".formatted(before.line));
         }
         if (formula.isConditional()) {
-            return Step.of(Verdict.UNCHECKED, StepJudge.CONDITIONAL);
+            return Step.of(EquationVerdict.UNCHECKED, StepJudge.CONDITIONAL);
         }
         String index = strange.map(s -> "; '" + formula.text(s) + "' has an index that is none, "
                         + formula.text(left.indices().get(0)) + "-1 may be meant")
                 .orElse("");
         String suggestion = UpdateRules.suggestion(formula, left, before.latex);
         return Step.refuted(
-                        Diagnosis.REDEFINITION,
+                        EquationDiagnosis.REDEFINITION,
                         "line %s says otherwise what %s is%s; a suggestion: %s"
                                 .formatted(before.line, formula.text(left), index, suggestion),
                         Optional.empty())

@@ -5,20 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.derivation.Judgement;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.notation.note.Equation;
-import org.handgrad.notation.note.Extent;
+import org.handgrad.notation.note.LineSpan;
 import org.handgrad.notation.note.Note;
 import org.handgrad.notation.note.Place;
 import org.handgrad.notation.syntax.Brackets;
 import org.handgrad.notation.tree.Span;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 
 /** What is said of a note so far, each judgement with its place. */
 final class Judgements {
     private final Note note;
-    private final List<Judgement> all = new ArrayList<>();
+    private final List<EquationJudgement> all = new ArrayList<>();
 
     Judgements(Note note) {
         this.note = note;
@@ -44,7 +44,7 @@ final class Judgements {
         int end = Math.min(equation.latex().length(), span.end());
         String latex = equation.latex().substring(Math.min(span.start(), end), end);
         Optional<String> correction = step.correction().map(right -> left + " " + right);
-        all.add(new Judgement(
+        all.add(new EquationJudgement(
                 place.line(),
                 place.column(),
                 latex,
@@ -60,23 +60,23 @@ final class Judgements {
 
     /** Adds the judgement on a formula that begins and does not end. */
     void unclosed(Problem problem) {
-        all.add(new Judgement(
+        all.add(new EquationJudgement(
                 problem.line(),
                 problem.column(),
                 problem.text().strip(),
-                Verdict.UNPARSED,
+                EquationVerdict.UNPARSED,
                 Optional.empty(),
                 problem.message(),
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                Optional.of(new Extent(problem.line(), problem.column(), 1)),
+                Optional.of(new LineSpan(problem.line(), problem.column(), 1)),
                 true));
     }
 
     /** Says of what was announced and never carried out that it was not. */
     void announced(int number) {
-        if (all.get(number).verdict() == Verdict.HOLDS) {
+        if (all.get(number).verdict() == EquationVerdict.HOLDS) {
             all.set(number, all.get(number).noting("announced here, and never carried out"));
         }
     }
@@ -87,7 +87,7 @@ final class Judgements {
     }
 
     /** In the order of the note. */
-    List<Judgement> inOrder() {
-        return all.stream().sorted(Comparator.comparingInt(Judgement::line)).toList();
+    List<EquationJudgement> inOrder() {
+        return all.stream().sorted(Comparator.comparingInt(EquationJudgement::line)).toList();
     }
 }

@@ -3,10 +3,10 @@ package org.handgrad.derivation.judge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Sides;
-import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.oracle.TermComparison;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Limit;
 import org.handgrad.notation.tree.Numeral;
@@ -59,7 +59,7 @@ final class Limits {
                 SmallQuantity.USUAL.stream().filter(one -> one.isIn(sides)).findFirst();
         return small.map(one -> judge(sides, one))
                 .orElseGet(() -> Step.of(
-                        Verdict.UNCHECKED,
+                        EquationVerdict.UNCHECKED,
                         "an approximation without digits, and without a quantity that is known to be small"));
     }
 
@@ -68,16 +68,16 @@ final class Limits {
         int order = order(sides, small);
         boolean curved = small.degree(sides.left()).isEmpty()
                 || small.degree(sides.right()).isEmpty();
-        Trial far = small.tried(order < 2 ? 1e-2 : 1e-1, sides, meanings.scope());
+        TermComparison far = small.tried(order < 2 ? 1e-2 : 1e-1, sides, meanings.scope());
         double nearby = order < 2 ? 1e-4 : 1e-2;
-        Trial near = small.tried(nearby, sides, meanings.scope());
+        TermComparison near = small.tried(nearby, sides, meanings.scope());
         if (far.samples().isEmpty() || near.samples().isEmpty()) {
-            return Step.of(Verdict.UNCHECKED, "no point was found where both sides have a value");
+            return Step.of(EquationVerdict.UNCHECKED, "no point was found where both sides have a value");
         }
         double before = difference(far, order < 2 ? 1e-2 : 1e-1, order);
         double now = difference(near, nearby, order);
         if (now < CLOSE || (now < before * SHRINKING && (order > 0 || now < APART))) {
-            return Step.of(Verdict.HOLDS, "as %s goes to 0".formatted(small.name()));
+            return Step.of(EquationVerdict.HOLDS, "as %s goes to 0".formatted(small.name()));
         }
         boolean stands = now > before * STANDING && now > 1e-3 && (order > 0 || near.difference() > APART);
         String detail = order == 0
@@ -90,10 +90,10 @@ final class Limits {
                         .map(ratio -> Step.refuted(ratio.diagnosis(), ratio.told(), Optional.empty()))
                         .orElseGet(() -> Step.refuted(detail, Optional.empty()))
                         .with(example(small, nearby, near.worst()))
-                : Step.of(Verdict.UNCHECKED, detail);
+                : Step.of(EquationVerdict.UNCHECKED, detail);
     }
 
-    private static Map<String, Double> example(SmallQuantity small, double value, Trial.Sample worst) {
+    private static Map<String, Double> example(SmallQuantity small, double value, TermComparison.Sample worst) {
         Map<String, Double> example = new LinkedHashMap<>();
         example.put(small.name(), small.sign() * value);
         example.put("left", worst.left());
@@ -102,11 +102,11 @@ final class Limits {
     }
 
     /** How far the sides are apart: by their size, or, where powers of h are told apart, by that power. */
-    private static double difference(Trial trial, double small, int order) {
+    private static double difference(TermComparison trial, double small, int order) {
         if (order == 0) {
             return trial.difference();
         }
-        Trial.Sample worst = trial.worst();
+        TermComparison.Sample worst = trial.worst();
         return Math.abs(worst.left() - worst.right()) / Math.pow(small, order);
     }
 

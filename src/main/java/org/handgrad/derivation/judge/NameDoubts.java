@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Model;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.oracle.ShapeNames;
-import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.oracle.TermComparison;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Fold;
 import org.handgrad.derivation.term.Index;
@@ -55,7 +55,7 @@ final class NameDoubts {
     /** Takes note of what a line came to: one that says otherwise what a function is contradicts those before. */
     void judged(Step step, Formula formula) {
         Optional<String> function = meanings.functionName(formula.left());
-        boolean agrees = step.verdict() == Verdict.HOLDS || step.verdict() == Verdict.DEFINITION;
+        boolean agrees = step.verdict() == EquationVerdict.HOLDS || step.verdict() == EquationVerdict.DEFINITION;
         function.filter(name -> !said.add(name) && !agrees && !meanings.isStandard(name))
                 .ifPresent(contradicted::add);
     }
@@ -91,7 +91,7 @@ final class NameDoubts {
             return undefined.shape(formula).map("nothing says which shape %s has"::formatted);
         }
         Sides sides = step.compared().get();
-        boolean numeric = step.diagnosis().equals(Optional.of(Diagnosis.ARITHMETIC));
+        boolean numeric = step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC));
         Set<Quantity> behind = new HashSet<>(Quantities.behind(scope, sides));
         behind.removeIf(quantity -> quantity.name().contains(" "));
         boolean arrays = meanings.hasArrays(formula.left(), formula.right());
@@ -182,7 +182,7 @@ final class NameDoubts {
 
     /** Where sides that differ are equal, if that is wherever two indices are not the same. */
     private static Optional<String> unlike(Comparison comparison, Sides sides) {
-        List<Trial.Sample> samples = comparison.trials().get(0).samples();
+        List<TermComparison.Sample> samples = comparison.trials().get(0).samples();
         List<Index> free = samples.stream()
                 .flatMap(sample -> sample.at().keySet().stream())
                 .distinct()
@@ -190,7 +190,7 @@ final class NameDoubts {
                 .toList();
         for (Index one : free) {
             for (Index other : free.subList(free.indexOf(one) + 1, free.size())) {
-                List<Trial.Sample> there = samples.stream()
+                List<TermComparison.Sample> there = samples.stream()
                         .filter(s -> !s.at().get(one).equals(s.at().get(other)))
                         .toList();
                 if (!there.isEmpty() && there.stream().allMatch(s -> s.difference() <= Comparison.EQUAL)) {

@@ -3,8 +3,8 @@ package org.handgrad.derivation.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.handgrad.derivation.Judgement;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.note.Note;
@@ -39,7 +39,7 @@ public final class NoteJudge {
     }
 
     /** The judgement on every equation and every step of a chain, in the order of the note. */
-    public static List<Judgement> judge(Note note, List<String> assumptions) {
+    public static List<EquationJudgement> judge(Note note, List<String> assumptions) {
         NoteJudge judge = new NoteJudge(note);
         assumptions.forEach(judge.meanings::assume);
         judge.run();
@@ -83,7 +83,7 @@ public final class NoteJudge {
         List<Condition> conditions = conditions(equation, reading);
         for (Statement statement : reading.statements()) {
             if (statement instanceof Statement.Unparsed unparsed) {
-                Step step = Step.of(Verdict.UNPARSED, unparsed.message()).at(unparsed.span());
+                Step step = Step.of(EquationVerdict.UNPARSED, unparsed.message()).at(unparsed.span());
                 judgements.add(equation, unparsed.span(), step, Optional.empty(), "=");
             } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
                 int count = judgements.count();
@@ -91,7 +91,7 @@ public final class NoteJudge {
                     chains.judge(equation, parsed, section, conditions);
                 } catch (RuntimeException | StackOverflowError e) { // one line does not cost the note
                     judgements.backTo(count);
-                    Step step = Step.of(Verdict.UNCHECKED, "%s: %s".formatted(FAILURE, e));
+                    Step step = Step.of(EquationVerdict.UNCHECKED, "%s: %s".formatted(FAILURE, e));
                     judgements.add(equation, parsed.expression().span(), step, parsed.label(), "=");
                 }
             }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.notation.tree.Expression;
@@ -61,11 +61,11 @@ final class Numbers {
                 rounded.add(Math.abs(right));
             }
             return Optional.of(
-                    Step.of(Verdict.HOLDS, rounds && Math.abs(left - right) > 1e-12 ? "to the digits shown" : ""));
+                    Step.of(EquationVerdict.HOLDS, rounds && Math.abs(left - right) > 1e-12 ? "to the digits shown" : ""));
         }
         String number = shown.map(n -> format(left, n.digits())).orElse(format(left, "0.0000"));
         return Optional.of(
-                Step.refuted(Diagnosis.ARITHMETIC, "the left side is %s".formatted(number), Optional.of(number))
+                Step.refuted(EquationDiagnosis.ARITHMETIC, "the left side is %s".formatted(number), Optional.of(number))
                         .with(example(left, right)));
     }
 

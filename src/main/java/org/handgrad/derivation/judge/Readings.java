@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Model;
@@ -43,7 +43,7 @@ final class Readings {
             boolean other = convention != Convention.USUAL && sides.isPresent() && !usual.equals(sides);
             if (other && Comparison.of(scope, sides.get(), scope.conditions()).holds()) {
                 accept(meanings, sides.get());
-                return Optional.of(Step.of(Verdict.HOLDS, convention.note()));
+                return Optional.of(Step.of(EquationVerdict.HOLDS, convention.note()));
             }
         }
         return Optional.empty();
@@ -67,11 +67,11 @@ final class Readings {
         Optional<Set<World.Condition>> targets = targets(sides).filter(conditions -> holds(sides, conditions));
         if (targets.isPresent()) {
             accept(meanings, sides);
-            return Optional.of(Step.of(Verdict.HOLDS, "where the targets of a sample add up to 1"));
+            return Optional.of(Step.of(EquationVerdict.HOLDS, "where the targets of a sample add up to 1"));
         }
         return fraction(sides).map(name -> {
             accept(meanings, sides);
-            return Step.of(Verdict.HOLDS, "where %s lies between 0 and 1".formatted(name));
+            return Step.of(EquationVerdict.HOLDS, "where %s lies between 0 and 1".formatted(name));
         });
     }
 

@@ -2,7 +2,7 @@ package org.handgrad.derivation.judge;
 
 import java.util.List;
 import java.util.Set;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
@@ -54,11 +54,11 @@ final class Restatements {
             return claims.said(outcome);
         }
         if (Quantities.uses(sides.right(), quantity)) {
-            return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
+            return Step.of(EquationVerdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
         }
         if (sameSection && !formula.equation().displayed() && !formula.isNumber()) {
             return Step.of(
-                    Verdict.UNCHECKED, "within a sentence, and otherwise than line %s has it".formatted(before.line()));
+                    EquationVerdict.UNCHECKED, "within a sentence, and otherwise than line %s has it".formatted(before.line()));
         }
         return definer.define(
                 formula, sides, quantity, parameters, "defined anew; before, line %s".formatted(before.line()));

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.meaning.UnknownQuantities;
-import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.oracle.TermComparison;
 import org.handgrad.derivation.oracle.World;
 import org.handgrad.derivation.repair.Changes;
 import org.handgrad.derivation.repair.Repair;
@@ -44,7 +44,7 @@ final class Search {
      */
     Optional<Repair> one(boolean arrays) {
         String written = formula.text(formula.right());
-        tries(new Repair(Diagnosis.CONSTANT_FACTOR, written, formula.right().span(), ""));
+        tries(new Repair(EquationDiagnosis.CONSTANT_FACTOR, written, formula.right().span(), ""));
         return first(Changes.of(side, arrays));
     }
 
@@ -76,7 +76,7 @@ final class Search {
                     .isPresent();
         }
         if (almost.isEmpty()) {
-            Trial trial = quick.get().worst();
+            TermComparison trial = quick.get().worst();
             ConstantRatio.of(trial)
                     .ifPresent(ratio ->
                             almost = ConstantRatio.readings(ratio, trial.world().widths()).stream()
@@ -101,7 +101,7 @@ final class Search {
                 .isPresent();
         boolean single = repair.what().isEmpty();
         String what = single ? number.told() : repair.what() + ", and " + number.told();
-        Diagnosis diagnosis = single ? number.diagnosis() : repair.diagnosis();
+        EquationDiagnosis diagnosis = single ? number.diagnosis() : repair.diagnosis();
         return mends
                 ? Optional.of(new Repair(diagnosis, latex, formula.right().span(), "two mistakes: " + what))
                 : Optional.empty();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.handgrad.derivation.meaning.Scope;
 import org.handgrad.derivation.meaning.Sides;
-import org.handgrad.derivation.oracle.Trial;
+import org.handgrad.derivation.oracle.TermComparison;
 import org.handgrad.derivation.term.Constant;
 import org.handgrad.derivation.term.Entry;
 import org.handgrad.derivation.term.Plus;
@@ -83,7 +83,7 @@ record SmallQuantity(String name, int sign) {
     }
 
     /** Both sides compared where it has a value. */
-    Trial tried(double value, Sides sides, Scope scope) {
+    TermComparison tried(double value, Sides sides, Scope scope) {
         return Comparison.everywhere(scope, at(value, sides), scope.conditions())
                 .worst();
     }

@@ -2,8 +2,8 @@ package org.handgrad.derivation.judge;
 
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.notation.tree.Span;
 
@@ -15,21 +15,21 @@ import org.handgrad.notation.tree.Span;
  * @param compared what was compared, where it differs
  */
 record Step(
-        Verdict verdict,
-        Optional<Diagnosis> diagnosis,
+        EquationVerdict verdict,
+        Optional<EquationDiagnosis> diagnosis,
         String detail,
         Optional<String> correction,
         Map<String, Double> counterexample,
         Optional<Span> wrong,
         Optional<Sides> compared) {
-    static Step of(Verdict verdict, String detail) {
+    static Step of(EquationVerdict verdict, String detail) {
         return new Step(
                 verdict, Optional.empty(), detail, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
-    static Step refuted(Diagnosis diagnosis, String detail, Optional<String> correction) {
+    static Step refuted(EquationDiagnosis diagnosis, String detail, Optional<String> correction) {
         return new Step(
-                Verdict.REFUTED,
+                EquationVerdict.REFUTED,
                 Optional.of(diagnosis),
                 detail,
                 correction,
@@ -41,7 +41,7 @@ record Step(
     /** Wrong, and why is not known. */
     static Step refuted(String detail, Optional<String> correction) {
         return new Step(
-                Verdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty(), Optional.empty());
+                EquationVerdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** The same of two sides that differ. */
@@ -52,7 +52,7 @@ record Step(
     /** The sides differ, and the note may mean something else. */
     Step questioned(String doubt) {
         String both = "it may be meant otherwise: " + doubt + "; as it was read, " + detail;
-        return new Step(Verdict.QUESTIONABLE, diagnosis, both, correction, counterexample, wrong, compared);
+        return new Step(EquationVerdict.QUESTIONABLE, diagnosis, both, correction, counterexample, wrong, compared);
     }
 
     Step with(Map<String, Double> example) {

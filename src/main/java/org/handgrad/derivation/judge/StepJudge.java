@@ -3,7 +3,7 @@ package org.handgrad.derivation.judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Convention;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.NoMeaning;
@@ -50,7 +50,7 @@ final class StepJudge {
 
     Step judge(Formula formula) {
         if (formula.left() instanceof Missing) {
-            return Step.of(Verdict.UNCHECKED, "it continues nothing");
+            return Step.of(EquationVerdict.UNCHECKED, "it continues nothing");
         }
         if (Parts.first(formula.right(), Missing.class).isPresent()) {
             boolean whole = formula.right() instanceof Missing;
@@ -62,10 +62,10 @@ final class StepJudge {
             case EQUAL, DEFINED, EQUIVALENT, APPROXIMATE -> equality(formula);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, MUCH_LESS, MUCH_GREATER, NOT_EQUAL ->
                 meanings.isCounting(formula.left())
-                        ? Step.of(Verdict.STATEMENT, COUNTING)
-                        : Step.of(Verdict.UNCHECKED, "inequalities are not judged: a few points prove none");
-            case ASSIGNED -> Step.of(Verdict.STATEMENT, "an assignment");
-            default -> Step.of(Verdict.STATEMENT, "");
+                        ? Step.of(EquationVerdict.STATEMENT, COUNTING)
+                        : Step.of(EquationVerdict.UNCHECKED, "inequalities are not judged: a few points prove none");
+            case ASSIGNED -> Step.of(EquationVerdict.STATEMENT, "an assignment");
+            default -> Step.of(EquationVerdict.STATEMENT, "");
         };
     }
 
@@ -78,16 +78,16 @@ final class StepJudge {
             if (formula.left() instanceof Tuple
                     || formula.right() instanceof Tuple
                     || Parts.first(formula.left(), Tuple.class).isPresent()) {
-                return Step.of(Verdict.STATEMENT, "lists, not numbers");
+                return Step.of(EquationVerdict.STATEMENT, "lists, not numbers");
             }
             if (meanings.isCounting(formula.left())) {
-                return Step.of(Verdict.STATEMENT, COUNTING);
+                return Step.of(EquationVerdict.STATEMENT, COUNTING);
             }
             new BareFunctions(meanings.scope()).see(formula);
             Optional<String> symmetric = meanings.symmetric(formula.left(), formula.right());
             if (symmetric.isPresent()) {
                 meanings.scope().symmetric(symmetric.get());
-                return Step.of(Verdict.DEFINITION, "taken as a condition on the data");
+                return Step.of(EquationVerdict.DEFINITION, "taken as a condition on the data");
             }
             Optional<Step> iteration = iterations.judge(formula, meanings);
             if (iteration.isPresent()) {
@@ -117,11 +117,11 @@ final class StepJudge {
                                     .latex()
                                     .substring(e.span().start(), e.span().end()) + "': "
                     : "";
-            return Step.of(Verdict.UNCHECKED, what + e.getMessage());
+            return Step.of(EquationVerdict.UNCHECKED, what + e.getMessage());
         } catch (StackOverflowError e) {
-            return Step.of(Verdict.UNCHECKED, ENDLESS);
+            return Step.of(EquationVerdict.UNCHECKED, ENDLESS);
         } catch (UnsupportedOperationException e) {
-            return Step.of(Verdict.UNCHECKED, "not understood: " + e.getMessage());
+            return Step.of(EquationVerdict.UNCHECKED, "not understood: " + e.getMessage());
         }
     }
 
@@ -142,7 +142,7 @@ final class StepJudge {
                 .isPresent();
         if (named || !vanishing.isIn(sides)) {
             return Step.of(
-                    Verdict.UNCHECKED, "a limit is compared with what has a meaning, and nothing is defined by it");
+                    EquationVerdict.UNCHECKED, "a limit is compared with what has a meaning, and nothing is defined by it");
         }
         return new Limits(meanings).judge(sides, vanishing).comparing(sides);
     }
@@ -161,7 +161,7 @@ final class StepJudge {
                 return claims.judge(formula, sides);
             }
             if (Quantities.uses(sides.right(), quantity)) {
-                return Step.of(Verdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
+                return Step.of(EquationVerdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
             }
             return definer.define(formula, sides, quantity, parameters.get(), "");
         }
@@ -173,7 +173,7 @@ final class StepJudge {
         try {
             Sides sides = meanings.sides(announced, announced, Convention.USUAL);
             return new Step(
-                    Verdict.INCOMPLETE,
+                    EquationVerdict.INCOMPLETE,
                     Optional.empty(),
                     detail,
                     diagnoser.completion().of(announced, sides),
@@ -181,9 +181,9 @@ final class StepJudge {
                     Optional.empty(),
                     Optional.empty());
         } catch (NoMeaning e) {
-            return Step.of(Verdict.INCOMPLETE, detail + ": " + e.getMessage());
+            return Step.of(EquationVerdict.INCOMPLETE, detail + ": " + e.getMessage());
         } catch (StackOverflowError e) {
-            return Step.of(Verdict.INCOMPLETE, detail + ": " + ENDLESS);
+            return Step.of(EquationVerdict.INCOMPLETE, detail + ": " + ENDLESS);
         }
     }
 }

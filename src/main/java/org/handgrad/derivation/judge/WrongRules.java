@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.derivation.meaning.Sides;
 import org.handgrad.derivation.term.Algebra;
 import org.handgrad.derivation.term.Constant;
@@ -35,7 +35,7 @@ final class WrongRules {
         boolean repeated = sides.left() instanceof Slope slope && equal(slope.of(), sides.right(), sides);
         return repeated
                 ? Optional.of(refuted(
-                        Diagnosis.NOT_DIFFERENTIATED, "the right side is what is to be differentiated", formula, sides))
+                        EquationDiagnosis.NOT_DIFFERENTIATED, "the right side is what is to be differentiated", formula, sides))
                 : Optional.empty();
     }
 
@@ -69,7 +69,7 @@ final class WrongRules {
         }
         String what = quotient ? "quotient" : "product";
         String detail = "the derivative of a %s is not the %s of the derivatives".formatted(what, what);
-        return Optional.of(refuted(Diagnosis.PRODUCT_RULE, detail, formula, sides));
+        return Optional.of(refuted(EquationDiagnosis.PRODUCT_RULE, detail, formula, sides));
     }
 
     /** What a name stands for, where it has a definition. */
@@ -94,7 +94,7 @@ final class WrongRules {
                         && equal(new Slope(slope.of(), entry), sides.right(), sides))
                 .findFirst()
                 .map(entry -> refuted(
-                        Diagnosis.WRONG_VARIABLE,
+                        EquationDiagnosis.WRONG_VARIABLE,
                         "this is the derivative with respect to %s"
                                 .formatted(entry.quantity().name()),
                         formula,
@@ -116,7 +116,7 @@ final class WrongRules {
                 String term = written.get();
                 String sign = term.startsWith("-") ? " - " + term.substring(1).strip() : " + " + term;
                 return Optional.of(Step.refuted(
-                        Diagnosis.NOT_DIFFERENTIATED,
+                        EquationDiagnosis.NOT_DIFFERENTIATED,
                         "the term '%s' is missing".formatted(term),
                         Optional.of(formula.text(formula.right()) + sign)));
             }
@@ -131,7 +131,7 @@ final class WrongRules {
                         .map(inside -> Algebra.times(sides.right(), new Slope(inside, slope.by())))
                         .anyMatch(whole -> equal(sides.left(), whole, sides));
         return lacks
-                ? Optional.of(refuted(Diagnosis.CHAIN_RULE, "the inner derivative is missing", formula, sides))
+                ? Optional.of(refuted(EquationDiagnosis.CHAIN_RULE, "the inner derivative is missing", formula, sides))
                 : Optional.empty();
     }
 
@@ -147,7 +147,7 @@ final class WrongRules {
         return Comparison.quick(completion.meanings().scope(), both, Set.of()).holds();
     }
 
-    private Step refuted(Diagnosis diagnosis, String detail, Formula formula, Sides sides) {
+    private Step refuted(EquationDiagnosis diagnosis, String detail, Formula formula, Sides sides) {
         return Step.refuted(diagnosis, detail, completion.of(formula.left(), sides));
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.handgrad.derivation.Diagnosis;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationDiagnosis;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Layers;
 import org.handgrad.derivation.meaning.Meanings;
 import org.handgrad.derivation.meaning.Sides;
@@ -20,7 +20,7 @@ import org.handgrad.derivation.term.Term;
  * mistake is where it was made.
  */
 final class WrongSteps {
-    private record Wrong(Claimed claimed, Optional<Diagnosis> diagnosis, int line) {}
+    private record Wrong(Claimed claimed, Optional<EquationDiagnosis> diagnosis, int line) {}
 
     private final Completion completion;
     private final List<Wrong> all = new ArrayList<>();
@@ -32,7 +32,7 @@ final class WrongSteps {
     /** Takes note of a refuted line. */
     void add(Sides sides, Step step, int line) {
         boolean plain = sides.left() instanceof Slope slope && slope.of() instanceof Entry && !Layers.isLettered(slope);
-        if (plain && step.verdict() == Verdict.REFUTED) {
+        if (plain && step.verdict() == EquationVerdict.REFUTED) {
             Slope slope = (Slope) sides.left();
             all.add(0, new Wrong(new Claimed((Entry) slope.of(), slope.by(), sides.right()), step.diagnosis(), line));
         }
@@ -46,7 +46,7 @@ final class WrongSteps {
         for (Wrong wrong : all) {
             if (follows(sides, wrong.claimed)) {
                 Step step = new Step(
-                        Verdict.REFUTED,
+                        EquationVerdict.REFUTED,
                         wrong.diagnosis,
                         "follows rightly from line %s, which is wrong".formatted(wrong.line),
                         completion.of(formula.left(), sides),

@@ -23,7 +23,7 @@ record NameReader(Survey survey, Scope scope, Ranks ranks, EquationIndices indic
     private static final Set<String> IDENTITY = Set.of("I", "\\delta", "\\mathbb{1}");
 
     Tensor read(Symbol symbol) throws NoMeaning {
-        Scripts marks = scripts.read(symbol);
+        NameScripts marks = scripts.read(symbol);
         Optional<Tensor> itself = itself(symbol.name(), marks);
         return itself.isPresent() ? itself.get() : quantity(Names.key(symbol.name()), marks);
     }
@@ -38,9 +38,9 @@ record NameReader(Survey survey, Scope scope, Ranks ranks, EquationIndices indic
         return withSilent(new Entry(number, List.of()));
     }
 
-    private Optional<Tensor> itself(Name written, Scripts marks) {
+    private Optional<Tensor> itself(Name written, NameScripts marks) {
         String name = Names.key(written);
-        if (marks.equals(Scripts.NONE)) {
+        if (marks.equals(NameScripts.NONE)) {
             return letter(name, written.style()).map(Tensor::of).or(() -> identity(name));
         }
         if (isEntryOfIdentity(name, marks)) {
@@ -83,7 +83,7 @@ record NameReader(Survey survey, Scope scope, Ranks ranks, EquationIndices indic
     }
 
     /** δ with two indices is an error where it has layers or is defined, or the first counts samples; else the identity. */
-    private boolean isEntryOfIdentity(String name, Scripts marks) {
+    private boolean isEntryOfIdentity(String name, NameScripts marks) {
         boolean identity = IDENTITY.contains(name)
                 && marks.positions().size() == 2
                 && marks.layer().isEmpty()
@@ -99,7 +99,7 @@ record NameReader(Survey survey, Scope scope, Ranks ranks, EquationIndices indic
     }
 
     /** An entry, or what has more axes than it has indices. */
-    private Tensor quantity(String name, Scripts marks) {
+    private Tensor quantity(String name, NameScripts marks) {
         String whole = name + marks.suffix();
         int count = marks.positions().size();
         int extra = ranks.extra(whole, count, marks.layer());

@@ -10,8 +10,8 @@ import org.handgrad.notation.tree.Symbol;
 
 /** Tells indices, layers and what belongs to a name apart, below and above the line. */
 record ScriptReader(Survey survey, EquationIndices indices) {
-    Scripts read(Symbol symbol) throws NoMeaning {
-        Scripts scripts = Scripts.NONE;
+    NameScripts read(Symbol symbol) throws NoMeaning {
+        NameScripts scripts = NameScripts.NONE;
         for (Expression index : symbol.indices()) {
             scripts = below(Names.key(symbol.name()), index, scripts);
         }
@@ -21,7 +21,7 @@ record ScriptReader(Survey survey, EquationIndices indices) {
         return scripts;
     }
 
-    private Scripts below(String name, Expression index, Scripts scripts) throws NoMeaning {
+    private NameScripts below(String name, Expression index, NameScripts scripts) throws NoMeaning {
         if (index instanceof Numeral number) {
             boolean usedWithLetters = !survey.indices().of(name).isEmpty();
             return usedWithLetters && number.value() >= 1 && !survey.letters().isWidth(name)
@@ -47,7 +47,7 @@ record ScriptReader(Survey survey, EquationIndices indices) {
         return scripts.with("_" + Names.index(index));
     }
 
-    private Scripts above(Symbol symbol, Mark mark, Scripts scripts) throws NoMeaning {
+    private NameScripts above(Symbol symbol, Mark mark, NameScripts scripts) throws NoMeaning {
         if (mark.content().isEmpty()) {
             return scripts.with("^" + mark.kind());
         }

@@ -4,15 +4,15 @@ import java.util.List;
 
 /** One kind of mistake, made good in every place where it may have been made. */
 sealed interface Change
-        permits Brackets,
+        permits LostBrackets,
                 Dropped,
                 DroppedTerms,
                 Hadamard,
                 Inserted,
-                Indices,
+                WrongIndices,
                 InnerArguments,
                 LayerMarks,
-                Numbers,
+                WrongNumbers,
                 Powers,
                 Primes,
                 Signs,

@@ -10,14 +10,14 @@ public final class Changes {
             new Signs(),
             new Powers(),
             new LayerMarks(),
-            new Indices(),
+            new WrongIndices(),
             new Transposes(),
             new Sums(),
             new Variables(),
             new Dropped(),
             new DroppedTerms(),
-            new Numbers(),
-            new Brackets(),
+            new WrongNumbers(),
+            new LostBrackets(),
             new Inserted(),
             new Hadamard());
 

@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Product;
@@ -35,8 +35,8 @@ record Dropped() implements Change {
         Expression first = factors.get(from);
         boolean number = to - from == 1 && first instanceof Numeral;
         boolean fraction = to - from == 1 && first instanceof Quotient;
-        Diagnosis diagnosis =
-                number ? Diagnosis.CONSTANT_FACTOR : fraction ? Diagnosis.LOST_FRACTION : Diagnosis.EXTRA_FACTOR;
+        EquationDiagnosis diagnosis =
+                number ? EquationDiagnosis.CONSTANT_FACTOR : fraction ? EquationDiagnosis.LOST_FRACTION : EquationDiagnosis.EXTRA_FACTOR;
         String what = "'%s' is too much".formatted(lost.toString().strip());
         side.with(diagnosis, product, rest.toString().strip(), what).ifPresent(found::add);
     }

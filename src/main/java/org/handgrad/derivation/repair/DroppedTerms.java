@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Sum;
 
 /** One term of a sum less. */
@@ -23,7 +23,7 @@ record DroppedTerms() implements Change {
                 }
                 String what = "the term '%s' is too much"
                         .formatted(side.text(sum.terms().get(k).operand()));
-                side.with(Diagnosis.EXTRA_FACTOR, sum, rest.toString().strip(), what)
+                side.with(EquationDiagnosis.EXTRA_FACTOR, sum, rest.toString().strip(), what)
                         .ifPresent(found::add);
             }
         }

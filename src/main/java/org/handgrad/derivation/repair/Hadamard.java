@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Product;
 import org.handgrad.notation.tree.Span;
@@ -38,7 +38,7 @@ record Hadamard() implements Change {
 
     private static void with(Span place, String by, String factor, WrongSide side, List<Repair> found) {
         String what = "the factor '%s' is missing".formatted(factor);
-        side.with(Diagnosis.MISSING_FACTOR, place.start(), place.end(), by, what)
+        side.with(EquationDiagnosis.MISSING_FACTOR, place.start(), place.end(), by, what)
                 .ifPresent(found::add);
     }
 }

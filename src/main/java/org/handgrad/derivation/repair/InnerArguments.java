@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Parts;
@@ -37,7 +37,7 @@ record InnerArguments() implements Change {
         if (application.function() instanceof Primed) {
             for (String other : others) {
                 String what = "'%s' is to be taken at '%s'".formatted(side.text(application.function()), other);
-                side.with(Diagnosis.CHAIN_RULE, application.arguments().get(0), other, what)
+                side.with(EquationDiagnosis.CHAIN_RULE, application.arguments().get(0), other, what)
                         .ifPresent(found::add);
             }
         }
@@ -50,7 +50,7 @@ record InnerArguments() implements Change {
             String rest = inner.substring(side.text(nested.function()).length());
             String mended = "%s(%s%s) %s"
                     .formatted(side.text(application.function()), side.text(primed.operand()), rest, inner);
-            side.with(Diagnosis.CHAIN_RULE, application, mended, "the inner derivative is a factor, and no argument")
+            side.with(EquationDiagnosis.CHAIN_RULE, application, mended, "the inner derivative is a factor, and no argument")
                     .ifPresent(found::add);
         }
     }

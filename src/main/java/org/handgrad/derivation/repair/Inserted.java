@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
@@ -32,13 +32,13 @@ record Inserted() implements Change {
         return place instanceof Numeral number && number.value() == 1;
     }
 
-    private static Diagnosis diagnosis(String factor) {
+    private static EquationDiagnosis diagnosis(String factor) {
         if (factor.matches("\\\\frac ?\\{?1}? ?\\{?[a-zA-Z]}?")) {
-            return Diagnosis.LOST_FRACTION;
+            return EquationDiagnosis.LOST_FRACTION;
         }
         return factor.startsWith("\\frac{\\partial") || factor.startsWith("\\frac{d")
-                ? Diagnosis.CHAIN_RULE
-                : Diagnosis.MISSING_FACTOR;
+                ? EquationDiagnosis.CHAIN_RULE
+                : EquationDiagnosis.MISSING_FACTOR;
     }
 
     /** Two factors more. */
@@ -50,7 +50,7 @@ record Inserted() implements Change {
                 for (int m = k + 1; m < factors.size(); m++) {
                     String both = "%s %s %s".formatted(side.bracketedSum(place), factors.get(k), factors.get(m));
                     String what = "two factors are missing, '%s' and '%s'".formatted(factors.get(k), factors.get(m));
-                    side.with(Diagnosis.MISSING_FACTOR, place, both, what).ifPresent(found::add);
+                    side.with(EquationDiagnosis.MISSING_FACTOR, place, both, what).ifPresent(found::add);
                 }
             }
         }

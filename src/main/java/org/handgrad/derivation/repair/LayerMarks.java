@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Mark;
 import org.handgrad.notation.tree.Numeral;
@@ -21,7 +21,7 @@ record LayerMarks() implements Change {
                     Expression written = mark.content().get();
                     for (String other : others(written, side)) {
                         String what = "'%s' is of layer %s".formatted(side.text(symbol), other);
-                        side.with(Diagnosis.WRONG_LAYER, written, other, what).ifPresent(found::add);
+                        side.with(EquationDiagnosis.WRONG_LAYER, written, other, what).ifPresent(found::add);
                     }
                 }
             }

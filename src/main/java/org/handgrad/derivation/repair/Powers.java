@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
@@ -40,7 +40,7 @@ record Powers() implements Change {
                             : "(" + side.text(below) + ")")
                     + "^2";
             if (!power) {
-                side.with(Diagnosis.MISSING_FACTOR, below, square, "the power is too low")
+                side.with(EquationDiagnosis.MISSING_FACTOR, below, square, "the power is too low")
                         .ifPresent(found::add);
             }
         }
@@ -48,8 +48,8 @@ record Powers() implements Change {
     }
 
     private static void add(Power power, String lower, String higher, WrongSide side, List<Repair> found) {
-        side.with(Diagnosis.EXTRA_FACTOR, power, lower, "the power is too high").ifPresent(found::add);
-        side.with(Diagnosis.MISSING_FACTOR, power, higher, "the power is too low")
+        side.with(EquationDiagnosis.EXTRA_FACTOR, power, lower, "the power is too high").ifPresent(found::add);
+        side.with(EquationDiagnosis.MISSING_FACTOR, power, higher, "the power is too low")
                 .ifPresent(found::add);
     }
 }

@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Application;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Primed;
@@ -20,7 +20,7 @@ record Primes() implements Change {
                 String name = side.text(outer.function());
                 String inside = side.text(outer).substring(name.length());
                 side.with(
-                                Diagnosis.CHAIN_RULE,
+                                EquationDiagnosis.CHAIN_RULE,
                                 e,
                                 name + "'" + inside,
                                 "the outer function is differentiated at the inner one")
@@ -29,7 +29,7 @@ record Primes() implements Change {
             if (e instanceof Application application && application.function() instanceof Symbol symbol) {
                 int end = symbol.span().end();
                 String what = "'%s' is not differentiated".formatted(side.text(e));
-                side.with(Diagnosis.NOT_DIFFERENTIATED, end, end, "'", what).ifPresent(found::add);
+                side.with(EquationDiagnosis.NOT_DIFFERENTIATED, end, end, "'", what).ifPresent(found::add);
             }
         }
         return found;

@@ -1,6 +1,6 @@
 package org.handgrad.derivation.repair;
 
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Span;
 
 /**
@@ -10,4 +10,4 @@ import org.handgrad.notation.tree.Span;
  * @param at what is changed, in the equation's LaTeX; empty where something is put in
  * @param what the change in words
  */
-public record Repair(Diagnosis diagnosis, String latex, Span at, String what) {}
+public record Repair(EquationDiagnosis diagnosis, String latex, Span at, String what) {}

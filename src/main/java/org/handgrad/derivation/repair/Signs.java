@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
@@ -23,10 +23,10 @@ record Signs() implements Change {
         side.parts(Chain.class).forEach(condition -> turned(condition, side, found));
         Expression right = side.right();
         String other = right instanceof Negation minus ? side.text(minus.operand()) : "-" + side.bracketed(right);
-        side.with(Diagnosis.SIGN, right, other, "the sign is the other one").ifPresent(found::add);
+        side.with(EquationDiagnosis.SIGN, right, other, "the sign is the other one").ifPresent(found::add);
         for (Expression e : side.parts()) {
             if (e instanceof Negation negation) {
-                side.with(Diagnosis.SIGN, e, side.text(negation.operand()), "the minus is too much")
+                side.with(EquationDiagnosis.SIGN, e, side.text(negation.operand()), "the minus is too much")
                         .ifPresent(found::add);
             }
             if (e instanceof Sum sum) {
@@ -38,7 +38,7 @@ record Signs() implements Change {
 
     private static void ofCase(Expression value, WrongSide side, List<Repair> found) {
         if (!(value instanceof Negation)) {
-            side.with(Diagnosis.SIGN, value, "-" + side.bracketed(value), other(side.text(value)))
+            side.with(EquationDiagnosis.SIGN, value, "-" + side.bracketed(value), other(side.text(value)))
                     .ifPresent(found::add);
         }
     }
@@ -51,7 +51,7 @@ record Signs() implements Change {
             if (less || greater) {
                 String what = "the condition is turned round";
                 int start = link.span().start();
-                side.with(Diagnosis.SIGN, start, link.span().end(), less ? ">" : "<", what)
+                side.with(EquationDiagnosis.SIGN, start, link.span().end(), less ? ">" : "<", what)
                         .ifPresent(found::add);
             }
         }
@@ -65,7 +65,7 @@ record Signs() implements Change {
             String between =
                     side.text(new Span(first.span().end(), second.span().start()));
             side.with(
-                            Diagnosis.SIGN,
+                            EquationDiagnosis.SIGN,
                             first.span().start(),
                             second.span().end(),
                             "%s %s %s".formatted(side.text(second), between, side.text(first)),
@@ -83,7 +83,7 @@ record Signs() implements Change {
                 changed.append(minus ? " - " : m == 0 ? "" : " + ").append(side.text(term.operand()));
             }
             String text = side.text(sum.terms().get(k).operand());
-            side.with(Diagnosis.SIGN, sum, changed.toString().strip(), other(text))
+            side.with(EquationDiagnosis.SIGN, sum, changed.toString().strip(), other(text))
                     .ifPresent(found::add);
         }
     }

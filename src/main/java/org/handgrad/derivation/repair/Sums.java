@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Product;
@@ -17,7 +17,7 @@ record Sums() implements Change {
         for (BigOperator operator : side.parts(BigOperator.class)) {
             if (operator.kind() == BigOperator.Kind.SUM) {
                 String body = side.bracketed(operator.body());
-                side.with(Diagnosis.SPURIOUS_SUM, operator, body, "only one term of the sum is left")
+                side.with(EquationDiagnosis.SPURIOUS_SUM, operator, body, "only one term of the sum is left")
                         .ifPresent(found::add);
             }
         }
@@ -25,12 +25,12 @@ record Sums() implements Change {
         Set<String> signs = new LinkedHashSet<>(side.material().sums());
         side.ownIndices().forEach(letter -> signs.add("\\sum_{%s}".formatted(letter)));
         for (String sum : signs) {
-            side.with(Diagnosis.MISSING_SUM, right, sum + " " + side.bracketedSum(right), "a sum is missing")
+            side.with(EquationDiagnosis.MISSING_SUM, right, sum + " " + side.bracketedSum(right), "a sum is missing")
                     .ifPresent(found::add);
             if (right instanceof Product product) {
                 for (Expression factor : product.factors()) {
                     int at = factor.span().start();
-                    side.with(Diagnosis.MISSING_SUM, at, at, sum + " ", "a sum is missing")
+                    side.with(EquationDiagnosis.MISSING_SUM, at, at, sum + " ", "a sum is missing")
                             .ifPresent(found::add);
                 }
             }

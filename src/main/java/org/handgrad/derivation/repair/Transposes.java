@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Power;
@@ -19,17 +19,17 @@ record Transposes() implements Change {
             if (e instanceof Symbol) {
                 String text = side.text(e);
                 String what = "'%s' is transposed".formatted(text);
-                side.with(Diagnosis.TRANSPOSED, e, transposed(text), what).ifPresent(found::add);
+                side.with(EquationDiagnosis.TRANSPOSED, e, transposed(text), what).ifPresent(found::add);
             }
             if (e instanceof Transpose transpose) {
                 String text = side.text(transpose.operand());
-                side.with(Diagnosis.TRANSPOSED, e, text, "'%s' is not transposed".formatted(text))
+                side.with(EquationDiagnosis.TRANSPOSED, e, text, "'%s' is not transposed".formatted(text))
                         .ifPresent(found::add);
             }
             if (isTransposed(e, side)) {
                 Expression base = ((Power) e).base();
                 String what = "'%s' is not transposed".formatted(side.text(base));
-                side.with(Diagnosis.TRANSPOSED, e, side.bracketed(base), what).ifPresent(found::add);
+                side.with(EquationDiagnosis.TRANSPOSED, e, side.bracketed(base), what).ifPresent(found::add);
             }
         }
         side.parts(Product.class).forEach(product -> swapped(product, side, found));
@@ -44,7 +44,7 @@ record Transposes() implements Change {
                 continue;
             }
             side.with(
-                            Diagnosis.TRANSPOSED,
+                            EquationDiagnosis.TRANSPOSED,
                             side.withBrackets(a).start(),
                             side.withBrackets(b).end(),
                             flipped(a, side) + " " + flipped(b, side),
@@ -53,7 +53,7 @@ record Transposes() implements Change {
             for (String first : flips(b, side)) {
                 for (String second : flips(a, side)) {
                     side.with(
-                                    Diagnosis.TRANSPOSED,
+                                    EquationDiagnosis.TRANSPOSED,
                                     side.withBrackets(a).start(),
                                     side.withBrackets(b).end(),
                                     first + " " + second,

@@ -2,7 +2,7 @@ package org.handgrad.derivation.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Symbol;
 
 /** Another name that the note has. */
@@ -15,7 +15,7 @@ record Variables() implements Change {
             for (String other : side.factors()) {
                 if (isName(other) && !other.equals(text)) {
                     String what = "'%s' stands where '%s' belongs".formatted(text, other);
-                    side.with(Diagnosis.WRONG_VARIABLE, symbol, other, what).ifPresent(found::add);
+                    side.with(EquationDiagnosis.WRONG_VARIABLE, symbol, other, what).ifPresent(found::add);
                 }
             }
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.handgrad.derivation.Diagnosis;
+import org.handgrad.derivation.EquationDiagnosis;
 import org.handgrad.notation.tree.Cases;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
@@ -116,7 +116,7 @@ public final class WrongSide {
     }
 
     /** The side with something else from one place to another; nothing if these are not in it. */
-    Optional<Repair> with(Diagnosis diagnosis, int from, int to, String by, String what) {
+    Optional<Repair> with(EquationDiagnosis diagnosis, int from, int to, String by, String what) {
         String written = text(right);
         int start = right.span().start();
         if (from < start || to - start > written.length() || from > to) {
@@ -129,7 +129,7 @@ public final class WrongSide {
     }
 
     /** The side with something else in the place of a part. */
-    Optional<Repair> with(Diagnosis diagnosis, Expression e, String by, String what) {
+    Optional<Repair> with(EquationDiagnosis diagnosis, Expression e, String by, String what) {
         return with(diagnosis, e.span().start(), e.span().end(), by, what);
     }
 

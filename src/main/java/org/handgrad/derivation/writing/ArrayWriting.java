@@ -65,13 +65,13 @@ final class ArrayWriting {
     }
 
     private Piece calling(Call call, Piece inside) {
-        Phrase straight = Phrase.atom(Functions.call(call, inside.straight().latex()));
+        Phrase straight = Phrase.atom(FunctionWriting.call(call, inside.straight().latex()));
         return inside.isVector()
                 ? Piece.named(inside.axes(), straight)
                 : new Piece(
                         inside.axes(),
                         straight,
-                        Phrase.atom(Functions.call(call, inside.flipped().latex())));
+                        Phrase.atom(FunctionWriting.call(call, inside.flipped().latex())));
     }
 
     private Optional<Piece> power(Raised raised, List<Index> axes) {

@@ -25,11 +25,11 @@ import org.handgrad.derivation.term.Width;
 /** Terms as LaTeX, with the names that the note has for them. */
 public final class Writing {
     private final Letters letters;
-    final Names names;
+    final NameWriting names;
 
     private Writing(Letters letters) {
         this.letters = letters;
-        this.names = new Names(letters);
+        this.names = new NameWriting(letters);
     }
 
     /** The LaTeX of a term; nothing if there is something in it that the note has no name for. */
@@ -82,15 +82,15 @@ public final class Writing {
             return sum(plus);
         }
         if (term instanceof Times times) {
-            return new Products(this).of(times);
+            return new ProductWriting(this).of(times);
         }
         if (term instanceof Raised raised) {
             return raised.exponent() instanceof Constant e && e.value() != 0.5
-                    ? new Products(this).of(new Times(List.of(raised)))
+                    ? new ProductWriting(this).of(new Times(List.of(raised)))
                     : power(raised);
         }
         if (term instanceof Call call) {
-            return Functions.call(call, of(call.argument()));
+            return FunctionWriting.call(call, of(call.argument()));
         }
         if (term instanceof Fold fold) {
             if (fold.kind() == Fold.Kind.SUM && isNegative(fold.body())) {
@@ -104,13 +104,13 @@ public final class Writing {
             };
             String to = fold.extent()
                     .to()
-                    .map(last -> "=" + fold.extent().from() + "}^" + Names.braced(of(last)))
+                    .map(last -> "=" + fold.extent().from() + "}^" + NameWriting.braced(of(last)))
                     .orElse("}");
             return sign + "_{" + letters.of(fold.index()) + to + " " + factor(fold.body());
         }
         if (term instanceof LayerSum sum) {
             return "\\sum_{%s=%s}^{%s} %s"
-                    .formatted(sum.letter(), Names.layer(sum.from()), Names.layer(sum.to()), factor(sum.body()));
+                    .formatted(sum.letter(), NameWriting.layer(sum.from()), NameWriting.layer(sum.to()), factor(sum.body()));
         }
         if (term instanceof Slope slope) {
             return "\\frac{\\partial %s}{\\partial %s}".formatted(factor(slope.of()), names.of(slope.by()));
@@ -176,6 +176,6 @@ public final class Writing {
                 ? entry.quantity().layer().isEmpty()
                 : raised.base() instanceof Constant base
                         && Numerals.of(base.value()).matches("[\\d.]+");
-        return (simple ? of(raised.base()) : "(" + of(raised.base()) + ")") + "^" + Names.braced(of(raised.exponent()));
+        return (simple ? of(raised.base()) : "(" + of(raised.base()) + ")") + "^" + NameWriting.braced(of(raised.exponent()));
     }
 }

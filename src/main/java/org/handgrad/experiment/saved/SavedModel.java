@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.handgrad.data.csv.CsvTable;
 import org.handgrad.dl4j.ArchiveEntries;
 import org.handgrad.dl4j.Dl4jArchive;
-import org.handgrad.text.Suggestion;
+import org.handgrad.message.Suggestion;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

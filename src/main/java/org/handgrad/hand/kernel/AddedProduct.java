@@ -29,10 +29,10 @@ public record AddedProduct(INDArray start, double factor, INDArray left, INDArra
 
     @Override
     public List<Operation> pieces(int most) {
-        return Rows.ofProduct(this, left.size(0), most, this::piece);
+        return RowRange.ofProduct(this, left.size(0), most, this::piece);
     }
 
-    private AddedProduct piece(Rows rows) {
+    private AddedProduct piece(RowRange rows) {
         INDArray place = rows.of(output);
         return new AddedProduct(
                 output == start ? place : rows.of(start), factor, rows.ofTransposed(left), right, place);

@@ -26,7 +26,7 @@ public record Copy(INDArray input, INDArray output) implements Operation {
 
     @Override
     public List<Operation> pieces(int most) {
-        return Rows.ofEntries(this, most, Rows.ENTRIES, rows -> new Copy(rows.of(input), rows.of(output)));
+        return RowRange.ofEntries(this, most, RowRange.ENTRIES, rows -> new Copy(rows.of(input), rows.of(output)));
     }
 
     @Override

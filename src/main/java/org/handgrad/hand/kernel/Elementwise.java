@@ -60,8 +60,8 @@ public record Elementwise(Function function, INDArray input, INDArray output) im
 
     @Override
     public List<Operation> pieces(int most) {
-        return Rows.ofEntries(
-                this, most, Rows.VALUES, rows -> new Elementwise(function, rows.of(input), rows.of(output)));
+        return RowRange.ofEntries(
+                this, most, RowRange.VALUES, rows -> new Elementwise(function, rows.of(input), rows.of(output)));
     }
 
     @Override

@@ -31,7 +31,7 @@ public record MatrixProduct(Form form, INDArray left, INDArray right, INDArray o
     @Override
     public List<Operation> pieces(int most) {
         boolean transposed = form == Form.TRANSPOSED_LEFT;
-        return Rows.ofProduct(
+        return RowRange.ofProduct(
                 this,
                 transposed ? left.size(0) : left.size(1),
                 most,

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What is to be computed from which arrays into which array; says so, and does nothing until it is prepared and run. */
 public sealed interface Operation
-        permits Pairwise, WithNumber, Elementwise, Reduction, AlongRows, MatrixProduct, AddedProduct, Copy {
+        permits Pairwise, WithScalar, Elementwise, Reduction, Broadcast, MatrixProduct, AddedProduct, Copy {
     /** What is read. */
     List<INDArray> inputs();
 
@@ -35,7 +35,7 @@ public sealed interface Operation
 
     /** The same, but large operations are shared between threads. */
     default Kernel prepare() {
-        return SharedKernel.of(this);
+        return ParallelKernel.of(this);
     }
 
     /** Whether an array is read. */

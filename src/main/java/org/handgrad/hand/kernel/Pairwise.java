@@ -39,10 +39,10 @@ public record Pairwise(Function function, INDArray left, INDArray right, INDArra
 
     @Override
     public List<Operation> pieces(int most) {
-        return Rows.ofEntries(
+        return RowRange.ofEntries(
                 this,
                 most,
-                Rows.ENTRIES,
+                RowRange.ENTRIES,
                 rows -> new Pairwise(function, rows.of(left), rows.of(right), rows.of(output)));
     }
 

@@ -60,7 +60,7 @@ public record Reduction(Function function, Over over, INDArray input, INDArray o
     @Override
     public List<Operation> pieces(int most) {
         return isProductWithOnes()
-                ? Rows.ofSum(
+                ? RowRange.ofSum(
                         this,
                         input.length(),
                         most,

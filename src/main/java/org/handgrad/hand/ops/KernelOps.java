@@ -3,7 +3,7 @@ package org.handgrad.hand.ops;
 import java.lang.ref.Reference;
 import java.util.function.Consumer;
 import org.handgrad.hand.kernel.AddedProduct;
-import org.handgrad.hand.kernel.AlongRows;
+import org.handgrad.hand.kernel.Broadcast;
 import org.handgrad.hand.kernel.Elementwise;
 import org.handgrad.hand.kernel.Kernel;
 import org.handgrad.hand.kernel.MatrixProduct;
@@ -11,7 +11,7 @@ import org.handgrad.hand.kernel.Operation;
 import org.handgrad.hand.kernel.Pairwise;
 import org.handgrad.hand.kernel.Reduction;
 import org.handgrad.hand.kernel.Reduction.Over;
-import org.handgrad.hand.kernel.WithNumber;
+import org.handgrad.hand.kernel.WithScalar;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -88,32 +88,32 @@ public final class KernelOps implements ArrayOps {
 
     @Override
     public INDArray scaleBy(INDArray a, INDArray s) {
-        return result(new WithNumber(WithNumber.Function.MULTIPLY, a, s, like(a)));
+        return result(new WithScalar(WithScalar.Function.MULTIPLY, a, s, like(a)));
     }
 
     @Override
     public INDArray shift(INDArray a, double c) {
-        return result(new WithNumber(WithNumber.Function.ADD, a, number(a, c), like(a)));
+        return result(new WithScalar(WithScalar.Function.ADD, a, number(a, c), like(a)));
     }
 
     @Override
     public INDArray subtractFrom(double c, INDArray a) {
-        return result(new WithNumber(WithNumber.Function.SUBTRACT_FROM, a, number(a, c), like(a)));
+        return result(new WithScalar(WithScalar.Function.SUBTRACT_FROM, a, number(a, c), like(a)));
     }
 
     @Override
     public INDArray addToRows(INDArray a, INDArray b) {
-        return result(new AlongRows(AlongRows.Function.ADD_TO_ROWS, a, b, like(a)));
+        return result(new Broadcast(Broadcast.Function.ADD_TO_ROWS, a, b, like(a)));
     }
 
     @Override
     public INDArray subFromColumns(INDArray a, INDArray c) {
-        return result(new AlongRows(AlongRows.Function.SUBTRACT_FROM_COLUMNS, a, c, like(a)));
+        return result(new Broadcast(Broadcast.Function.SUBTRACT_FROM_COLUMNS, a, c, like(a)));
     }
 
     @Override
     public INDArray divColumns(INDArray a, INDArray c) {
-        return result(new AlongRows(AlongRows.Function.DIVIDE_COLUMNS, a, c, like(a)));
+        return result(new Broadcast(Broadcast.Function.DIVIDE_COLUMNS, a, c, like(a)));
     }
 
     @Override
@@ -158,7 +158,7 @@ public final class KernelOps implements ArrayOps {
 
     @Override
     public INDArray positivePart(INDArray a) {
-        return result(new WithNumber(WithNumber.Function.MAXIMUM, a, number(a, 0), like(a)));
+        return result(new WithScalar(WithScalar.Function.MAXIMUM, a, number(a, 0), like(a)));
     }
 
     @Override

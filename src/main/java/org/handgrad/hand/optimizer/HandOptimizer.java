@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.hand.ops.ArrayOps;
-import org.handgrad.hand.trace.Store;
+import org.handgrad.hand.trace.Assignment;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -58,26 +58,26 @@ public final class HandOptimizer {
         this.stepsTaken = stepsTaken;
         state.forEach((name, places) -> {
             for (int i = 0; i < places.size(); i++) {
-                new Store(memory.get(i).get(name), places.get(i)).now();
+                new Assignment(memory.get(i).get(name), places.get(i)).now();
             }
         });
     }
 
     /** What a step along a gradient makes of a parameter and of the rule's state for it. */
-    public List<Store> update(ArrayOps ops, String name, INDArray theta, INDArray gradient) {
-        return stores(name, theta, rule.update(ops, theta, gradient, state.get(name), rate));
+    public List<Assignment> update(ArrayOps ops, String name, INDArray theta, INDArray gradient) {
+        return assignments(name, theta, rule.update(ops, theta, gradient, state.get(name), rate));
     }
 
     /** What a step along the gradient AᵀΔ makes of weights and of the rule's state for them. */
-    public List<Store> update(ArrayOps ops, String name, INDArray theta, INDArray a, INDArray delta) {
-        return stores(name, theta, rule.update(ops, theta, a, delta, state.get(name), rate));
+    public List<Assignment> update(ArrayOps ops, String name, INDArray theta, INDArray a, INDArray delta) {
+        return assignments(name, theta, rule.update(ops, theta, a, delta, state.get(name), rate));
     }
 
-    private List<Store> stores(String name, INDArray theta, UpdateRule.Updated updated) {
-        List<Store> stores = new ArrayList<>(List.of(new Store(updated.theta(), theta)));
+    private List<Assignment> assignments(String name, INDArray theta, UpdateRule.Updated updated) {
+        List<Assignment> assignments = new ArrayList<>(List.of(new Assignment(updated.theta(), theta)));
         for (int i = 0; i < updated.state().size(); i++) {
-            stores.add(new Store(updated.state().get(i), state.get(name).get(i)));
+            assignments.add(new Assignment(updated.state().get(i), state.get(name).get(i)));
         }
-        return stores;
+        return assignments;
     }
 }

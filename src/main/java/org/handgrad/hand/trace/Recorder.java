@@ -27,8 +27,8 @@ public final class Recorder {
     }
 
     /** Of everything since the last trace what is needed for these, and puts them into their places. */
-    public Trace trace(List<Store> stores) {
-        Trace trace = new Trace(new Plan(written, stores).operations());
+    public Trace trace(List<Assignment> assignments) {
+        Trace trace = new Trace(new ReplayPlan(written, assignments).operations());
         written.clear();
         return trace;
     }

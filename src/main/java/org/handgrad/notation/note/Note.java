@@ -7,7 +7,7 @@ import org.handgrad.notation.syntax.Parser;
 import org.handgrad.notation.syntax.Reading;
 import org.handgrad.notation.syntax.Vocabulary;
 import org.handgrad.notation.tree.Span;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 
 /** A text with equations in it: Markdown, LaTeX, reStructuredText or plain. */
 public final class Note {
@@ -75,7 +75,7 @@ public final class Note {
     }
 
     /** Where in the note a span of an equation is, as far as it goes in one line and without the white space around it. */
-    public Extent extent(Equation equation, Span span) {
+    public LineSpan extent(Equation equation, Span span) {
         String latex = equation.latex();
         int start = Math.min(span.start(), latex.length());
         int end = Math.min(span.end(), latex.length());
@@ -88,7 +88,7 @@ public final class Note {
         }
         Place place = place(equation, start);
         int length = latex.substring(start, stop).stripTrailing().codePoints().toArray().length;
-        return new Extent(place.line(), place.column(), Math.max(1, length));
+        return new LineSpan(place.line(), place.column(), Math.max(1, length));
     }
 
     /** What stands before an equation, its last few lines of text. */

@@ -36,12 +36,12 @@ import org.handgrad.notation.tree.Tuple;
  * as the same tree.
  */
 public final class Printer {
-    private final Names names = new Names(this);
-    private final Products products;
+    private final NamePrinter names = new NamePrinter(this);
+    private final ProductPrinter products;
     private final Operators operators = new Operators(this);
 
     private Printer(Vocabulary vocabulary) {
-        this.products = new Products(this, vocabulary);
+        this.products = new ProductPrinter(this, vocabulary);
     }
 
     /**

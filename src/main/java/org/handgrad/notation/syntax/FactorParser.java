@@ -13,7 +13,7 @@ import org.handgrad.notation.tree.Quotient;
 import org.handgrad.notation.tree.Root;
 import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Text;
-import org.handgrad.text.Suggestion;
+import org.handgrad.message.Suggestion;
 
 /** One factor with all that is attached to it. */
 final class FactorParser {

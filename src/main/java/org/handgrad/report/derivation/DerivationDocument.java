@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
+import org.handgrad.derivation.EquationJudgement;
 
 /** What {@code --format json} prints. Null stands where there is nothing. */
 public record DerivationDocument(List<Note> notes, Map<String, Integer> summary) {
@@ -36,7 +36,7 @@ public record DerivationDocument(List<Note> notes, Map<String, Integer> summary)
                 summary);
     }
 
-    static Equation equation(Judgement j) {
+    static Equation equation(EquationJudgement j) {
         return new Equation(
                 j.line(),
                 j.column(),

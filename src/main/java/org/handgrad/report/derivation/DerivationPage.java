@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.report.derivation.DerivationDocument.Equation;
 
 /** A judged note as a page of Markdown. Whatever the note says, it stays text or a formula there. */
@@ -30,7 +30,7 @@ public final class DerivationPage {
                 page.append("\n%s.\n".formatted(escaped(sentence(equation.detail()))));
             }
             if (equation.correction() != null) {
-                boolean questionable = equation.verdict().equals(Verdict.QUESTIONABLE.toString());
+                boolean questionable = equation.verdict().equals(EquationVerdict.QUESTIONABLE.toString());
                 page.append((questionable ? "\nPerhaps:\n\n" : "\nRight:\n\n") + formula(equation.correction()));
             }
             if (equation.counterexample() != null && !equation.counterexample().isEmpty()) {
@@ -42,8 +42,8 @@ public final class DerivationPage {
     }
 
     private static String counts(StoredNote note) {
-        String counts = Stream.of(Verdict.values())
-                .map(Verdict::toString)
+        String counts = Stream.of(EquationVerdict.values())
+                .map(EquationVerdict::toString)
                 .filter(verdict -> note.count(verdict) > 0)
                 .map(verdict -> note.count(verdict) + " " + verdict)
                 .collect(Collectors.joining(", "));

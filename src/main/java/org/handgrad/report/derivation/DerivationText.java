@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Judgement;
-import org.handgrad.derivation.Verdict;
-import org.handgrad.notation.note.Extent;
-import org.handgrad.report.table.Numbers;
-import org.handgrad.text.Columns;
-import org.handgrad.text.Problem;
+import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.EquationVerdict;
+import org.handgrad.notation.note.LineSpan;
+import org.handgrad.report.table.NumberText;
+import org.handgrad.message.DisplayWidth;
+import org.handgrad.message.Problem;
 
 /** What a terminal shows of a judged note. */
 public final class DerivationText {
-    private static final Map<Verdict, Integer> COLOURS = Map.of(
-            Verdict.HOLDS, 32,
-            Verdict.DEFINITION, 36,
-            Verdict.REFUTED, 31,
-            Verdict.QUESTIONABLE, 35,
-            Verdict.UNPARSED, 31,
-            Verdict.INCOMPLETE, 33,
-            Verdict.UNCHECKED, 33);
+    private static final Map<EquationVerdict, Integer> COLOURS = Map.of(
+            EquationVerdict.HOLDS, 32,
+            EquationVerdict.DEFINITION, 36,
+            EquationVerdict.REFUTED, 31,
+            EquationVerdict.QUESTIONABLE, 35,
+            EquationVerdict.UNPARSED, 31,
+            EquationVerdict.INCOMPLETE, 33,
+            EquationVerdict.UNCHECKED, 33);
 
     private final List<String> lines;
     private final boolean colour;
@@ -41,8 +41,8 @@ public final class DerivationText {
     public static String of(JudgedNote note, String text, boolean colour, boolean quiet) {
         DerivationText shown = new DerivationText(text, colour);
         shown.out.append("\n# %s\n\n".formatted(note.file()));
-        for (Judgement j : note.equations()) {
-            boolean small = j.verdict() == Verdict.STATEMENT && !j.display();
+        for (EquationJudgement j : note.equations()) {
+            boolean small = j.verdict() == EquationVerdict.STATEMENT && !j.display();
             if (!small && !(quiet && isRight(j.verdict()))) {
                 shown.add(note.file(), j);
             }
@@ -50,13 +50,13 @@ public final class DerivationText {
         return shown.out.append("\n%s\n".formatted(summary(note))).toString();
     }
 
-    private static boolean isRight(Verdict verdict) {
-        return verdict == Verdict.HOLDS || verdict == Verdict.DEFINITION || verdict == Verdict.STATEMENT;
+    private static boolean isRight(EquationVerdict verdict) {
+        return verdict == EquationVerdict.HOLDS || verdict == EquationVerdict.DEFINITION || verdict == EquationVerdict.STATEMENT;
     }
 
-    private void add(String file, Judgement j) {
-        boolean questionable = j.verdict() == Verdict.QUESTIONABLE;
-        if (questionable || j.verdict() == Verdict.REFUTED || j.verdict() == Verdict.UNPARSED) {
+    private void add(String file, EquationJudgement j) {
+        boolean questionable = j.verdict() == EquationVerdict.QUESTIONABLE;
+        if (questionable || j.verdict() == EquationVerdict.REFUTED || j.verdict() == EquationVerdict.UNPARSED) {
             mistake(file, j);
         } else {
             String space = " ".repeat(10 - j.verdict().toString().length());
@@ -66,15 +66,15 @@ public final class DerivationText {
         }
         String right = questionable ? "perhaps" : "right";
         j.correction().ifPresent(line -> out.append("       %s: %s\n".formatted(right, onOneLine(line))));
-        if ((questionable || j.verdict() == Verdict.REFUTED)
+        if ((questionable || j.verdict() == EquationVerdict.REFUTED)
                 && !j.counterexample().isEmpty()) {
             out.append("       for example: %s\n".formatted(example(j.counterexample())));
         }
     }
 
     /** The note's own line, and what is wrong in it underlined. */
-    private void mistake(String file, Judgement j) {
-        Extent wrong = j.wrong().orElse(new Extent(j.line(), j.column(), 1));
+    private void mistake(String file, EquationJudgement j) {
+        LineSpan wrong = j.wrong().orElse(new LineSpan(j.line(), j.column(), 1));
         String line = wrong.line() <= lines.size() ? lines.get(wrong.line() - 1) : "";
         String diagnosis = j.diagnosis().map(d -> " (" + d + ")").orElse("");
         String detail = j.detail().isEmpty() ? "" : ": " + onOneLine(j.detail());
@@ -83,7 +83,7 @@ public final class DerivationText {
         int[] shown = line.codePoints().toArray();
         int from = Math.min(wrong.column() - 1, shown.length);
         int length = Math.min(Math.min(wrong.length(), Problem.WIDTH / 2), shown.length - from);
-        int columns = Columns.of(new String(shown, from, length));
+        int columns = DisplayWidth.of(new String(shown, from, length));
         out.append("~".repeat(Math.max(0, columns - 1))).append('\n');
     }
 
@@ -102,11 +102,11 @@ public final class DerivationText {
 
     static String example(Map<String, Double> values) {
         return values.entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + Numbers.significant(entry.getValue()))
+                .map(entry -> entry.getKey() + " = " + NumberText.significant(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    private String coloured(Verdict verdict) {
+    private String coloured(EquationVerdict verdict) {
         Integer code = COLOURS.get(verdict);
         return colour && code != null ? "\u001B[%sm%s\u001B[0m".formatted(code, verdict) : verdict.toString();
     }

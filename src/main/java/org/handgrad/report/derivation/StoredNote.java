@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handgrad.derivation.JudgedNote;
-import org.handgrad.derivation.Verdict;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.report.document.Json;
 import org.handgrad.report.document.StoredFile;
 import org.handgrad.report.document.UnreadableResult;
@@ -36,7 +36,7 @@ public record StoredNote(String file, String text, List<DerivationDocument.Equat
                 note.file(),
                 text,
                 note.equations().stream()
-                        .filter(judgement -> judgement.display() || judgement.verdict() != Verdict.STATEMENT)
+                        .filter(judgement -> judgement.display() || judgement.verdict() != EquationVerdict.STATEMENT)
                         .map(DerivationDocument::equation)
                         .toList());
     }

@@ -27,7 +27,7 @@ public record PredictionDocument(String model, String data, List<String> outputs
         List<Prediction> predictions = new ArrayList<>();
         for (Predictions.Row row : predicted.rows()) {
             List<Double> values = new ArrayList<>(); // which may hold null
-            row.values().forEach(value -> values.add(Results.finite(value)));
+            row.values().forEach(value -> values.add(ResultDocuments.finite(value)));
             predictions.add(
                     new Prediction(predictions.size() + 1, row.decision().orElse(null), values));
         }

@@ -37,9 +37,9 @@ public record StoredExperiment(
     /** What came of an experiment, as it will be stored. */
     public static StoredExperiment of(ExperimentResult result) {
         return new StoredExperiment(
-                Results.of(result),
+                ResultDocuments.of(result),
                 HistoryCsv.costs(result),
-                Snapshots.of(result),
+                SnapshotDocuments.of(result),
                 Optional.of(TimingDocument.of(result)),
                 result.config().yaml());
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.handgrad.text.Unreadable;
+import org.handgrad.message.ReadFailure;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -30,7 +30,7 @@ public final class StoredFile {
             return parsed;
         } catch (IOException e) {
             boolean missing = e instanceof NoSuchFileException; // the names of its neighbours are no suggestions
-            throw new UnreadableResult(file, missing ? "there is no such file" : Unreadable.reason(file, e));
+            throw new UnreadableResult(file, missing ? "there is no such file" : ReadFailure.reason(file, e));
         } catch (StreamReadException e) {
             throw new UnreadableResult(
                     file,

@@ -15,7 +15,7 @@ public final class CheckPage {
     private record Data(
             ResultDocument result,
             List<PageTable> tables,
-            Map<String, Formula> formulas,
+            Map<String, FormulaCard> formulas,
             Map<String, List<String>> used,
             String config) {}
 
@@ -29,7 +29,7 @@ public final class CheckPage {
                 new Data(
                         result,
                         PageTable.gradients(result),
-                        Formula.ofAll(used.values().stream().flatMap(List::stream), Sources.ofThisBuild()),
+                        FormulaCard.ofAll(used.values().stream().flatMap(List::stream), CitedSources.ofThisBuild()),
                         used,
                         stored.config()));
     }

@@ -37,21 +37,21 @@ public final class ExperimentPage {
      */
     private record Data(
             ResultDocument result,
-            List<Curves> curves,
+            List<CostCurves> curves,
             SnapshotDocument snapshots,
             List<PageTable> tables,
-            Map<String, Formula> formulas,
+            Map<String, FormulaCard> formulas,
             Map<String, List<String>> used,
             Map<String, List<String>> updates,
             String config) {}
 
     /** The page. */
     public static String of(StoredExperiment stored) {
-        return of(stored, Sources.ofThisBuild());
+        return of(stored, CitedSources.ofThisBuild());
     }
 
     /** The page with the code of these sources. */
-    static String of(StoredExperiment stored, Sources sources) {
+    static String of(StoredExperiment stored, CitedSources sources) {
         ResultDocument result = stored.result();
         Map<String, List<String>> used = ModelFormulas.ofGradients(result);
         Map<String, List<String>> updates = ModelFormulas.ofUpdates(result);
@@ -62,10 +62,10 @@ public final class ExperimentPage {
                 SCRIPTS,
                 new Data(
                         result,
-                        Curves.of(result.runs(), stored.history()),
+                        CostCurves.of(result.runs(), stored.history()),
                         PageSnapshots.of(stored.snapshots()),
                         PageTable.of(result),
-                        Formula.ofAll(labels, sources),
+                        FormulaCard.ofAll(labels, sources),
                         used,
                         updates,
                         stored.config()));

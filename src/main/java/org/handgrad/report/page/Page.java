@@ -25,12 +25,12 @@ final class Page {
      */
     static String of(String title, List<String> scripts, Object data) {
         String own = Stream.concat(COMMON.stream(), scripts.stream())
-                .map(name -> Resources.text(name + ".js"))
+                .map(name -> BundledResource.text(name + ".js"))
                 .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "\n})();\n"));
         List<String> code =
                 List.of(WebJar.UPLOT.text("dist/uPlot.iife.min.js"), WebJar.KATEX.text("dist/katex.min.js"), own);
         List<String> styles =
-                List.of(WebJar.UPLOT.text("dist/uPlot.min.css"), MathFonts.inlined(), Resources.text("page.css"));
+                List.of(WebJar.UPLOT.text("dist/uPlot.min.css"), MathFonts.inlined(), BundledResource.text("page.css"));
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -53,8 +53,8 @@ final class Page {
                         ContentPolicy.of(code, styles),
                         escaped(title),
                         elements("style", styles),
-                        inScript(Resources.text("texts.json")),
-                        inScript(Resources.text("sentences.json")),
+                        inScript(BundledResource.text("texts.json")),
+                        inScript(BundledResource.text("sentences.json")),
                         inScript(Json.writeCompact(data)),
                         elements("script", code));
     }

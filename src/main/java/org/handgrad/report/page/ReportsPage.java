@@ -3,7 +3,7 @@ package org.handgrad.report.page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.handgrad.report.document.Glance;
+import org.handgrad.report.document.ExperimentSummary;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Data;
 import org.handgrad.report.document.ResultDocument.Model;
@@ -48,7 +48,7 @@ public final class ReportsPage {
     /** A small curve: some epochs, and the costs after them; null where one is not finite. */
     private record Curve(List<Integer> epochs, List<Double> costs) {
         static Curve of(List<Double> all) {
-            List<Integer> epochs = List.copyOf(Thinning.of(List.of(all), MOST_POINTS));
+            List<Integer> epochs = List.copyOf(CurveThinning.of(List.of(all), MOST_POINTS));
             List<Double> costs = new ArrayList<>(); // which may hold null
             epochs.forEach(epoch -> costs.add(Double.isFinite(all.get(epoch)) ? all.get(epoch) : null));
             return new Curve(epochs, costs);
@@ -56,16 +56,16 @@ public final class ReportsPage {
     }
 
     /** The page. */
-    public static String of(Lists lists, Collection<Glance> experiments) {
+    public static String of(Lists lists, Collection<ExperimentSummary> experiments) {
         return Page.of(
                 "handgrad",
                 SCRIPTS,
                 new Content(
-                        lists, experiments.stream().map(ReportsPage::summary).toList()));
+                        lists, experiments.stream().map(ReportsPage::shown).toList()));
     }
 
-    private static Summary summary(Glance glance) {
-        ResultDocument result = glance.result();
+    private static Summary shown(ExperimentSummary summary) {
+        ResultDocument result = summary.result();
         return new Summary(
                 result.experiment(),
                 result.description(),
@@ -73,8 +73,8 @@ public final class ReportsPage {
                 result.models(),
                 result.runs(),
                 result.provenance().configHash(),
-                glance.run().map(Run::id).orElse(null),
-                Curve.of(glance.costs()),
-                glance.finished().orElse(null));
+                summary.run().map(Run::id).orElse(null),
+                Curve.of(summary.costs()),
+                summary.finished().orElse(null));
     }
 }

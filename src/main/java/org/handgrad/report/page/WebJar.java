@@ -12,12 +12,12 @@ record WebJar(String name) {
 
     /** One of its files. */
     String text(String path) {
-        return Resources.text(full(path));
+        return BundledResource.text(full(path));
     }
 
     /** One of its files. */
     byte[] bytes(String path) {
-        return Resources.bytes(full(path))
+        return BundledResource.bytes(full(path))
                 .orElseThrow(() -> new IllegalStateException("%s has no %s".formatted(name, path)));
     }
 
@@ -29,7 +29,7 @@ record WebJar(String name) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(
-                    Resources.text("/META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(name))));
+                    BundledResource.text("/META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(name))));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }

@@ -34,15 +34,15 @@ final class BoundaryPlot {
         ResultDocument result = stored.result();
         boolean decides = !result.data().classes().isEmpty();
         Map<String, Run> runs = result.runs().stream().collect(Collectors.toMap(Run::id, Function.identity()));
-        Series series = new Series(result.runs());
-        List<String> outputs = Outputs.of(result, snapshots.points().y().size());
-        Points surface = new Points("x", "y", "answer", "panel");
-        Points boundary = new Points("x", "y", "toX", "toY", "panel");
-        Points samples = new Points("x", "y", "target", "panel");
+        RunLabels labels = new RunLabels(result.runs());
+        List<String> outputs = OutputNames.of(result, snapshots.points().y().size());
+        PlotColumns surface = new PlotColumns("x", "y", "answer", "panel");
+        PlotColumns boundary = new PlotColumns("x", "y", "toX", "toY", "panel");
+        PlotColumns samples = new PlotColumns("x", "y", "target", "panel");
         Set<String> panels = new LinkedHashSet<>();
-        for (Answers answers : OneGradient.of(snapshots.trained(), one -> runs.get(one.run()))) {
+        for (Answers answers : DrawnRuns.of(snapshots.trained(), one -> runs.get(one.run()))) {
             for (int output = 0; output < outputs.size(); output++) {
-                String model = series.modelAndOptimizer(runs.get(answers.run()));
+                String model = labels.modelAndOptimizer(runs.get(answers.run()));
                 String panel = outputs.size() == 1 ? model : model + ": " + outputs.get(output);
                 panels.add(panel);
                 List<List<Double>> predictions = answers.predictions();
@@ -123,13 +123,13 @@ final class BoundaryPlot {
         return answers.get(output) - against;
     }
 
-    private static void addBoundary(Points points, List<List<Double>> axes, List<Double> margins, String panel) {
+    private static void addBoundary(PlotColumns points, List<List<Double>> axes, List<Double> margins, String panel) {
         ZeroLine.of(axes.get(0), axes.get(1), margins)
                 .forEach(piece -> points.add(piece.fromX(), piece.fromY(), piece.toX(), piece.toY(), panel));
     }
 
     /** An answer that is no number leaves its place empty. */
-    private static void addGrid(Points points, List<List<Double>> axes, List<Double> values, String panel) {
+    private static void addGrid(PlotColumns points, List<List<Double>> axes, List<Double> values, String panel) {
         Iterator<Double> next = values.iterator();
         for (double second : axes.get(1)) {
             for (double first : axes.get(0)) {
@@ -141,7 +141,7 @@ final class BoundaryPlot {
         }
     }
 
-    private static void addSamples(Points samples, SnapshotDocument.Points points, int output, String panel) {
+    private static void addSamples(PlotColumns samples, SnapshotDocument.Points points, int output, String panel) {
         for (int i = 0; i < points.x().get(0).size(); i++) {
             samples.add(
                     points.x().get(0).get(i),

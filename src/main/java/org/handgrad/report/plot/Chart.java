@@ -66,7 +66,7 @@ final class Chart {
     }
 
     /** Points, joined or filled in some way; the options say how, and which column is what. */
-    Chart layer(String geometry, Points points, Map<String, Object> mapping, Object... options) {
+    Chart layer(String geometry, PlotColumns points, Map<String, Object> mapping, Object... options) {
         Map<String, Object> layer =
                 map("geom", geometry, "stat", "identity", "data", points.columns(), "mapping", mapping);
         layer.put("tooltips", "none");
@@ -105,7 +105,7 @@ final class Chart {
         specification.put("ggsize", map("width", width, "height", height));
         String svg =
                 PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(specification, null, Bitmap::address, false);
-        return new Plot(file, title, Svg.settled(svg, title));
+        return new Plot(file, title, StableSvg.settled(svg, title));
     }
 
     /** Keys and values in turn; the library wants maps and lists that it may write to. */

@@ -20,8 +20,8 @@ final class CostPlot {
 
     static Optional<Plot> of(StoredExperiment stored) {
         List<Run> runs = stored.result().runs();
-        Series series = new Series(runs);
-        Points points = new Points("epoch", "cost", "run", "series", "build", "model");
+        RunLabels labels = new RunLabels(runs);
+        PlotColumns points = new PlotColumns("epoch", "cost", "run", "series", "build", "model");
         boolean positive = true;
         List<String> lines =
                 new ArrayList<>(runs.stream().map(Run::build).distinct().toList());
@@ -33,7 +33,7 @@ final class CostPlot {
                 for (int epoch : thinned(costs.size())) {
                     double cost = costs.get(epoch);
                     if (Double.isFinite(cost)) {
-                        points.add((double) epoch, cost, column, series.label(run), line, run.model());
+                        points.add((double) epoch, cost, column, labels.label(run), line, run.model());
                         positive &= cost > 0;
                     }
                 }
@@ -69,7 +69,7 @@ final class CostPlot {
                                 "build"))
                 .colours(
                         "learns from",
-                        runs.stream().map(series::label).distinct().toList())
+                        runs.stream().map(labels::label).distinct().toList())
                 .scale(
                         "linetype",
                         "name",

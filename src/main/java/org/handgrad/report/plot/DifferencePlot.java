@@ -14,7 +14,7 @@ final class DifferencePlot {
     private DifferencePlot() {}
 
     static Optional<Plot> of(ResultDocument result) {
-        Points points = new Points("epsilon", "error", "scheme", "model");
+        PlotColumns points = new PlotColumns("epsilon", "error", "scheme", "model");
         for (DifferenceEntry entry : result.differences()) {
             if (entry.relativeError() != null && entry.relativeError() > 0) {
                 points.add(entry.epsilon(), entry.relativeError(), entry.scheme(), entry.model());

@@ -27,15 +27,15 @@ final class FitPlot {
             return Optional.empty();
         }
         Map<String, Run> runs = stored.result().runs().stream().collect(Collectors.toMap(Run::id, Function.identity()));
-        Series series = new Series(stored.result().runs());
+        RunLabels labels = new RunLabels(stored.result().runs());
         List<String> outputs =
-                Outputs.of(stored.result(), snapshots.points().y().size());
+                OutputNames.of(stored.result(), snapshots.points().y().size());
         List<Double> x = snapshots.axes().get(0);
-        Points lines = new Points("x", "y", "model", "output");
-        Set<String> labels = new LinkedHashSet<>();
-        for (Answers answers : OneGradient.of(snapshots.trained(), one -> runs.get(one.run()))) {
-            String label = series.modelAndOptimizer(runs.get(answers.run()));
-            labels.add(label);
+        PlotColumns lines = new PlotColumns("x", "y", "model", "output");
+        Set<String> shown = new LinkedHashSet<>();
+        for (Answers answers : DrawnRuns.of(snapshots.trained(), one -> runs.get(one.run()))) {
+            String label = labels.modelAndOptimizer(runs.get(answers.run()));
+            shown.add(label);
             for (int output = 0; output < answers.predictions().size(); output++) {
                 for (int i = 0; i < x.size(); i++) {
                     Double answer = answers.predictions().get(output).get(i);
@@ -48,7 +48,7 @@ final class FitPlot {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        Points samples = new Points("x", "y", "output");
+        PlotColumns samples = new PlotColumns("x", "y", "output");
         List<Double> inputs = snapshots.points().x().get(0);
         for (int output = 0; output < outputs.size(); output++) {
             for (int i = 0; i < inputs.size(); i++) {
@@ -60,7 +60,7 @@ final class FitPlot {
         return Optional.of(new Chart("Fit of the samples: " + stored.result().experiment(), feature, answer)
                 .layer("point", samples, map("x", "x", "y", "y"), "size", 2.5, "color", Palette.GREY, "alpha", 0.7)
                 .layer("line", lines, map("x", "x", "y", "y", "color", "model"), "size", 0.9)
-                .colours("model", List.copyOf(labels))
+                .colours("model", List.copyOf(shown))
                 .panels("output", new ArrayList<>(outputs), false)
                 .plot(FILE));
     }

@@ -31,10 +31,10 @@ final class ParityPlot {
     static Optional<Plot> of(StoredExperiment stored) {
         ResultDocument result = stored.result();
         Map<String, Run> runs = result.runs().stream().collect(Collectors.toMap(Run::id, Function.identity()));
-        Series series = new Series(result.runs());
-        Points distances = new Points("step", "distance", "series", "line", "model", "pair");
-        Points bounds = new Points("step", "distance", "series", "line", "model", "pair");
-        Set<String> labels = new LinkedHashSet<>();
+        RunLabels labels = new RunLabels(result.runs());
+        PlotColumns distances = new PlotColumns("step", "distance", "series", "line", "model", "pair");
+        PlotColumns bounds = new PlotColumns("step", "distance", "series", "line", "model", "pair");
+        Set<String> shown = new LinkedHashSet<>();
         Set<String> models = new LinkedHashSet<>();
         Map<List<String>, Distances> curves =
                 stored.snapshots().distances().stream().collect(Collectors.toMap(Distances::runs, Function.identity()));
@@ -45,8 +45,8 @@ final class ParityPlot {
             if (curve == null || other == null || curve.largest().isEmpty()) {
                 continue;
             }
-            String label = "%s, %s".formatted(other.build(), series.label(other));
-            labels.add(label);
+            String label = "%s, %s".formatted(other.build(), labels.label(other));
+            shown.add(label);
             models.add(other.model());
             for (int i = 0; i < curve.largest().size(); i++) {
                 Double distance = curve.largest().get(i);
@@ -78,7 +78,7 @@ final class ParityPlot {
                 .layer("line", distances, mapping, "size", 0.8)
                 .layer("line", bounds, mapping, "size", 0.8)
                 .logarithmic("y")
-                .colours("hand beside", List.copyOf(labels))
+                .colours("hand beside", List.copyOf(shown))
                 .scale(
                         "linetype",
                         "name",

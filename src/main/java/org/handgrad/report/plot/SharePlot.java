@@ -28,14 +28,14 @@ final class SharePlot {
 
     static Optional<Plot> of(StoredExperiment stored) {
         Map<String, Run> runs = stored.result().runs().stream().collect(Collectors.toMap(Run::id, Function.identity()));
-        Series series = new Series(stored.result().runs());
-        Points points = new Points("epoch", "taken", "who", "panel");
+        RunLabels labels = new RunLabels(stored.result().runs());
+        PlotColumns points = new PlotColumns("epoch", "taken", "who", "panel");
         Set<String> parameters = new LinkedHashSet<>();
         Set<String> panels = new LinkedHashSet<>();
         int last = stored.result().runs().stream().mapToInt(Run::epochs).max().orElse(0);
         boolean logarithmic = last > LINEAR;
-        for (Way way : OneGradient.of(stored.snapshots().runs(), way -> runs.get(way.run()))) {
-            String panel = series.modelAndOptimizer(runs.get(way.run()));
+        for (Way way : DrawnRuns.of(stored.snapshots().runs(), way -> runs.get(way.run()))) {
+            String panel = labels.modelAndOptimizer(runs.get(way.run()));
             panels.add(panel);
             for (Step step : way.snapshots()) {
                 if ((logarithmic && step.epoch() == 0)

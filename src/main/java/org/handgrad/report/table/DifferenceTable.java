@@ -28,7 +28,7 @@ public final class DifferenceTable {
         }
         Table.Builder<List<DifferenceEntry>> table = new Table.Builder<List<DifferenceEntry>>()
                 .text("model", row -> row.get(0).model())
-                .number("ε", row -> Numbers.magnitude(row.get(0).epsilon()));
+                .number("ε", row -> NumberText.magnitude(row.get(0).epsilon()));
         result.differences().stream()
                 .map(DifferenceEntry::scheme)
                 .distinct()
@@ -40,7 +40,7 @@ public final class DifferenceTable {
         return row.stream()
                 .filter(entry -> entry.scheme().equals(scheme))
                 .findFirst()
-                .map(entry -> entry.relativeError() == null ? "not finite" : Numbers.magnitude(entry.relativeError()))
+                .map(entry -> entry.relativeError() == null ? "not finite" : NumberText.magnitude(entry.relativeError()))
                 .orElse("–");
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.handgrad.check.evidence.Agreement;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.check.evidence.PassRule;
-import org.handgrad.check.evidence.Printed;
+import org.handgrad.check.evidence.PrintedNumber;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.experiment.GradientComparison;
 import org.handgrad.report.document.ResultDocument;
@@ -61,7 +61,7 @@ public final class GradientTable {
                 .filter(entry -> entry.witness().equals(witness.label()))
                 .toList();
         List<GradientEntry> said = asked.stream()
-                .filter(entry -> !entry.verdict().equals(Agreement.CLIPPED.label()))
+                .filter(entry -> !entry.verdict().equals(WitnessVerdict.CLIPPED.label()))
                 .toList();
         if (said.isEmpty()) {
             return asked.isEmpty() ? "–" : "clipped";
@@ -72,12 +72,12 @@ public final class GradientTable {
             return witness == Witness.REMAINDER ? worst.verdict() : "not finite";
         }
         return witness == Witness.REMAINDER
-                ? "h^" + Printed.rate(worst.maxRelativeError()).value()
+                ? "h^" + PrintedNumber.rate(worst.maxRelativeError()).value()
                 : difference(worst.maxRelativeError(), worst.bound());
     }
 
     private static String difference(double value, double bound) {
-        Printed printed = Printed.difference(value, bound);
+        PrintedNumber printed = PrintedNumber.difference(value, bound);
         return value == 0 ? "0 (%s)".formatted(printed.bound()) : printed.toString();
     }
 

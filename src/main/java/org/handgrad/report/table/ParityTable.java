@@ -28,9 +28,9 @@ public final class ParityTable {
                 norms, by the largest norm of all parameters so far. Of several seeds the row shows the one that comes nearest to
                 its bound.
                 """.formatted(
-                        Numbers.significant(StepComparison.ALLOWANCE),
-                        Numbers.significant(Parity.SENSITIVITY_ALLOWANCE),
-                        Numbers.significant(Parity.LARGEST_BOUND));
+                        NumberText.significant(StepComparison.ALLOWANCE),
+                        NumberText.significant(Parity.SENSITIVITY_ALLOWANCE),
+                        NumberText.significant(Parity.LARGEST_BOUND));
     }
 
     /** Of the seeds of each comparison the one that comes nearest to its bound. */
@@ -51,7 +51,7 @@ public final class ParityTable {
     /** The table. */
     public static Table of(ResultDocument result) {
         List<List<ParityEntry>> rows = rows(result);
-        return Columns.of(
+        return VaryingColumns.of(
                         rows,
                         row -> row.get(0).model(),
                         row -> gradient(row.get(0)),
@@ -67,7 +67,7 @@ public final class ParityTable {
     }
 
     private static String gradient(ParityEntry entry) {
-        return Comparison.gradientLabel(entry.gradient(), entry.epsilon());
+        return ComparedRuns.gradientLabel(entry.gradient(), entry.epsilon());
     }
 
     private static String build(ParityEntry entry, ResultDocument result) {
@@ -93,7 +93,7 @@ public final class ParityTable {
     }
 
     private static String magnitude(Double value) {
-        return value == null ? "∞" : Numbers.magnitude(value);
+        return value == null ? "∞" : NumberText.magnitude(value);
     }
 
     private static String steps(List<ParityEntry> seeds) {

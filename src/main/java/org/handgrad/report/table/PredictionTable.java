@@ -26,6 +26,6 @@ public final class PredictionTable {
     }
 
     private static String shown(Double value) {
-        return value == null ? "not a number" : Numbers.significant(value);
+        return value == null ? "not a number" : NumberText.significant(value);
     }
 }

@@ -22,16 +22,16 @@ public final class RunTable {
     private static final String CLIPPED = "(clipped)";
 
     private final List<Run> runs;
-    private final List<Comparison> rows;
+    private final List<ComparedRuns> rows;
     private final List<String> builds;
-    private final Table.Builder<Comparison> table;
+    private final Table.Builder<ComparedRuns> table;
 
     private RunTable(ResultDocument result) {
         this.runs = result.runs();
-        this.rows = Comparison.of(runs);
+        this.rows = ComparedRuns.of(runs);
         this.builds = runs.stream().map(Run::build).distinct().toList();
-        this.table = Columns.of(
-                rows, Comparison::model, Comparison::gradient, Comparison::optimizer, Comparison::learningRate);
+        this.table = VaryingColumns.of(
+                rows, ComparedRuns::model, ComparedRuns::gradient, ComparedRuns::optimizer, ComparedRuns::learningRate);
     }
 
     /** Final cost and accuracy, which a rerun reproduces. */
@@ -80,7 +80,7 @@ public final class RunTable {
         Precision precision = Precision.valueOf(run.precision().toUpperCase(Locale.ROOT));
         double epsilon = ProbabilityClip.of(loss, precision).orElseThrow().epsilon();
         String where = loss == Loss.XENT ? "xent, and in its gradient" : run.loss();
-        return "%s (%s)".formatted(Numbers.step(epsilon), where);
+        return "%s (%s)".formatted(NumberText.step(epsilon), where);
     }
 
     private static boolean isClipped(Run run) {
@@ -94,10 +94,10 @@ public final class RunTable {
     private RunTable withResults() {
         builds.forEach(this::withCosts);
         if (runs.stream().anyMatch(run -> run.trainAccuracy() != null)) {
-            forEachBuild("train", Run::trainAccuracy, Numbers::percent);
+            forEachBuild("train", Run::trainAccuracy, NumberText::percent);
         }
         if (runs.stream().anyMatch(run -> run.testAccuracy() != null)) {
-            forEachBuild("test", Run::testAccuracy, Numbers::percent);
+            forEachBuild("test", Run::testAccuracy, NumberText::percent);
         }
         return this;
     }
@@ -107,24 +107,24 @@ public final class RunTable {
         table.number("cost " + build, row -> {
             List<Run> some = row.runs().getOrDefault(build, List.of());
             String mark = some.stream().anyMatch(RunTable::isClipped) ? " " + CLIPPED : "";
-            return cell(some, Run::finalCost, Numbers::significant) + mark;
+            return cell(some, Run::finalCost, NumberText::significant) + mark;
         });
         if (runs.stream().anyMatch(run -> run.build().equals(build) && isClipped(run))) {
             table.number("cost " + build + " unclipped", row -> {
                 List<Run> some = row.runs().getOrDefault(build, List.of());
                 return some.stream().anyMatch(RunTable::isClipped)
-                        ? cell(some, Run::trueCost, Numbers::significant)
+                        ? cell(some, Run::trueCost, NumberText::significant)
                         : "–";
             });
         }
     }
 
     private RunTable withTimes(TimingDocument timing) {
-        return withMedian("ms/epoch", timing, RunTime::epochMillis, Numbers::millis);
+        return withMedian("ms/epoch", timing, RunTime::epochMillis, NumberText::millis);
     }
 
     private RunTable withMemory(TimingDocument timing) {
-        return withMedian("heap/epoch", timing, RunTime::epochHeapBytes, Numbers::bytes);
+        return withMedian("heap/epoch", timing, RunTime::epochHeapBytes, NumberText::bytes);
     }
 
     private RunTable withMedian(
@@ -160,7 +160,7 @@ public final class RunTable {
         if (values.isEmpty()) {
             return "–";
         }
-        String number = format.apply(Numbers.mean(values));
+        String number = format.apply(NumberText.mean(values));
         String spread = values.size() == 1 ? "" : " ± " + spread(values, format);
         String some = ended.size() == runs.size() ? "" : " (%s of %s)".formatted(ended.size(), runs.size());
         return number + spread + some;
@@ -168,9 +168,9 @@ public final class RunTable {
 
     /** Percentages keep their decimal; two digits of anything else say enough. */
     private static String spread(List<Double> values, DoubleFunction<String> format) {
-        double spread = Numbers.spread(values);
+        double spread = NumberText.spread(values);
         String formatted = format.apply(spread);
-        return formatted.endsWith("%") ? formatted : Numbers.magnitude(spread);
+        return formatted.endsWith("%") ? formatted : NumberText.magnitude(spread);
     }
 
     private static String end(Run run) {

@@ -19,8 +19,8 @@ final class CostCells {
      * @param noise what rounding may do to the cost of the run
      */
     static void compare(
-            Cells cells,
-            Cells.Pair<Run> row,
+            CellComparison cells,
+            CellComparison.Pair<Run> row,
             Map<String, List<Double>> stored,
             Map<String, List<Double>> again,
             double noise) {
@@ -41,7 +41,7 @@ final class CostCells {
     }
 
     /** Names the first epoch that drifted, and not all that follow from it. */
-    private static void history(Cells cells, String run, List<Double> stored, List<Double> again, double noise) {
+    private static void history(CellComparison cells, String run, List<Double> stored, List<Double> again, double noise) {
         int epoch = 0;
         while (epoch + 1 < Math.min(stored.size(), again.size())
                 && Math.abs(stored.get(epoch) - again.get(epoch)) <= allowed(stored.get(epoch), noise)) {

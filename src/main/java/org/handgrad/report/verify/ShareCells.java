@@ -19,13 +19,13 @@ final class ShareCells {
      *
      * @param noise what rounding may do to the cost of a run
      */
-    static void compare(Cells cells, List<Way> stored, List<Way> again, ToDoubleFunction<String> noise) {
-        for (Cells.Pair<Way> way : cells.rows("shares", stored, again, Way::run)) {
+    static void compare(CellComparison cells, List<Way> stored, List<Way> again, ToDoubleFunction<String> noise) {
+        for (CellComparison.Pair<Way> way : cells.rows("shares", stored, again, Way::run)) {
             double allowed = RELATIVE * largest(way.stored())
                     + noise.applyAsDouble(way.stored().run());
             List<Step> before = way.stored().snapshots();
             List<Step> now = way.again().snapshots();
-            for (Cells.Pair<Step> step : cells.rows(way.name(), before, now, snapshot -> "epoch " + snapshot.epoch())) {
+            for (CellComparison.Pair<Step> step : cells.rows(way.name(), before, now, snapshot -> "epoch " + snapshot.epoch())) {
                 step.stored()
                         .taken()
                         .forEach((parameter, share) -> cells.near(

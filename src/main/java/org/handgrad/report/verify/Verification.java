@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.handgrad.check.evidence.Agreement;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.model.Precision;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Confusion;
@@ -39,7 +39,7 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
      * @param config what the configuration says by now; it must still be the one that is stored
      */
     public static Verification of(StoredExperiment stored, StoredExperiment again, String config) {
-        Cells cells = new Cells();
+        CellComparison cells = new CellComparison();
         if (stored.config().equals(config)) {
             cells.same("config.yaml", stored.config(), config);
         } else {
@@ -86,9 +86,9 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
         }));
     }
 
-    private static void runs(Cells cells, StoredExperiment stored, StoredExperiment again, Map<String, Double> noises) {
+    private static void runs(CellComparison cells, StoredExperiment stored, StoredExperiment again, Map<String, Double> noises) {
         ResultDocument.Data data = stored.result().data();
-        for (Cells.Pair<Run> row :
+        for (CellComparison.Pair<Run> row :
                 cells.rows("runs", stored.result().runs(), again.result().runs(), Run::id)) {
             Run before = row.stored();
             Run now = row.again();
@@ -111,9 +111,9 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
         return parity == null || parity.bound() == null ? roundoff : Math.max(roundoff, parity.bound());
     }
 
-    private static void parity(Cells cells, ResultDocument before, ResultDocument now) {
+    private static void parity(CellComparison cells, ResultDocument before, ResultDocument now) {
         Function<ParityEntry, String> key = entry -> String.join(" – ", entry.runs());
-        for (Cells.Pair<ParityEntry> row : cells.rows("parity", before.parity(), now.parity(), key)) {
+        for (CellComparison.Pair<ParityEntry> row : cells.rows("parity", before.parity(), now.parity(), key)) {
             ParityEntry stored = row.stored();
             ParityEntry again = row.again();
             cells.same(
@@ -139,10 +139,10 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
                 && bound < Parity.LARGEST_BOUND * ORDER_OF_MAGNITUDE;
     }
 
-    private static void gradients(Cells cells, ResultDocument before, ResultDocument now) {
+    private static void gradients(CellComparison cells, ResultDocument before, ResultDocument now) {
         Function<GradientEntry, String> key = entry -> String.join(
                 "/", entry.model(), entry.precision(), entry.parameter(), entry.witness(), "point " + entry.point());
-        for (Cells.Pair<GradientEntry> row : cells.rows("gradients", before.gradients(), now.gradients(), key)) {
+        for (CellComparison.Pair<GradientEntry> row : cells.rows("gradients", before.gradients(), now.gradients(), key)) {
             GradientEntry stored = row.stored();
             GradientEntry again = row.again();
             cells.same(row.name() + "/judgement", stored.judgement(), again.judgement());
@@ -155,7 +155,7 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
 
     /** Whether a numeric witness's error lets it tell is a matter of rounding, as the error is. */
     private static boolean isAtTheEdge(GradientEntry stored, GradientEntry again) {
-        return Set.of(Agreement.AGREES.label(), Agreement.CANNOT_TELL.label())
+        return Set.of(WitnessVerdict.AGREES.label(), WitnessVerdict.CANNOT_TELL.label())
                 .equals(new HashSet<>(List.of(stored.verdict(), again.verdict())));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LineAndSineTest {
     @Test
     void twiceIsTheDoubleOfEveryWholeNumber() {
-        Dataset twice = new DataSource.Generated(new Line(2, 0, new Points(11, 0, 10))).load();
+        Dataset twice = new DataSource.Generated(new StraightLine(2, 0, new EvenSpacing(11, 0, 10))).load();
 
         assertThat(twice.name()).isEqualTo("line");
         assertThat(twice.features()).containsExactly("x");
@@ -26,7 +26,7 @@ class LineAndSineTest {
 
     @Test
     void theInterceptIsWhereTheLineMeetsZero() {
-        Dataset line = new Line(-3, 7, new Points(3, -1, 1)).generate();
+        Dataset line = new StraightLine(-3, 7, new EvenSpacing(3, -1, 1)).generate();
 
         assertThat(y(line)).containsExactly(10, 7, 4);
     }
@@ -34,7 +34,7 @@ class LineAndSineTest {
     @ParameterizedTest
     @CsvSource({"2, 0, 1", "7, -0.3, 0.1", "1001, 0.1, 0.7", "10, -1e300, 1e300"})
     void pointsLieEvenlyFromEndToEnd(int count, double low, double high) {
-        double[] x = x(new Line(1, 0, new Points(count, low, high)).generate());
+        double[] x = x(new StraightLine(1, 0, new EvenSpacing(count, low, high)).generate());
 
         assertThat(x).hasSize(count);
         assertThat(x[0]).isEqualTo(low);
@@ -52,7 +52,7 @@ class LineAndSineTest {
     /** sin x as the imaginary part of the series of exp(ix), summed until terms vanish. */
     @Test
     void sineFollowsItsSeries() {
-        Dataset sine = new Sine(new Points(13, -3, 3), Noise.NONE).generate();
+        Dataset sine = new Sine(new EvenSpacing(13, -3, 3), Noise.NONE).generate();
 
         double[] x = x(sine);
         for (int i = 0; i < x.length; i++) {
@@ -71,7 +71,7 @@ class LineAndSineTest {
     /** With 10,000 draws the mean of the errors is within 5 σ/√n = 0.01 of 0, and their deviation within 5 σ/√(2n) of σ. */
     @Test
     void noiseHasTheDeviationThatIsAskedFor() {
-        Points points = new Points(10_000, 0, 10);
+        EvenSpacing points = new EvenSpacing(10_000, 0, 10);
         double[] plain = y(new Sine(points, Noise.NONE).generate());
         double[] noisy = y(new Sine(points, new Noise(0.2, 1)).generate());
         double sum = 0;
@@ -88,7 +88,7 @@ class LineAndSineTest {
 
     @Test
     void theSeedDecidesTheNoise() {
-        Points points = new Points(20, 0, 1);
+        EvenSpacing points = new EvenSpacing(20, 0, 1);
         double[] one = y(new Sine(points, new Noise(0.1, 1)).generate());
 
         assertThat(y(new Sine(points, new Noise(0.1, 1)).generate())).isEqualTo(one);

@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WrongNumbersTest {
-    private static final Points POINTS = new Points(2, 0, 1);
+    private static final EvenSpacing POINTS = new EvenSpacing(2, 0, 1);
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                wrong(() -> new Points(1, 0, 1), "count must be from 2 to 1000000, not 1"),
-                wrong(() -> new Points(1_000_001, 0, 1), "count must be from 2 to 1000000, not 1000001"),
-                wrong(() -> new Points(2, Double.NaN, 1), "low must be a finite number, not NaN"),
-                wrong(() -> new Points(2, 0, Double.POSITIVE_INFINITY), "high must be a finite number, not Infinity"),
-                wrong(() -> new Points(2, 1, 1), "low must be less than high, not 1.0 and 1.0"),
-                wrong(() -> new Points(2, -1e308, 1e308), "high - low must be a finite number, not Infinity"),
-                wrong(() -> new Line(Double.NaN, 0, POINTS), "slope must be a finite number, not NaN"),
-                wrong(() -> new Line(1, Double.NaN, POINTS), "intercept must be a finite number, not NaN"),
+                wrong(() -> new EvenSpacing(1, 0, 1), "count must be from 2 to 1000000, not 1"),
+                wrong(() -> new EvenSpacing(1_000_001, 0, 1), "count must be from 2 to 1000000, not 1000001"),
+                wrong(() -> new EvenSpacing(2, Double.NaN, 1), "low must be a finite number, not NaN"),
+                wrong(() -> new EvenSpacing(2, 0, Double.POSITIVE_INFINITY), "high must be a finite number, not Infinity"),
+                wrong(() -> new EvenSpacing(2, 1, 1), "low must be less than high, not 1.0 and 1.0"),
+                wrong(() -> new EvenSpacing(2, -1e308, 1e308), "high - low must be a finite number, not Infinity"),
+                wrong(() -> new StraightLine(Double.NaN, 0, POINTS), "slope must be a finite number, not NaN"),
+                wrong(() -> new StraightLine(1, Double.NaN, POINTS), "intercept must be a finite number, not NaN"),
                 wrong(() -> new Noise(-0.1, 1), "noise must not be negative, not -0.1"),
                 wrong(() -> new Noise(Double.NaN, 1), "noise must be a finite number, not NaN"),
                 wrong(() -> new TruthTable(List.of()), "a truth table needs different gates, not []"),

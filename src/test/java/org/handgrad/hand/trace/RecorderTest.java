@@ -20,7 +20,7 @@ class RecorderTest {
 
     @Test
     void nothingIsComputedBeforeAReplay() {
-        Trace trace = recorder.trace(List.of(new Store(ops.sub(theta, gradient), theta)));
+        Trace trace = recorder.trace(List.of(new Assignment(ops.sub(theta, gradient), theta)));
         assertHolds(theta, 1, 2);
 
         trace.replay();
@@ -31,7 +31,7 @@ class RecorderTest {
 
     @Test
     void aReplayReadsWhatArraysHoldThen() {
-        Trace trace = recorder.trace(List.of(new Store(ops.sub(theta, gradient), theta)));
+        Trace trace = recorder.trace(List.of(new Assignment(ops.sub(theta, gradient), theta)));
         gradient.assign(1);
         trace.replay();
 
@@ -40,7 +40,7 @@ class RecorderTest {
 
     @Test
     void aResultIsComputedInItsPlace() {
-        Trace trace = recorder.trace(List.of(new Store(ops.sub(theta, ops.scale(gradient, 2)), theta)));
+        Trace trace = recorder.trace(List.of(new Assignment(ops.sub(theta, ops.scale(gradient, 2)), theta)));
 
         assertThat(trace.operations()).hasSize(2).noneMatch(Copy.class::isInstance);
         assertThat(trace.operations().get(1).output()).isSameAs(theta);
@@ -49,7 +49,7 @@ class RecorderTest {
     @Test
     void whatNobodyNeedsIsLeftOut() {
         ops.exp(ops.mul(theta, gradient));
-        Trace trace = recorder.trace(List.of(new Store(ops.sub(theta, gradient), theta)));
+        Trace trace = recorder.trace(List.of(new Assignment(ops.sub(theta, gradient), theta)));
 
         assertThat(trace.operations()).singleElement().isInstanceOf(Pairwise.class);
     }
@@ -59,7 +59,7 @@ class RecorderTest {
         INDArray w = Nd4j.createFromArray(new double[][] {{1, 2}, {3, 4}});
         INDArray a = Nd4j.createFromArray(new double[][] {{1, 0}, {2, 1}});
         INDArray delta = Nd4j.createFromArray(new double[][] {{1, 1}, {0, 2}});
-        Trace trace = recorder.trace(List.of(new Store(ops.minusProduct(w, 0.5, a, delta), w)));
+        Trace trace = recorder.trace(List.of(new Assignment(ops.minusProduct(w, 0.5, a, delta), w)));
         assertThat(trace.operations()).singleElement().isInstanceOf(AddedProduct.class);
 
         trace.replay();
@@ -73,7 +73,7 @@ class RecorderTest {
         INDArray decayed = ops.scale(v, 0.5); // 2, 4
         INDArray next = ops.sub(decayed, gradient); // 1.5, 3.75
         INDArray moved = ops.add(theta, ops.add(v, next)); // 1 + 4 + 1.5, 2 + 8 + 3.75
-        Trace trace = recorder.trace(List.of(new Store(moved, theta), new Store(next, v)));
+        Trace trace = recorder.trace(List.of(new Assignment(moved, theta), new Assignment(next, v)));
         trace.replay();
 
         assertHolds(theta, 6.5, 13.75);
@@ -84,7 +84,7 @@ class RecorderTest {
     @Test
     void aProductIsNotComputedInThePlaceOfItsOwnFactor() {
         INDArray w = Nd4j.createFromArray(new double[][] {{1, 2}, {3, 4}});
-        Trace trace = recorder.trace(List.of(new Store(ops.matmul(w, w), w)));
+        Trace trace = recorder.trace(List.of(new Assignment(ops.matmul(w, w), w)));
         trace.replay();
 
         assertHolds(w, 7, 10, 15, 22);
@@ -94,7 +94,7 @@ class RecorderTest {
     void oneResultMayHaveTwoPlaces() {
         INDArray other = Nd4j.createFromArray(0.0, 0.0);
         INDArray sum = ops.add(theta, gradient);
-        recorder.trace(List.of(new Store(sum, theta), new Store(sum, other))).replay();
+        recorder.trace(List.of(new Assignment(sum, theta), new Assignment(sum, other))).replay();
 
         assertHolds(theta, 1.5, 2.25);
         assertHolds(other, 1.5, 2.25);
@@ -104,7 +104,7 @@ class RecorderTest {
     void aSecondTraceGoesOnFromTheFirst() {
         INDArray twice = ops.scale(theta, 2);
         Trace first = recorder.trace();
-        Trace second = recorder.trace(List.of(new Store(ops.add(twice, gradient), theta)));
+        Trace second = recorder.trace(List.of(new Assignment(ops.add(twice, gradient), theta)));
         first.replay();
         second.replay();
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
-import org.handgrad.text.Problem;
+import org.handgrad.message.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Which equations are found in which texts, and where. */

@@ -15,10 +15,10 @@ class ExperimentPageSourceTest {
     @Test
     void aPageShowsALineAsItWasChanged() throws UnreadableResult {
         StoredExperiment xor = StoredExperiment.read(Path.of("reports", "xor"));
-        Sources compiled = Sources.ofThisBuild();
+        CitedSources compiled = CitedSources.ofThisBuild();
         SortedMap<String, String> files = new TreeMap<>(compiled.hand());
         files.compute(FILE, (file, text) -> text.replace("ops.sumOfRows(delta)", "ops.sumOfRows(ops.scale(delta, 2))"));
-        Sources changed = new Sources(files, compiled.dl4j(), compiled.derivations());
+        CitedSources changed = new CitedSources(files, compiled.dl4j(), compiled.derivations());
 
         assertThat(ExperimentPage.of(xor, changed))
                 .contains("ops.sumOfRows(ops.scale(delta, 2))")

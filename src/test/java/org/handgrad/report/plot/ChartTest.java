@@ -11,7 +11,7 @@ import org.xml.sax.InputSource;
 
 class ChartTest {
     private static String chart() {
-        Points points = new Points("x", "y", "who", "panel");
+        PlotColumns points = new PlotColumns("x", "y", "who", "panel");
         for (int i = 1; i <= 4; i++) {
             points.add((double) i, 0.25 * i, "ours & <theirs>", "one");
             points.add((double) i, 0.5 * i, "theirs", "two");

@@ -24,7 +24,7 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.GradientEntry;
-import org.handgrad.report.document.Results;
+import org.handgrad.report.document.ResultDocuments;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class GradientTableTest {
     }
 
     private static Table table(ExperimentConfig config, List<CheckResult> results) {
-        return GradientTable.of(Results.of(config, results, Provenance.of(config)));
+        return GradientTable.of(ResultDocuments.of(config, results, Provenance.of(config)));
     }
 
     /** Whether a cell by its printed numbers alone speaks against the gradient. */
@@ -87,7 +87,7 @@ class GradientTableTest {
             assertThat(row).endsWith("wrong");
             assertThat(witnesses(row)).allMatch(GradientTableTest::contradicts);
         });
-        assertThat(GradientTable.reasons(Results.of(config, List.of(result), Provenance.of(config))))
+        assertThat(GradientTable.reasons(ResultDocuments.of(config, List.of(result), Provenance.of(config))))
                 .contains("- mlp, float64: W1: hand = 2.000 × autodiff on all ");
     }
 
@@ -111,7 +111,7 @@ class GradientTableTest {
     })
     void digitsAreAsManyAsItTakes(String witness, Double error, Double bound, String cell) throws IOException {
         ExperimentConfig config = config("twice.yaml");
-        ResultDocument empty = Results.of(config, List.of(), Provenance.of(config));
+        ResultDocument empty = ResultDocuments.of(config, List.of(), Provenance.of(config));
         GradientEntry entry =
                 new GradientEntry("mlp", "W1", witness, "float64", 1, error, bound, "cannot tell", "agrees", List.of());
         ResultDocument document = new ResultDocument(

@@ -1,0 +1,172 @@
+package org.handgrad.check.cost;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handgrad.check.cost.BackPropagationMistake.Kind;
+import org.handgrad.data.Batch;
+import org.handgrad.model.Activation;
+import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Parameters;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** Back-propagation with one mistake in it, so that the mistake can be recognised in a gradient. In float64. */
+public final class MistakenBackPropagation {
+    private final ModelSpec model;
+    private final Parameters at;
+    private final INDArray y;
+    private final BackPropagationMistake mistake;
+    private final List<INDArray> weighted = new ArrayList<>();
+    private final List<INDArray> activations = new ArrayList<>();
+
+    /**
+     * A forward pass.
+     *
+     * @param at parameters in float64
+     * @param batch in float64
+     */
+    public MistakenBackPropagation(ModelSpec model, Parameters at, Batch batch, BackPropagationMistake mistake) {
+        this.model = model;
+        this.at = at;
+        this.y = batch.y();
+        this.mistake = mistake;
+        activations.add(batch.x());
+        for (int l = 1; l <= model.depth(); l++) {
+            INDArray z = activations.get(l - 1).mmul(at.get(ModelSpec.weights(l))); // [n,k] Z = A⁻ W
+            if (model.layer(l).bias()) {
+                z = z.addRowVector(at.get(ModelSpec.biases(l))); // [n,k] Z = A⁻ W + b
+            }
+            weighted.add(z);
+            activations.add(activated(model.layer(l).activation(), z)); // [n,k] A = σ(Z)
+        }
+    }
+
+    /** ∂C/∂θ, ∂C/∂x and ∂C/∂a of the hidden layers, with the mistake. */
+    public Parameters gradients() {
+        Map<String, INDArray> gradients = new LinkedHashMap<>();
+        at.names().forEach(name -> gradients.put(name, null)); // the order of the parameters
+        INDArray delta = outputDelta(); // [n,k] δ
+        for (int l = model.depth(); l >= 1; l--) {
+            INDArray counted = counted(delta);
+            INDArray w = at.get(ModelSpec.weights(l));
+            gradients.put(
+                    ModelSpec.weights(l),
+                    below(l).transpose().mmul(counted).addi(w.mul(decay(Kind.NONE)))); // A⁻ᵀ δ + λ W
+            if (model.layer(l).bias()) {
+                INDArray b = at.get(ModelSpec.biases(l));
+                INDArray sum = counted.sum(made(Kind.BIAS_OVER_UNITS, l) ? 1 : 0); // [k] Σᵢ δᵢ
+                gradients.put(ModelSpec.biases(l), sum.addi(b.mul(decay(Kind.DECAY_ON_BIASES))));
+            }
+            INDArray passed = delta.mmul(made(Kind.PASSED_WITHOUT_TRANSPOSING, l) ? w : w.transpose()); // [n,d] δ Wᵀ
+            gradients.put(ActivationCost.name(l - 1), passed);
+            if (l > 1) {
+                delta = sloped(passed, l - 1); // [n,d] δ⁻ = ∂C/∂A⁻ ⊙ σ′(Z⁻)
+            }
+        }
+        return Parameters.owning(gradients);
+    }
+
+    private boolean made(Kind kind, int layer) {
+        return mistake.kind() == kind && mistake.layer() == layer;
+    }
+
+    private double decay(Kind biases) {
+        if (biases == Kind.DECAY_ON_BIASES) {
+            return mistake.kind() == Kind.DECAY_ON_BIASES ? model.weightDecay() : 0;
+        }
+        return switch (mistake.kind()) {
+            case DECAY_LEFT_OUT -> 0;
+            case DECAY_HALVED -> model.weightDecay() / 2;
+            case DECAY_TWICE -> model.weightDecay() * 2;
+            default -> model.weightDecay();
+        };
+    }
+
+    private INDArray outputDelta() {
+        int last = model.depth();
+        INDArray a = activations.get(last);
+        long n = a.size(0);
+        INDArray error = a.sub(y);
+        INDArray delta = switch (model.loss()) {
+            case MSE -> sloped(error.mul(2.0 / (n * a.size(1))), last); // 2/nk (a − y) ⊙ σ′
+            case L2 -> sloped(error.mul(2.0 / n), last); // 2/n (a − y) ⊙ σ′
+            case XENT, MCXENT -> {
+                INDArray fused = error.div(n); // 1/n (a − y)
+                yield made(Kind.SLOPE_TWICE, last) ? onceMore(fused, last) : fused;
+            }
+        };
+        return mistake.kind() == Kind.FACTOR ? delta.mul(mistake.factor()) : delta;
+    }
+
+    private INDArray sloped(INDArray gradient, int l) {
+        if (made(Kind.SLOPE_MISSING, l)) {
+            return gradient;
+        }
+        INDArray once = onceMore(gradient, l);
+        return made(Kind.SLOPE_TWICE, l) ? onceMore(once, l) : once;
+    }
+
+    private INDArray onceMore(INDArray gradient, int l) {
+        Activation activation = model.layer(l).activation();
+        INDArray a = activations.get(l);
+        if (activation == Activation.SOFTMAX) {
+            INDArray product = a.mul(gradient);
+            return made(Kind.SOFTMAX_DIAGONAL, l)
+                    ? product.mul(a.rsub(1)) // a (1 − a) ∂C/∂a
+                    : product.sub(a.mulColumnVector(product.sum(true, 1))); // a (∂C/∂a − Σ a ∂C/∂a)
+        }
+        INDArray z = made(Kind.SLOPE_AT_ACTIVATION, l) ? a : weighted.get(l - 1);
+        return gradient.mul(slope(activation, z));
+    }
+
+    private INDArray below(int l) {
+        INDArray a = activations.get(l - 1);
+        if (made(Kind.BELOW_MISSING, l)) {
+            return Nd4j.onesLike(a);
+        }
+        if (made(Kind.BELOW_IS_INPUT, l)) {
+            return activations.get(0);
+        }
+        return made(Kind.BELOW_NOT_ACTIVATED, l) ? weighted.get(l - 2) : a;
+    }
+
+    /** δ with the samples that count. */
+    private INDArray counted(INDArray delta) {
+        long n = delta.size(0);
+        if (mistake.kind() != Kind.ONLY_FIRST_SAMPLE && mistake.kind() != Kind.ONLY_LAST_SAMPLE) {
+            return delta;
+        }
+        long kept = mistake.kind() == Kind.ONLY_FIRST_SAMPLE ? 0 : n - 1;
+        INDArray one = Nd4j.zerosLike(delta);
+        one.putRow(kept, delta.getRow(kept));
+        return one;
+    }
+
+    private static INDArray activated(Activation activation, INDArray z) {
+        return switch (activation) {
+            case IDENTITY -> z;
+            case SIGMOID -> Transforms.sigmoid(z);
+            case TANH -> Transforms.tanh(z);
+            case RELU -> Transforms.relu(z);
+            case SOFTPLUS -> Transforms.softPlus(z);
+            case SOFTMAX -> Transforms.softmax(z);
+        };
+    }
+
+    private static INDArray slope(Activation activation, INDArray z) {
+        return switch (activation) {
+            case IDENTITY -> Nd4j.onesLike(z);
+            case SIGMOID -> {
+                INDArray a = Transforms.sigmoid(z);
+                yield a.mul(a.rsub(1)); // a (1 − a)
+            }
+            case TANH -> Transforms.pow(Transforms.tanh(z), 2).rsub(1); // 1 − a²
+            case RELU -> z.gt(0).castTo(z.dataType());
+            case SOFTPLUS -> Transforms.sigmoid(z);
+            case SOFTMAX -> throw new IllegalArgumentException("softmax has no slope but a Jacobian");
+        };
+    }
+}

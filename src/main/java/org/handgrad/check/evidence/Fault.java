@@ -1,9 +1,0 @@
-package org.handgrad.check.evidence;
-
-/**
- * Something about a gradient that is wrong before any number is compared.
- *
- * @param parameter whose derivative
- * @param sentence what is wrong, what was expected, and what to do
- */
-public record Fault(String parameter, String sentence) {}

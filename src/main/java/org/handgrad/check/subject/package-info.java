@@ -1,2 +1,0 @@
-/** What can be checked: a cost, a SameDiff graph, a model of the project. */
-package org.handgrad.check.subject;

@@ -1,0 +1,77 @@
+package org.handgrad.config.schema;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.handgrad.config.yaml.YamlMapping;
+import org.handgrad.config.yaml.YamlValue;
+import org.handgrad.message.Excerpt;
+
+/**
+ * A mapping whose keys are names; they go into the names of files, so that case alone does not tell them apart.
+ *
+ * @param what the name is of
+ * @param names which names are right
+ * @param namesExpected how messages say so
+ * @param kind what stands under a name
+ * @param <T> what that is read as
+ */
+public record MappingKind<T>(String what, Pattern names, String namesExpected, ValueKind<T> kind) implements ValueKind<Map<String, T>> {
+    /** Those that could be read, in the order of the text. */
+    @Override
+    public Optional<Map<String, T>> read(YamlValue value) {
+        return value.mapping().map(this::read);
+    }
+
+    private Map<String, T> read(YamlMapping mapping) {
+        Map<String, T> read = new LinkedHashMap<>();
+        Map<String, String> before = new HashMap<>();
+        for (String name : mapping.keys()) {
+            String same = before.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (same != null) {
+                mapping.problemAt(
+                        name,
+                        "%s and %s differ only in the case of letters, and name files; rename one"
+                                .formatted(Excerpt.quoted(same), Excerpt.quoted(name)));
+            }
+            if (!names.matcher(name).matches()) {
+                mapping.problemAt(
+                        name, "%s is no name of %s; expected %s".formatted(Excerpt.quoted(name), what, namesExpected));
+            }
+            mapping.get(name).flatMap(kind::read).ifPresent(value -> read.put(name, value));
+        }
+        if (mapping.keys().isEmpty()) {
+            mapping.place().problem("expected at least one entry");
+        }
+        return read;
+    }
+
+    @Override
+    public String expected() {
+        return "a mapping of names to " + kind.expected();
+    }
+
+    @Override
+    public String described() {
+        return "names, of %s, and under each: %s".formatted(namesExpected, kind.described());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("minProperties", 1);
+        schema.put("patternProperties", Map.of("^%s$".formatted(names.pattern()), kind.schema()));
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    @Override
+    public List<Section<?>> sections() {
+        return kind.sections();
+    }
+}

@@ -1,0 +1,56 @@
+package org.handgrad.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.handgrad.data.Dataset;
+import org.handgrad.data.Task;
+import org.handgrad.train.Decision;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A sample that a model took for another class than its own.
+ *
+ * @param sample its place in the part of the data, from 0
+ * @param inputs in the data's own units
+ * @param actual the number of its class
+ * @param predicted the number of the class that the model took it for
+ * @param outputs what the model answered [k]
+ */
+public record MisclassifiedSample(int sample, List<Double> inputs, int actual, int predicted, List<Double> outputs) {
+    private static final int MOST_SAMPLES = 24;
+    private static final int MOST_NUMBERS = 4_000;
+
+    public MisclassifiedSample {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * The first of them in the order of the data: at most {@value #MOST_SAMPLES}, with at most {@value #MOST_NUMBERS} inputs
+     * together.
+     *
+     * @param predictions of the model for this data [n, k]
+     * @param unscaled the data in its own units
+     * @return none unless the task is a classification
+     */
+    static List<MisclassifiedSample> firstOf(INDArray predictions, Dataset unscaled) {
+        if (!(unscaled.task() instanceof Task.Classification)) {
+            return List.of();
+        }
+        int most = Math.min(MOST_SAMPLES, MOST_NUMBERS / unscaled.inputs());
+        List<MisclassifiedSample> first = new ArrayList<>();
+        for (int i = 0; i < unscaled.size() && first.size() < most; i++) {
+            int actual = Decision.classOf(unscaled.samples().y(), i);
+            int predicted = Decision.classOf(predictions, i);
+            if (actual != predicted) {
+                first.add(new MisclassifiedSample(i, row(unscaled.samples().x(), i), actual, predicted, row(predictions, i)));
+            }
+        }
+        return first;
+    }
+
+    private static List<Double> row(INDArray matrix, int i) {
+        return Arrays.stream(matrix.getRow(i).toDoubleVector()).boxed().toList();
+    }
+}

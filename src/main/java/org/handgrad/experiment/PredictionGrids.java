@@ -1,0 +1,32 @@
+package org.handgrad.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.handgrad.data.Batch;
+
+/**
+ * The grids over which the models of an experiment are drawn, if they have one or two inputs.
+ *
+ * @param end for the trained models
+ * @param moving for their snapshots: as fine as their number allows
+ * @param plotData what is stored of both
+ */
+record PredictionGrids(Optional<InputGrid> end, Optional<InputGrid> moving, PlotData plotData) {
+    private static final int MOST_POINTS = 500;
+
+    static PredictionGrids of(PreparedData data) {
+        int inputs = data.train().inputs();
+        if (!InputGrid.suits(inputs)) {
+            return new PredictionGrids(Optional.empty(), Optional.empty(), new PlotData(Optional.empty(), List.of(), List.of()));
+        }
+        InputGrid end = InputGrid.over(data, inputs == 1 ? 121 : 41);
+        InputGrid moving = InputGrid.over(data, inputs == 1 ? 61 : 21);
+        Batch points = data.unscaled()
+                .samples()
+                .rows(IntStream.range(0, Math.min(MOST_POINTS, data.train().size()))
+                        .toArray());
+        return new PredictionGrids(
+                Optional.of(end), Optional.of(moving), new PlotData(Optional.of(points), end.axes(), moving.axes()));
+    }
+}

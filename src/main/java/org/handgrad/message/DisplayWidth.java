@@ -1,0 +1,32 @@
+package org.handgrad.message;
+
+/** How many columns of a terminal characters take: two for those of East Asian scripts and pictures, none for combining ones. */
+public final class DisplayWidth {
+    private DisplayWidth() {}
+
+    /** The columns that a text takes. */
+    public static int of(String text) {
+        return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    private static int of(int character) {
+        int type = Character.getType(character);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        boolean wide = within(character, 0x1100, 0x115F)
+                || within(character, 0x2E80, 0xA4CF)
+                || within(character, 0xAC00, 0xD7A3)
+                || within(character, 0xF900, 0xFAFF)
+                || within(character, 0xFE30, 0xFE6F)
+                || within(character, 0xFF01, 0xFF60)
+                || within(character, 0xFFE0, 0xFFE6)
+                || within(character, 0x1F300, 0x1FAFF)
+                || within(character, 0x20000, 0x3FFFD);
+        return wide ? 2 : 1;
+    }
+
+    private static boolean within(int character, int first, int last) {
+        return character >= first && character <= last;
+    }
+}

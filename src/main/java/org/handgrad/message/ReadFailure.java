@@ -1,0 +1,38 @@
+package org.handgrad.message;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Why a file or a folder could not be read. The system's own message is often the name of the file and nothing else. */
+public final class ReadFailure {
+    private ReadFailure() {}
+
+    /** The reason in a few words, without the name of the file. */
+    public static String reason(Path file, IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file" + Suggestion.near(file);
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "this is no text in UTF-8";
+        }
+        if (Files.isDirectory(file)) {
+            return "this is a folder";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return "this is no folder";
+        }
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}
