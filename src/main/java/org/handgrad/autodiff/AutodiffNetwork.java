@@ -8,22 +8,19 @@ import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.model.BlasThreads;
 import org.handgrad.model.ModelSpec;
-import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
-import org.handgrad.model.TrainingState;
+import org.handgrad.model.TrainableNetwork;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A model as a SameDiff graph: only the forward pass is written down, every derivative is the framework's. */
-public final class AutodiffNetwork implements Network {
-    private final ModelSpec model;
-    private final Precision precision;
-    private final OptimizerSpec rule;
+public final class AutodiffNetwork extends TrainableNetwork {
     private final SameDiff graph;
     private final GraphGradients derivatives;
-    private final FrameworkOptimizer optimizer;
+    private final Nd4jOptimizer optimizer;
 
     /**
      * A network before its first step, starting from a copy of the initial parameters.
@@ -31,23 +28,11 @@ public final class AutodiffNetwork implements Network {
      * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
      */
     public AutodiffNetwork(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
-        this.model = model;
-        this.precision = precision;
-        this.rule = optimizer;
+        super(model, precision, optimizer);
         this.graph = ModelGraph.of(model, precision);
         this.derivatives = GraphGradients.of(graph, ModelGraph.COST);
         setParameters(initial);
-        this.optimizer = new FrameworkOptimizer(optimizer, parameters());
-    }
-
-    @Override
-    public ModelSpec model() {
-        return model;
-    }
-
-    @Override
-    public Precision precision() {
-        return precision;
+        this.optimizer = new Nd4jOptimizer(optimizer, parameters());
     }
 
     @Override
@@ -116,15 +101,8 @@ public final class AutodiffNetwork implements Network {
     }
 
     @Override
-    public TrainingState state() {
-        return new TrainingState(parameters(), optimizer.memory(), optimizer.stepsTaken());
-    }
-
-    @Override
-    public void restore(TrainingState state) {
-        state.requireFor(model, rule);
-        setParameters(state.parameters());
-        optimizer.restore(state.memory(), state.stepsTaken());
+    protected OptimizerState optimizerState() {
+        return optimizer;
     }
 
     private Map<String, INDArray> placeholders(Batch batch) {

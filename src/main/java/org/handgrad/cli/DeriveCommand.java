@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.handgrad.cli.NoteFiles.NoteFile;
 import org.handgrad.config.NoteAssumptions;
 import org.handgrad.config.yaml.ConfigException;
-import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.meaning.Assumptions;
 import org.handgrad.report.ReportFolder;
 import org.handgrad.report.derivation.DerivationDocument;

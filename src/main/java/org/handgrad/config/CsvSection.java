@@ -16,7 +16,7 @@ import org.handgrad.config.schema.ValueKind;
 import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.TextKind;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.csv.ColumnRef;
 import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.data.csv.MissingValues;

@@ -11,7 +11,7 @@ import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Split;
 
 /** {@code data: { bundled: iris, split: { test: 0.2 } }}. */

@@ -2,7 +2,7 @@ package org.handgrad.config;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Split;
 import org.handgrad.model.Build;
 import org.handgrad.model.GradientSource;

@@ -10,7 +10,7 @@ import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.IntegerKind;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.generated.Adder;
 import org.handgrad.data.generated.Gate;
 import org.handgrad.data.generated.Generator;

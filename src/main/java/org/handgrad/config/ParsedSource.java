@@ -1,7 +1,7 @@
 package org.handgrad.config;
 
 import java.nio.file.Path;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 
 /** A source of data as the text of a configuration gives it. */
 @FunctionalInterface

@@ -9,7 +9,7 @@ import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.MatrixKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.yaml.YamlValue;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Task;
 
 /** {@code points: { inputs: [[0, 1]], targets: [[1]] }}. */

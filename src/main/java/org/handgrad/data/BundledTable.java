@@ -25,7 +25,7 @@ public enum BundledTable {
     }
 
     /** Reads the table: all columns but the last are features, the last is the class, made one column a class in order of appearance. */
-    Dataset load() {
+    public Dataset load() {
         List<NamedCsvRecord> rows = read();
         List<String> header = rows.get(0).getHeader();
         int features = header.size() - 1;

@@ -11,12 +11,7 @@ import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
-import org.nd4j.linalg.learning.config.AdaGrad;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nesterovs;
-import org.nd4j.linalg.learning.config.RmsProp;
-import org.nd4j.linalg.learning.config.Sgd;
+import org.handgrad.updater.Nd4jUpdaters;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossL2;
@@ -30,7 +25,7 @@ final class Dl4jConfiguration {
     static MultiLayerConfiguration of(ModelSpec model, Precision precision, OptimizerSpec optimizer) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .dataType(precision.dataType())
-                .updater(updater(optimizer))
+                .updater(Nd4jUpdaters.of(optimizer))
                 .l2(model.weightDecay()) // (eq. decay), (eq. decay-gradient)
                 .list();
         for (int l = 1; l <= model.depth(); l++) {
@@ -80,21 +75,5 @@ final class Dl4jConfiguration {
 
     private static double clip(Loss loss, Precision precision) {
         return ProbabilityClip.of(loss, precision).orElseThrow().epsilon();
-    }
-
-    private static IUpdater updater(OptimizerSpec optimizer) {
-        if (optimizer instanceof OptimizerSpec.Sgd sgd) {
-            return new Sgd(sgd.learningRate()); // (eq. sgd)
-        } else if (optimizer instanceof OptimizerSpec.Nesterovs nesterovs) {
-            return new Nesterovs(nesterovs.learningRate(), nesterovs.momentum()); // (eq. nesterovs)
-        } else if (optimizer instanceof OptimizerSpec.AdaGrad adaGrad) {
-            return new AdaGrad(adaGrad.learningRate(), adaGrad.epsilon()); // (eq. adagrad)
-        } else if (optimizer instanceof OptimizerSpec.RmsProp rmsProp) {
-            return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon()); // (eq. rmsprop)
-        } else {
-            OptimizerSpec.Adam adam = (OptimizerSpec.Adam) optimizer;
-            // (eq. adam-rate), (eq. adam)
-            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
-        }
     }
 }

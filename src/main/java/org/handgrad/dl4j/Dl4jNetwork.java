@@ -1,7 +1,6 @@
 package org.handgrad.dl4j;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,22 +11,20 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.handgrad.data.Batch;
 import org.handgrad.model.BlasThreads;
 import org.handgrad.model.ModelSpec;
-import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
-import org.handgrad.model.TrainingState;
+import org.handgrad.model.TrainableNetwork;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 
 /** A model as a DL4J network: cost, gradient, optimiser and weight decay are DL4J's own. */
-public final class Dl4jNetwork implements Network {
-    private final ModelSpec model;
-    private final Precision precision;
-    private final OptimizerSpec rule;
-    private final ParameterOrder flattening;
+public final class Dl4jNetwork extends TrainableNetwork {
+    private final ParameterOrder order;
     private final MultiLayerNetwork net;
+    private final UpdaterState updater;
 
     /**
      * A network before its first step, starting from a copy of the initial parameters.
@@ -35,24 +32,13 @@ public final class Dl4jNetwork implements Network {
      * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
      */
     public Dl4jNetwork(ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial) {
-        this.model = model;
-        this.precision = precision;
-        this.rule = optimizer;
-        this.flattening = new ParameterOrder(model, precision);
+        super(model, precision, optimizer);
+        this.order = new ParameterOrder(model, precision);
         this.net = new MultiLayerNetwork(Dl4jConfiguration.of(model, precision, optimizer));
         net.init();
         net.initGradientsView();
+        this.updater = new UpdaterState(net, order, optimizer.memories());
         setParameters(initial);
-    }
-
-    @Override
-    public ModelSpec model() {
-        return model;
-    }
-
-    @Override
-    public Precision precision() {
-        return precision;
     }
 
     @Override
@@ -65,7 +51,7 @@ public final class Dl4jNetwork implements Network {
     @Override
     public void setParameters(Parameters replacement) {
         replacement.requireShapesOf(model);
-        net.setParams(row(flattening.flat(replacement)));
+        net.setParams(row(order.flat(replacement)));
     }
 
     @Override
@@ -135,7 +121,7 @@ public final class Dl4jNetwork implements Network {
                 new LinkedHashMap<>(gradient.castTo(precision).arrays());
         withoutDecay.replaceAll((name, array) -> array.sub(decay(name, parameters)));
         INDArray view = net.getGradientsViewArray();
-        view.assign(row(flattening.flat(Parameters.owning(withoutDecay))));
+        view.assign(row(order.flat(Parameters.owning(withoutDecay))));
         int iteration = net.getIterationCount();
         net.getUpdater()
                 .update(
@@ -150,23 +136,8 @@ public final class Dl4jNetwork implements Network {
     }
 
     @Override
-    public TrainingState state() {
-        INDArray remembered = net.getUpdater().getStateViewArray(); // null for sgd
-        return new TrainingState(
-                parameters(),
-                remembered == null ? List.of() : flattening.parts(remembered, rule.memories()),
-                net.getIterationCount());
-    }
-
-    @Override
-    public void restore(TrainingState state) {
-        state.requireFor(model, rule);
-        setParameters(state.parameters());
-        if (!state.memory().isEmpty()) {
-            INDArray remembered = net.getUpdater().getStateViewArray();
-            remembered.assign(flattening.flat(state.memory()).reshape(remembered.shape()));
-        }
-        net.setIterationCount(state.stepsTaken());
+    protected OptimizerState optimizerState() {
+        return updater;
     }
 
     /** DL4J's own network, to be stored. */

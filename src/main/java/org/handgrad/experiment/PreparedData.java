@@ -2,7 +2,7 @@ package org.handgrad.experiment;
 
 import java.util.Optional;
 import org.handgrad.config.ExperimentConfig;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Split;
 import org.handgrad.data.Standardization;

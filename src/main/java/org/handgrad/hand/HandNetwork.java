@@ -10,21 +10,18 @@ import org.handgrad.hand.ops.RandomRounding;
 import org.handgrad.hand.ops.Rounding;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.model.ModelSpec;
-import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
-import org.handgrad.model.TrainingState;
+import org.handgrad.model.TrainableNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A model as ND4J array operations, with gradients and updates derived by hand. Costs and steps are recorded once for each
  * number of samples and then replayed; all else is computed as it is asked for.
  */
-public final class HandNetwork implements Network {
-    private final ModelSpec model;
-    private final Precision precision;
-    private final OptimizerSpec rule;
+public final class HandNetwork extends TrainableNetwork {
     private final Rounding rounding;
     private final ArrayOps ops;
     private final Parameters parameters; // always the same arrays
@@ -44,9 +41,7 @@ public final class HandNetwork implements Network {
 
     private HandNetwork(
             ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial, Rounding rounding) {
-        this.model = model;
-        this.precision = precision;
-        this.rule = optimizer;
+        super(model, precision, optimizer);
         this.rounding = rounding;
         this.ops = rounding.of(KernelOps.eager());
         initial.requireShapesOf(model);
@@ -65,16 +60,6 @@ public final class HandNetwork implements Network {
             ModelSpec model, Precision precision, OptimizerSpec optimizer, Parameters initial, long seed) {
         OptimizerSpec rounded = optimizer.withMovedDecays(-2 * precision.unitRoundoff());
         return new HandNetwork(model, precision, rounded, initial, new RandomRounding(precision, seed));
-    }
-
-    @Override
-    public ModelSpec model() {
-        return model;
-    }
-
-    @Override
-    public Precision precision() {
-        return precision;
     }
 
     @Override
@@ -152,15 +137,8 @@ public final class HandNetwork implements Network {
     }
 
     @Override
-    public TrainingState state() {
-        return new TrainingState(parameters(), optimizer.memory(), optimizer.stepsTaken());
-    }
-
-    @Override
-    public void restore(TrainingState state) {
-        state.requireFor(model, rule);
-        setParameters(state.parameters());
-        optimizer.restore(state.memory(), state.stepsTaken());
+    protected OptimizerState optimizerState() {
+        return optimizer;
     }
 
     private ForwardPass forward(INDArray x) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
-import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.experiment.Experiment;
 import org.handgrad.experiment.GradientComparison;
 import org.handgrad.experiment.Progress;

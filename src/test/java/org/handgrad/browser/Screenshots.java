@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
-import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.experiment.GradientComparison;
 import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.Provenance;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.SetOption;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 import org.handgrad.data.csv.MissingValues;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handgrad.config.yaml.ConfigException;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Split;
 import org.handgrad.data.csv.ColumnRef;
 import org.handgrad.data.csv.CsvFormat;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Split;
 import org.handgrad.data.Task;
 import org.handgrad.model.Activation;

@@ -8,7 +8,7 @@ import static org.handgrad.config.ConfigTexts.read;
 
 import java.util.List;
 import org.handgrad.config.yaml.SetOption;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.model.GradientSource.FiniteDifference;
 import org.handgrad.model.GradientSource.Scheme;
 import org.handgrad.model.InitialParameters;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.handgrad.testing.Numbers.assertWithin;
 
 import java.util.List;
+import org.handgrad.data.source.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -3,6 +3,7 @@ package org.handgrad.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.junit.jupiter.api.Test;
 
 /** What a line means depends on those above it. */

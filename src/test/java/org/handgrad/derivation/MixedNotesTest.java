@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 

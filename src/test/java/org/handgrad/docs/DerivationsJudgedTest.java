@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.handgrad.derivation.EquationDiagnosis;
-import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
 import org.junit.jupiter.api.BeforeAll;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.handgrad.derivation.EquationDiagnosis;
-import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Assumptions;

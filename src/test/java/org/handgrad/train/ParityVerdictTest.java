@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.handgrad.data.Batch;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.model.Activation;
 import org.handgrad.model.Build;
 import org.handgrad.model.LayerSpec;

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.dl4j.Dl4jArchive;
 import org.handgrad.experiment.ExperimentResult;

@@ -7,13 +7,14 @@ import java.util.Map;
 import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.hand.trace.Assignment;
 import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Applies a rule to the parameters of a model, and keeps the rule's state from step to step. */
-public final class HandOptimizer {
+public final class HandOptimizer implements OptimizerState {
     private final UpdateRule rule;
     private final Map<String, List<INDArray>> state = new LinkedHashMap<>();
     private final INDArray rate;
@@ -36,7 +37,7 @@ public final class HandOptimizer {
         stepsTaken++;
     }
 
-    /** A copy of what is remembered, in the order of the rule's state. */
+    @Override
     public List<Parameters> memory() {
         List<Parameters> memory = new ArrayList<>();
         for (int i = 0; i < rule.initialState().size(); i++) {
@@ -49,11 +50,12 @@ public final class HandOptimizer {
         return memory;
     }
 
+    @Override
     public int stepsTaken() {
         return stepsTaken;
     }
 
-    /** Remembers a copy of this instead. */
+    @Override
     public void restore(List<Parameters> memory, int stepsTaken) {
         this.stepsTaken = stepsTaken;
         state.forEach((name, places) -> {

@@ -3,7 +3,7 @@ package org.handgrad.report.derivation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
 
 /** What {@code --format json} prints. Null stands where there is nothing. */

@@ -3,7 +3,7 @@ package org.handgrad.report.derivation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.handgrad.derivation.JudgedNote;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.notation.note.LineSpan;

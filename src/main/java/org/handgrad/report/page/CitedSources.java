@@ -17,27 +17,33 @@ import java.util.stream.Stream;
 /**
  * The sources of the hand-written and of the DL4J build, and the derivations they cite.
  *
- * @param hand texts by path within the package {@code hand}, in order
- * @param dl4j texts by path within the package {@code dl4j}, in order
+ * @param hand texts of the hand-written build by path from {@code org/handgrad} on, in order
+ * @param dl4j likewise of the DL4J build, with the updaters that it trains with
  * @param derivations the text of {@code docs/explanation/derivations.md}
  */
 record CitedSources(SortedMap<String, String> hand, SortedMap<String, String> dl4j, String derivations) {
-    private static final String HAND = "source";
-    private static final String DL4J = "source-dl4j";
+    private static final String FOLDER = "source/";
 
     /** What this program was compiled from; empty if the build left it out. */
     static CitedSources ofThisBuild() {
         return new CitedSources(
-                javaFiles(HAND),
-                javaFiles(DL4J),
-                BundledResource.find(HAND + "/derivations.md").orElse(""));
+                javaFiles("hand"),
+                javaFiles("dl4j", "updater"),
+                BundledResource.find(FOLDER + "derivations.md").orElse(""));
     }
 
-    private static SortedMap<String, String> javaFiles(String resource) {
-        URL folder = CitedSources.class.getResource(resource);
-        if (folder == null) {
-            return new TreeMap<>();
+    private static SortedMap<String, String> javaFiles(String... packages) {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (String name : packages) {
+            URL folder = CitedSources.class.getResource(FOLDER + name);
+            if (folder != null) {
+                javaFiles(folder).forEach((file, text) -> files.put(name + "/" + file, text));
+            }
         }
+        return files;
+    }
+
+    private static SortedMap<String, String> javaFiles(URL folder) {
         try {
             URI uri = folder.toURI();
             if (!uri.getScheme().equals("jar")) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The lines of a source that stand under a citation of an equation.
  *
- * @param file within the package of its build
+ * @param file its path from {@code org/handgrad} on
  * @param line of the first, from 1
  * @param text without the indentation they share
  */

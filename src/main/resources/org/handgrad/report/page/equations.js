@@ -18,7 +18,7 @@ function equations(name, group) {
 
 /** The lines that compute a formula; of optimizers, which may compute it on the way, only the one that was at work. */
 function codeOf(label, rules) {
-  return DATA.formulas[label].hand.filter(({ file }) => !file.startsWith('optimizer/') || rules.has(file));
+  return DATA.formulas[label].hand.filter(({ file }) => !file.startsWith('hand/optimizer/') || rules.has(file));
 }
 
 const ONE_CALL = 'weight-gradient';
@@ -33,7 +33,7 @@ function equation(label, hand, dl4j, numbers, listed) {
   return h('article', { 'aria-label': label },
     h('div', { class: 'math' }, formula(DATA.formulas[label].latex), h('span', { class: 'label' }, t('equationLabel', { label }))),
     h('div', { class: 'numbers' }, numbers),
-    h('div', { class: 'code hand' }, h('h3', {}, t('byHand')), hand.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : hand.map((lines) => listing('hand', lines))),
+    h('div', { class: 'code hand' }, h('h3', {}, t('byHand')), hand.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : hand.map(listing)),
     h('div', { class: 'code dl4j' }, h('h3', {}, 'DL4J'), dl4j.length === 0 ? h('p', { class: 'muted' }, t('noCode')) : dl4j.map((lines) => once(label, lines, listed))));
 }
 
@@ -41,14 +41,14 @@ function equation(label, hand, dl4j, numbers, listed) {
 function once(label, lines, listed) {
   const place = lines.file + ':' + lines.line;
   const isOneCall = label !== ONE_CALL && (DATA.formulas[ONE_CALL]?.dl4j ?? []).some(({ file, line }) => file + ':' + line === place);
-  if (isOneCall) return h('p', { class: 'muted' }, t('oneCall', { place: 'dl4j/' + place }));
-  if (listed.has(place)) return h('p', { class: 'muted' }, t('sameCall', { place: 'dl4j/' + place }));
+  if (isOneCall) return h('p', { class: 'muted' }, t('oneCall', { place }));
+  if (listed.has(place)) return h('p', { class: 'muted' }, t('sameCall', { place }));
   listed.add(place);
-  return listing('dl4j', lines);
+  return listing(lines);
 }
 
-function listing(build, { file, line, text }) {
-  const place = build + '/' + file + ':' + line;
+function listing({ file, line, text }) {
+  const place = file + ':' + line;
   return h('figure', {}, h('figcaption', {}, place),
     h('pre', { role: 'group', 'aria-label': place }, h('code', {}, text.split('\n').map(codeLine))));
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 import org.junit.jupiter.api.RepeatedTest;

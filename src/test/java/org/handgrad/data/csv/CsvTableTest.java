@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.handgrad.data.DataException;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 import org.junit.jupiter.api.Test;

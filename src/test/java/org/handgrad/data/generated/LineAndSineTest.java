@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.handgrad.data.DataSource;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 import org.junit.jupiter.api.Test;

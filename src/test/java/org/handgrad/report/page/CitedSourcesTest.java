@@ -15,17 +15,19 @@ class CitedSourcesTest {
 
     @Test
     void theBuildHoldsAllSourcesItWasCompiledFrom() throws IOException {
-        assertThat(CitedSources.ofThisBuild().hand()).isEqualTo(texts(PACKAGES.resolve("hand")));
-        assertThat(CitedSources.ofThisBuild().dl4j()).isEqualTo(texts(PACKAGES.resolve("dl4j")));
+        assertThat(CitedSources.ofThisBuild().hand()).isEqualTo(texts("hand"));
+        assertThat(CitedSources.ofThisBuild().dl4j()).isEqualTo(texts("dl4j", "updater"));
         assertThat(CitedSources.ofThisBuild().derivations()).isEqualTo(Files.readString(Path.of("docs", "explanation", "derivations.md")));
     }
 
-    private static Map<String, String> texts(Path folder) throws IOException {
+    private static Map<String, String> texts(String... packages) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        for (String name : packages) {
+            try (Stream<Path> files = Files.walk(PACKAGES.resolve(name))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    texts.put(PACKAGES.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                }
             }
         }
         return texts;

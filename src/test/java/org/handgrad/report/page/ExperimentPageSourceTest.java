@@ -10,7 +10,7 @@ import org.handgrad.report.document.UnreadableResult;
 import org.junit.jupiter.api.Test;
 
 class ExperimentPageSourceTest {
-    private static final String FILE = "BackwardPass.java";
+    private static final String FILE = "hand/BackwardPass.java";
 
     @Test
     void aPageShowsALineAsItWasChanged() throws UnreadableResult {

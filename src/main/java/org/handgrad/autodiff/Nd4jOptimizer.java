@@ -5,28 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
+import org.handgrad.updater.Nd4jUpdaters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.GradientUpdater;
-import org.nd4j.linalg.learning.config.AdaGrad;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nesterovs;
-import org.nd4j.linalg.learning.config.RmsProp;
-import org.nd4j.linalg.learning.config.Sgd;
 
 /** ND4J's own updaters, one for each parameter, as SameDiff's training uses them. */
-final class FrameworkOptimizer {
+final class Nd4jOptimizer implements OptimizerState {
     private final Map<String, GradientUpdater<?>> updaters = new LinkedHashMap<>();
     private final Map<String, INDArray> states = new LinkedHashMap<>(); // [1, memories · length] for each parameter
     private final Parameters shapes;
     private final int memories;
     private int stepsTaken;
 
-    FrameworkOptimizer(OptimizerSpec spec, Parameters shapes) {
-        IUpdater updater = updater(spec);
+    Nd4jOptimizer(OptimizerSpec spec, Parameters shapes) {
+        IUpdater updater = Nd4jUpdaters.of(spec);
         this.shapes = shapes;
         this.memories = spec.memories();
         shapes.arrays().forEach((name, array) -> {
@@ -49,8 +46,8 @@ final class FrameworkOptimizer {
         return Parameters.owning(next);
     }
 
-    /** A copy of what is remembered: of each parameter one array after the other. */
-    List<Parameters> memory() {
+    @Override
+    public List<Parameters> memory() {
         List<Parameters> memory = new ArrayList<>();
         for (int i = 0; i < memories; i++) {
             Map<String, INDArray> arrays = new LinkedHashMap<>();
@@ -64,12 +61,13 @@ final class FrameworkOptimizer {
         return memory;
     }
 
-    int stepsTaken() {
+    @Override
+    public int stepsTaken() {
         return stepsTaken;
     }
 
-    /** Remembers a copy of this instead. */
-    void restore(List<Parameters> memory, int steps) {
+    @Override
+    public void restore(List<Parameters> memory, int steps) {
         stepsTaken = steps;
         for (int i = 0; i < memories; i++) {
             for (Map.Entry<String, INDArray> entry : memory.get(i).arrays().entrySet()) {
@@ -83,20 +81,5 @@ final class FrameworkOptimizer {
     private INDArray part(String name, int i) {
         long length = shapes.get(name).length();
         return states.get(name).get(NDArrayIndex.all(), NDArrayIndex.interval(i * length, (i + 1) * length));
-    }
-
-    private static IUpdater updater(OptimizerSpec optimizer) {
-        if (optimizer instanceof OptimizerSpec.Sgd sgd) {
-            return new Sgd(sgd.learningRate());
-        } else if (optimizer instanceof OptimizerSpec.Nesterovs nesterovs) {
-            return new Nesterovs(nesterovs.learningRate(), nesterovs.momentum());
-        } else if (optimizer instanceof OptimizerSpec.AdaGrad adaGrad) {
-            return new AdaGrad(adaGrad.learningRate(), adaGrad.epsilon());
-        } else if (optimizer instanceof OptimizerSpec.RmsProp rmsProp) {
-            return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon());
-        } else {
-            OptimizerSpec.Adam adam = (OptimizerSpec.Adam) optimizer;
-            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
-        }
     }
 }

@@ -1,8 +1,12 @@
-package org.handgrad.data;
+package org.handgrad.data.source;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.handgrad.data.Batch;
+import org.handgrad.data.BundledTable;
+import org.handgrad.data.Dataset;
+import org.handgrad.data.Task;
 import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.data.csv.CsvTable;
 import org.handgrad.data.generated.Generator;
@@ -41,7 +45,7 @@ public sealed interface DataSource {
 
     /** A CSV file. */
     record Csv(Path file, CsvFormat format) implements DataSource {
-        /** @throws DataException if the file cannot be read, or anything in it is wrong */
+        /** @throws org.handgrad.data.DataException if the file cannot be read, or anything in it is wrong */
         @Override
         public Dataset load() {
             return read().dataset();
@@ -50,7 +54,7 @@ public sealed interface DataSource {
         /**
          * The data with the digest of the file and what was left out of it.
          *
-         * @throws DataException if the file cannot be read, or anything in it is wrong
+         * @throws org.handgrad.data.DataException if the file cannot be read, or anything in it is wrong
          */
         public CsvTable read() {
             return CsvTable.read(file, format);

@@ -1,9 +1,10 @@
-package org.handgrad.derivation;
+package org.handgrad.derivation.judge;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.handgrad.derivation.judge.NoteJudge;
+import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.notation.note.Note;
 
 /**
