@@ -1,10 +1,7 @@
 package org.handgrad.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,9 +68,7 @@ final class GeneratedFiles {
     /** Whether a folder holds them already, as they are. */
     boolean areIn(Path out) throws IOException {
         for (Map.Entry<Path, String> text : texts.entrySet()) {
-            Path file = out.resolve(text.getKey());
-            byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
-            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            if (!FileReplacement.holds(out.resolve(text.getKey()), text.getValue())) {
                 return false;
             }
         }

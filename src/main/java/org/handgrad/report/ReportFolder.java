@@ -22,14 +22,13 @@ public final class ReportFolder {
     private ReportFolder() {}
 
     /**
-     * Makes sure, before anything is computed for it, that a folder can be written to; a report that a killed process
-     * had begun to replace is replaced.
+     * Makes sure, before anything is computed for it, that a folder can be written to.
      *
      * @param folders of the reports to come, within the folder of reports; those that are there must be folders to write to
      * @throws IOException if it cannot
      */
     public static void prepare(Path out, List<String> folders) throws IOException {
-        StagedFiles.prepare(out);
+        FileReplacement.prepare(out);
         for (String name : folders) {
             for (Path folder = out.resolve(name); !folder.equals(out); folder = folder.getParent()) {
                 requireFolder(folder);
@@ -47,16 +46,11 @@ public final class ReportFolder {
     }
 
     /**
-     * The names of the experiments that seem to be stored in a folder, in order. A report that a killed process had begun to
-     * replace is replaced first: as it stands, its files are of two runs.
+     * The names of the experiments that seem to be stored in a folder, in order.
      *
-     * @throws IOException if the folder cannot be read, or what was begun not be finished
+     * @throws IOException if it cannot be read
      */
     public static List<String> experimentsIn(Path out) throws IOException {
-        if (!Files.isDirectory(out)) {
-            return List.of();
-        }
-        StagedFiles.finishWhatWasLeft(out);
         return StoredExperiment.namesIn(out);
     }
 
@@ -192,7 +186,7 @@ public final class ReportFolder {
     /** What was made of other results goes with them: no picture may stand beside numbers that it does not show. */
     private static void replaceResults(GeneratedFiles results, Set<String> made, Path folder, Path out) throws IOException {
         if (!results.areIn(out)) {
-            StagedFiles.replace(results.texts(), outdated(results, made, folder, out), out);
+            FileReplacement.replace(results.texts(), outdated(results, made, folder, out), out);
         }
     }
 
@@ -200,7 +194,7 @@ public final class ReportFolder {
             throws IOException {
         List<Path> outdated = outdated(files, made, folder, out);
         IndexPage.addTo(files.in(in(out, "")), stored);
-        StagedFiles.replace(files.texts(), outdated, out);
+        FileReplacement.replace(files.texts(), outdated, out);
     }
 
     private static List<Path> outdated(GeneratedFiles files, Set<String> made, Path folder, Path out) {

@@ -123,19 +123,6 @@ class ReportCommandTest {
     }
 
     @Test
-    void aReportThatAKilledProcessHadHalfReplacedIsOneAgainBeforeItIsRead() throws IOException {
-        Map<Path, String> whole = contents(reports());
-        Path staged = reports().resolve(".staged-1");
-        Files.createDirectories(staged.resolve("new/a"));
-        Files.createFile(staged.resolve("lock"));
-        Files.createFile(staged.resolve("complete"));
-        Files.copy(reports().resolve("a/result.json"), staged.resolve("new/a/result.json"));
-        edit("result.json", text -> text.replaceFirst("\"finalCost\" : [0-9.]+", "\"finalCost\" : 123.5"));
-        assertThat(handgrad("report", "--out", reports())).isZero();
-        assertThat(contents(reports())).isEqualTo(whole);
-    }
-
-    @Test
     void showsWhatIsStoredAndNotWhatItWouldCompute() throws IOException {
         edit("result.json", text -> text.replaceFirst("\"finalCost\" : [0-9.]+", "\"finalCost\" : 123.5"));
         assertThat(handgrad("report", "--out", reports())).isZero();
