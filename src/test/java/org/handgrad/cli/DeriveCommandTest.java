@@ -2,10 +2,7 @@ package org.handgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -20,21 +17,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code derive} says of which files, and how it ends. */
-class DeriveCommandTest {
+class DeriveCommandTest extends ProgramFixture {
     private static final String RIGHT = "Let $C = w^2$.\n\n$$\n\\frac{dC}{dw} = 2 w\n$$\n";
     private static final String WRONG = "Let $C = (a w)^2$.\n\n$$\n\\frac{dC}{dw} = 2 a w\n$$\n";
 
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     @Test
     void aRightNoteEndsWithZero() throws IOException {
         assertThat(derive(note("right.md", RIGHT))).isZero();
-        assertThat(out()).contains("    4  holds       \\frac{dC}{dw} = 2 w", "1 definition, 1 holds");
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(printed()).contains("    4  holds       \\frac{dC}{dw} = 2 w", "1 definition, 1 holds");
+        assertThat(said())
                 .isEqualTo("wrote %s%n".formatted(folder.resolve("reports/derivations/right.md.html")));
     }
 
@@ -43,7 +37,7 @@ class DeriveCommandTest {
         Path note = note("wrong.md", WRONG);
 
         assertThat(derive(note)).isEqualTo(ExitCode.CHECK_FAILED);
-        assertThat(out()).contains("""
+        assertThat(printed()).contains("""
                 %s:4:17: refuted (chain-rule): the factor 'a' is missing
                     4 | \\frac{dC}{dw} = 2 a w
                       |                 ^~~~~
@@ -57,7 +51,7 @@ class DeriveCommandTest {
     void oneWrongNameInTheMiddleIsUnderlinedAlone() throws IOException {
         derive(note("index.md", "$C = \\sum_{i=1}^n x_i w$ and $x_j$\n\n$$\n\\frac{dC}{dw} = \\sum_{i=1}^n x_j\n$$\n"));
 
-        assertThat(out())
+        assertThat(printed())
                 .contains("    4 | \\frac{dC}{dw} = \\sum_{i=1}^n x_j", "      |                                ^");
     }
 
@@ -66,8 +60,8 @@ class DeriveCommandTest {
         Path note = note("mixed.md", "$$ a = \\vmatrix $$\n\n$$ \\int x dx = 1 $$\n\n$$\n" + RIGHT);
 
         assertThat(derive(note)).isEqualTo(ExitCode.CHECK_FAILED);
-        assertThat(out()).contains("mixed.md:1:8: unparsed: ", "mixed.md:3:4: unparsed: ");
-        assertThat(out()).contains("unparsed: expected '$$' behind the formula, found none");
+        assertThat(printed()).contains("mixed.md:1:8: unparsed: ", "mixed.md:3:4: unparsed: ");
+        assertThat(printed()).contains("unparsed: expected '$$' behind the formula, found none");
     }
 
     @Test
@@ -77,8 +71,8 @@ class DeriveCommandTest {
 
         assertThat(derive(binary, folder.resolve("rigt.md"), nul, note("right.md", RIGHT)))
                 .isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(out()).contains("1 definition, 1 holds");
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(printed()).contains("1 definition, 1 holds");
+        assertThat(said())
                 .contains("binary.md: this is no text in UTF-8")
                 .contains("rigt.md: there is no such file (did you mean 'right.md'?)")
                 .contains("nul.md: this is no text")
@@ -92,18 +86,18 @@ class DeriveCommandTest {
         note("a/code.java", "not = a note");
 
         assertThat(derive(folder)).isZero();
-        assertThat(out()).contains("right.md", "plain.txt").doesNotContain("code.java");
+        assertThat(printed()).contains("right.md", "plain.txt").doesNotContain("code.java");
         assertThat(derive(folder)).isZero();
-        assertThat(out()).doesNotContain("derivations");
+        assertThat(printed()).doesNotContain("derivations");
         assertThat(derive(Files.createDirectory(folder.resolve("empty")))).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("empty: there is no note in this folder");
+        assertThat(said()).contains("empty: there is no note in this folder");
     }
 
     @Test
     void aNoteWithoutMathematicsSaysNothingWrong() throws IOException {
         assertThat(derive(note("empty.md", ""), note("words.md", "Costs $5.\n")))
                 .isZero();
-        assertThat(out().split("no equations", -1)).hasSize(3);
+        assertThat(printed().split("no equations", -1)).hasSize(3);
     }
 
     @Test
@@ -114,7 +108,7 @@ class DeriveCommandTest {
                 note("wrong.md", WRONG),
                 note("bad.md", "$$ \\zzzzzzzz $$"),
                 note("right.md", RIGHT));
-        JsonNode document = JsonMapper.shared().readTree(out());
+        JsonNode document = JsonMapper.shared().readTree(printed());
 
         assertThat(code).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(document.propertyNames()).containsExactly("notes", "summary");
@@ -189,7 +183,7 @@ class DeriveCommandTest {
         derive(note("h.md", hostile));
         String page = Files.readString(folder.resolve("reports/derivations/h.md.md"));
 
-        assertThat(out()).doesNotContain("\u001B");
+        assertThat(printed()).doesNotContain("\u001B");
         assertThat(page.replaceAll("(?s)(`{3,})math\n.*?\n\\1\n", "")).doesNotContainPattern("(?<!\\\\)[<`]");
     }
 
@@ -197,7 +191,7 @@ class DeriveCommandTest {
     void anAssumptionThatCannotBeReadIsWrongInput() throws IOException {
         assertThat(derive("--assume", "\\sigma = tahn", note("right.md", RIGHT)))
                 .isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--assume: 'tahn' is no function known here");
+        assertThat(said()).contains("--assume: 'tahn' is no function known here");
     }
 
     /** The derivative is right for tanh and wrong for the sigmoid. */
@@ -213,7 +207,7 @@ class DeriveCommandTest {
                 text.replace('|', '\n').replace("AA", "a = \\sigma(w)").replace("BB", "\\frac{da}{dw} = 1 - a^2");
 
         assertThat(derive(note(name, whole + "\n"))).isZero();
-        assertThat(out()).contains("1 definition, 1 holds");
+        assertThat(printed()).contains("1 definition, 1 holds");
         assertThat(derive(note(name, whole.replace("tanh", "sigmoid") + "\n"))).isEqualTo(ExitCode.CHECK_FAILED);
     }
 
@@ -232,11 +226,11 @@ class DeriveCommandTest {
         Path value = note("value.md", "---\nassume:\n  - \\sigma = tahn\n  - X: 3 x d\n---\n" + RIGHT);
 
         assertThat(derive(key, value, note("right.md", RIGHT))).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(said())
                 .contains("key.md:3:1: unknown key 'asume' (did you mean 'assume'?)", "    3 | asume: []", "      | ^")
                 .contains("value.md:3:5: assume: 'tahn' is no function known here (did you mean 'tanh'?)")
                 .contains("value.md:4:5: assume: expected a shape of letters");
-        assertThat(out()).contains("right.md", "1 holds").doesNotContain("key.md");
+        assertThat(printed()).contains("right.md", "1 holds").doesNotContain("key.md");
     }
 
     @Test
@@ -246,10 +240,6 @@ class DeriveCommandTest {
         assertThat(derive(note("n.md", "---\n" + RIGHT))).isZero();
     }
 
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
     private Path note(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -257,12 +247,9 @@ class DeriveCommandTest {
     }
 
     private int derive(Object... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        forget();
         Stream<Object> line =
                 Stream.concat(Stream.of("derive", "--out", folder.resolve("reports")), Stream.of(arguments));
-        return Handgrad.execute(console, line.map(String::valueOf).toArray(String[]::new));
+        return handgrad(line.toArray());
     }
 }

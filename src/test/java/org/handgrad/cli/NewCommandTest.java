@@ -2,14 +2,10 @@ package org.handgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.SetOption;
@@ -23,30 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code handgrad new} writes runs as it stands. */
-class NewCommandTest {
+class NewCommandTest extends ProgramFixture {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int handgrad(Object... arguments) {
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return Handgrad.execute(
-                console, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-    }
-
-    private String said(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8)
-                .replace(folder + folder.getFileSystem().getSeparator(), "")
-                .replace(System.lineSeparator(), "\n");
+    /** With paths as somebody in the folder would see them. */
+    private String local(String text) {
+        return text.replace(folder + folder.getFileSystem().getSeparator(), "").replace(System.lineSeparator(), "\n");
     }
 
     private ExperimentConfig newFor(String table) throws IOException {
         Path csv = Files.writeString(folder.resolve("my table.csv"), table);
         assertThat(handgrad("new", folder.resolve("mine"), "--csv", csv))
-                .as(said(err))
+                .as(local(said()))
                 .isZero();
         return ExperimentReader.read(folder.resolve("mine.yaml"), List.of());
     }
@@ -54,7 +39,7 @@ class NewCommandTest {
     @Test
     void whatIsWrittenRuns() throws IOException {
         assertThat(handgrad("new", folder.resolve("mine"))).isZero();
-        assertThat(said(out)).isEqualTo("""
+        assertThat(local(printed())).isEqualTo("""
                 wrote mine.yaml
                 next: look it over, then handgrad run mine.yaml
                 """);
@@ -70,7 +55,7 @@ class NewCommandTest {
                         "training.epochs=1",
                         "--set",
                         "check.points=1"))
-                .as(said(err))
+                .as(local(said()))
                 .isZero();
         assertThat(folder.resolve("reports/mine/report.md")).exists();
     }
@@ -118,7 +103,7 @@ class NewCommandTest {
     void nothingIsOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), "mine");
         assertThat(handgrad("new", folder.resolve("mine"))).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(said(err))
+        assertThat(local(said()))
                 .isEqualTo("mine.yaml: this file is there already, and is left as it is; choose another name\n");
         assertThat(file).hasContent("mine");
     }
@@ -127,7 +112,7 @@ class NewCommandTest {
     void aWrongTableWritesNothing() throws IOException {
         Path csv = Files.writeString(folder.resolve("t.csv"), "a,b,y\n1,x,0.5\n2,3,1.5\n");
         assertThat(handgrad("new", folder.resolve("mine"), "--csv", csv)).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(said(err)).isEqualTo("""
+        assertThat(local(said())).isEqualTo("""
                 t.csv:2:3: expected a number in column 'b', found 'x'
                     2 | 1,x,0.5
                       |   ^
@@ -145,6 +130,6 @@ class NewCommandTest {
             """)
     void aNameThatCannotBeIsRefused(String name, String message) {
         assertThat(handgrad("new", name)).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(said(err)).isEqualTo(message + "\n");
+        assertThat(local(said())).isEqualTo(message + "\n");
     }
 }

@@ -2,16 +2,12 @@ package org.handgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a table of one's own to a saved model to what it says of other tables. */
-class PredictCommandTest {
+class PredictCommandTest extends ProgramFixture {
     private static final String CONFIG = """
             data:
               csv: { file: pets.csv, targets: kind, task: classification }
@@ -47,9 +43,6 @@ class PredictCommandTest {
     @TempDir
     private static Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     @BeforeAll
     static void train() throws IOException {
         PredictCommandTest first = new PredictCommandTest();
@@ -57,13 +50,6 @@ class PredictCommandTest {
         int code = first.handgrad(
                 "run", file("pets.yaml", CONFIG), "--out", folder.resolve("reports"), "--save-models", "--quiet");
         assertThat(code).as(first.said()).isZero();
-    }
-
-    private int handgrad(Object... arguments) {
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return Handgrad.execute(
-                console, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     }
 
     private static Path file(String name, String text) throws IOException {
@@ -74,12 +60,9 @@ class PredictCommandTest {
         return folder.resolve("reports/pets/models/mlp-" + build + "-analytic-adam-seed-1.zip");
     }
 
-    private String said() {
-        return err.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+    /** With paths as somebody in the folder would see them. */
+    private String localSaid() {
+        return said().replace(folder + "/", "");
     }
 
     @Test
@@ -97,7 +80,7 @@ class PredictCommandTest {
     @Test
     void everyBuildsModelSaysTheSame() throws IOException {
         for (String build : List.of("hand", "dl4j", "autodiff")) {
-            out.reset();
+            forget();
             assertThat(handgrad("predict", model(build), folder.resolve("pets.csv"), "--format", "json"))
                     .isZero();
             JsonNode predictions = new JsonMapper().readTree(printed()).get("predictions");
@@ -124,7 +107,7 @@ class PredictCommandTest {
 
         assertThat(handgrad("predict", model("hand"), wrong)).isEqualTo(2);
 
-        assertThat(said()).isEqualTo("""
+        assertThat(localSaid()).isEqualTo("""
                 wrong.csv:1:1: there is no column 'weight' (did you mean 'wight'?)
                     1 | wight,height
                       | ^
@@ -138,7 +121,7 @@ class PredictCommandTest {
         assertThat(handgrad("predict", folder.resolve("pets.zip"), folder.resolve("pets.csv")))
                 .isEqualTo(2);
         assertThat(handgrad("predict", folder, folder.resolve("pets.csv"))).isEqualTo(2);
-        assertThat(said().replace(folder.toString(), "folder")).isEqualTo("""
+        assertThat(localSaid().replace(folder.toString(), "folder")).isEqualTo("""
                 pets.yaml: this is no zip file; expected a model saved by handgrad run --save-models
                 pets.zip: there is no such file; expected a model saved by handgrad run --save-models
                 folder: this is a folder; expected a model saved by handgrad run --save-models
@@ -152,21 +135,21 @@ class PredictCommandTest {
             Files.delete(zip.getPath("handgrad.json"));
         }
         assertThat(handgrad("predict", foreign, folder.resolve("pets.csv"))).isEqualTo(2);
-        assertThat(said()).contains("there is no handgrad.json in it; expected a model saved by");
+        assertThat(localSaid()).contains("there is no handgrad.json in it; expected a model saved by");
 
         Path unclear = copy("unclear.zip");
         try (FileSystem zip = FileSystems.newFileSystem(unclear)) {
             Files.writeString(zip.getPath("handgrad.json"), "{\"experiment\": 3}");
         }
         assertThat(handgrad("predict", unclear, folder.resolve("pets.csv"))).isEqualTo(2);
-        assertThat(said()).contains("its handgrad.json cannot be understood; expected a model");
+        assertThat(localSaid()).contains("its handgrad.json cannot be understood; expected a model");
 
         Path halved = copy("halved.zip");
         try (FileSystem zip = FileSystems.newFileSystem(halved)) {
             Files.delete(zip.getPath("coefficients.bin"));
         }
         assertThat(handgrad("predict", halved, folder.resolve("pets.csv"))).isEqualTo(2);
-        assertThat(said()).contains("there is no coefficients.bin in it; expected a model saved by");
+        assertThat(localSaid()).contains("there is no coefficients.bin in it; expected a model saved by");
     }
 
     private static Path copy(String name) throws IOException {

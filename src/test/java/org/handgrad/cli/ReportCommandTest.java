@@ -2,10 +2,7 @@ package org.handgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,39 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reports made again of what is stored, and stored results beside a rerun. */
-class ReportCommandTest {
-    private static final String CONFIG = """
-            data:
-              points:
-                inputs: [[0, 0], [0, 1], [1, 0], [1, 1], [2, 1]]
-                targets: [[0], [1], [1], [0], [1]]
-                task: classification
-            models:
-              neuron:
-                layers: [{ units: 1, activation: sigmoid }]
-                loss: xent
+class ReportCommandTest extends ExperimentFixture {
+    private static final String CONFIG = TINY.replace("epochs: 2", "epochs: 3").replace("optimizers:", """
             gradients:
               - analytic
               - forward-difference: { epsilon: 1e-3 }
               - forward-difference: { epsilon: 1e-6 }
               - forward-difference: { epsilon: 1e-9 }
-            optimizers:
-              sgd: { learning-rate: 0.1 }
-            training: { epochs: 3 }
-            check: { points: 1 }
-            """;
+            optimizers:""");
 
     @TempDir
     private static Path made;
 
-    @TempDir
-    private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     @BeforeAll
-    static void run() throws IOException {
+    static void runOnce() throws IOException {
         Files.writeString(made.resolve("a.yaml"), CONFIG);
         ReportCommandTest test = new ReportCommandTest();
         assertThat(test.handgrad("run", made.resolve("a.yaml"), "--out", made.resolve("reports"), "--quiet"))
@@ -69,27 +47,8 @@ class ReportCommandTest {
         }
     }
 
-    private int handgrad(Object... arguments) {
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return Handgrad.execute(
-                console, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-    }
-
     private int verify() {
         return handgrad("report", "--verify", "--quiet", "--out", reports());
-    }
-
-    private Path reports() {
-        return folder.resolve("reports");
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String said() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 
     private static Map<Path, String> contents(Path of) throws IOException {
@@ -225,7 +184,7 @@ class ReportCommandTest {
     void valuesThatWereSetAreVerifiedAsTheyWere() throws IOException {
         assertThat(handgrad("run", made.resolve("a.yaml"), "--set", "training.epochs=2", "--out", reports(), "--quiet"))
                 .isZero();
-        out.reset();
+        forget();
         assertThat(verify()).isZero();
         assertThat(printed()).startsWith("a: 0 of ");
     }
