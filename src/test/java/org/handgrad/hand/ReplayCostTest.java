@@ -6,7 +6,6 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
@@ -16,6 +15,7 @@ import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
+import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -30,13 +30,8 @@ class ReplayCostTest {
     private static final int ROUNDS = 5;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    static Stream<OptimizerSpec> optimizers() {
-        return Stream.of(
-                new OptimizerSpec.Sgd(0.01),
-                new OptimizerSpec.Nesterovs(0.01, 0.9),
-                new OptimizerSpec.AdaGrad(0.01, 1e-8),
-                new OptimizerSpec.RmsProp(0.01, 0.95, 1e-8),
-                new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8));
+    static List<OptimizerSpec> optimizers() {
+        return Optimizers.all();
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package org.handgrad.hand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
@@ -14,6 +14,7 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.ModelCases;
 import org.handgrad.testing.Numbers;
+import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,52 +28,54 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 class ReplayTest {
     private static final int STEPS = 3;
 
-    private static final List<OptimizerSpec> OPTIMIZERS = List.of(
-            new OptimizerSpec.Sgd(0.05),
-            new OptimizerSpec.Nesterovs(0.1, 0.9),
-            new OptimizerSpec.AdaGrad(0.1, 1e-8),
-            new OptimizerSpec.RmsProp(0.01, 0.95, 1e-8),
-            new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8));
-
     private static final INDArrayIndex LAST_FIVE = NDArrayIndex.interval(5, 10);
 
-    static Stream<ModelCases.Case> models() {
-        return ModelCases.all().stream();
-    }
+    /** The optimisers take turns, weight decay comes and goes. */
+    record Training(ModelSpec model, int samples, OptimizerSpec optimizer) {
+        static Training of(ModelCases.Case tested, int turn) {
+            List<OptimizerSpec> optimizers = Optimizers.all();
+            double decay = turn / optimizers.size() % 2 == 0 ? 0 : 0.1;
+            return new Training(
+                    withDecay(tested.model(), decay), tested.samples(), optimizers.get(turn % optimizers.size()));
+        }
 
-    /**
-     * Each in both precisions, with a short batch in between; with weight decay and by every optimiser those of one shape,
-     * which have every activation and loss. Gradients of all shapes with weight decay are compared below.
-     */
-    @ParameterizedTest
-    @MethodSource("models")
-    void stepsAndCostsOfEveryModel(ModelCases.Case tested) {
-        boolean everyOptimizer = isTrainedByEveryOptimizer(tested);
-        List<OptimizerSpec> optimizers = everyOptimizer ? OPTIMIZERS : OPTIMIZERS.subList(0, 1);
-        for (double decay : everyOptimizer ? List.of(0.0, 0.1) : List.of(0.0)) {
-            ModelSpec model = withDecay(tested.model(), decay);
-            for (OptimizerSpec optimizer : optimizers) {
-                for (Precision precision : Precision.values()) {
-                    assertSameTraining(model, precision, optimizer, tested.samples());
-                }
-            }
+        @Override
+        public String toString() {
+            return "%s, decay %s, %s".formatted(model.name(), model.weightDecay(), optimizer.name());
         }
     }
 
-    private static boolean isTrainedByEveryOptimizer(ModelCases.Case tested) {
-        return tested.samples() == 5
-                && tested.model().inputs() == 3
-                && tested.model().depth() == 2;
+    static List<Training> trainings() {
+        List<ModelCases.Case> cases = models();
+        return IntStream.range(0, cases.size())
+                .mapToObj(turn -> Training.of(cases.get(turn), turn))
+                .toList();
     }
 
-    @Test
-    void everyActivationAndLossIsTrainedByEveryOptimizer() {
-        List<ModelSpec> trained = models().filter(ReplayTest::isTrainedByEveryOptimizer)
-                .map(ModelCases.Case::model)
+    static List<ModelCases.Case> models() {
+        return ModelCases.pairs();
+    }
+
+    /** Each in both precisions, with a short batch in between. */
+    @ParameterizedTest
+    @MethodSource("trainings")
+    void stepsAndCostsOfEveryModel(Training training) {
+        for (Precision precision : Precision.values()) {
+            assertSameTraining(training.model(), precision, training.optimizer(), training.samples());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void everyActivationAndLossIsTrainedByEveryOptimizer(OptimizerSpec optimizer) {
+        List<ModelSpec> trained = trainings().stream()
+                .filter(training -> training.optimizer().equals(optimizer))
+                .map(Training::model)
                 .toList();
         assertThat(trained.stream().map(ModelSpec::loss)).contains(Loss.values());
         assertThat(trained.stream().flatMap(model -> model.layers().stream()).map(LayerSpec::activation))
                 .contains(Activation.values());
+        assertThat(trained.stream().map(ModelSpec::weightDecay)).contains(0.0, 0.1);
     }
 
     /** Rows are added up in another way once there are many. */
@@ -95,7 +98,7 @@ class ReplayTest {
         ModelSpec model = withDecay(tested.model(), 0.1);
         for (Precision precision : Precision.values()) {
             Parameters start = RandomPoints.parameters(model, 1, 1).castTo(precision);
-            HandNetwork network = new HandNetwork(model, precision, OPTIMIZERS.get(0), start);
+            HandNetwork network = new HandNetwork(model, precision, Optimizers.all().get(0), start);
             Batch batch = RandomPoints.batch(model, tested.samples(), 2);
             for (int i = 0; i < 2; i++) {
                 Numbers.assertFinite(network.gradientVector(batch));
@@ -200,8 +203,8 @@ class ReplayTest {
         }
     }
 
-    static Stream<OptimizerSpec> optimizers() {
-        return OPTIMIZERS.stream();
+    static List<OptimizerSpec> optimizers() {
+        return Optimizers.all();
     }
 
     private static void assertSameTraining(ModelSpec model, Precision precision, OptimizerSpec optimizer, int samples) {

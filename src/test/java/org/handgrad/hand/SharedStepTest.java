@@ -22,6 +22,7 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.Numbers;
+import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,7 @@ class SharedStepTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(Precision.values())
-                .flatMap(precision -> Stream.of(
-                                new OptimizerSpec.Sgd(0.1),
-                                new OptimizerSpec.Nesterovs(0.1, 0.9),
-                                new OptimizerSpec.AdaGrad(0.01, 1e-8),
-                                new OptimizerSpec.RmsProp(0.01, 0.95, 1e-8),
-                                new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8))
+                .flatMap(precision -> Optimizers.all().stream()
                         .map(optimizer -> Arguments.of(precision, optimizer)));
     }
 

@@ -1,14 +1,22 @@
 package org.handgrad.testing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 
-/** Every model × activation × loss × shape that the builds are compared on. */
+/** Models of all shapes, activations and losses, which the builds are compared on. */
 public final class ModelCases {
+    /** {@code -Dhandgrad.cases=all} takes every combination everywhere. */
+    private static final boolean EVERYTHING = "all".equals(System.getProperty("handgrad.cases"));
+
+    private static final List<Activation> HIDDEN =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX)));
+
     private ModelCases() {}
 
     /** A model and how many samples it is given. */
@@ -24,67 +32,116 @@ public final class ModelCases {
         Shape(int samples, Integer... widths) {
             this(samples, List.of(widths));
         }
+
+        boolean isHidden() {
+            return widths.size() > 2;
+        }
     }
 
-    private static final List<Shape> SHAPES = List.of(
+    /** A loss, and an activation of the last layer that it accepts. */
+    private record Output(Loss loss, Activation activation) {
+        static List<Output> all() {
+            List<Output> all = new ArrayList<>();
+            for (Loss loss : Loss.values()) {
+                loss.outputActivations().forEach(activation -> all.add(new Output(loss, activation)));
+            }
+            return all;
+        }
+
+        /** DL4J has no softmax over a single unit. */
+        boolean suits(Shape shape) {
+            return activation != Activation.SOFTMAX || shape.widths.get(shape.widths.size() - 1) > 1;
+        }
+    }
+
+    private static final Shape ORDINARY = new Shape(5, 3, 4, 2);
+
+    private static final List<Shape> OTHERS = List.of(
             new Shape(5, 3, 2), // no hidden layer
             new Shape(4, 1, 1), // the notes' linear model and neuron
             new Shape(1, 1, 1), // one sample, one feature, one unit
             new Shape(1, 3, 1), // one sample, one unit
             new Shape(1, 1, 2), // one sample, one feature
             new Shape(6, 1, 1, 1), // the notes' chain
-            new Shape(5, 3, 4, 2),
             new Shape(1, 3, 4, 2), // one sample
             new Shape(7, 1, 3, 2), // one feature
             new Shape(5, 2, 4, 1), // one output
             new Shape(6, 3, 3, 3), // square weights
             new Shape(7, 4, 3, 5, 2)); // two hidden layers
 
-    /** Losses with every output activation they accept. */
+    /** Every shape with every activation and every loss. */
     public static List<Case> all() {
-        List<Case> cases = new ArrayList<>();
-        for (Shape shape : SHAPES) {
-            for (Loss loss : Loss.values()) {
-                for (Activation output : outputActivations(loss, shape)) {
-                    for (Activation hidden : hiddenActivations(shape)) {
-                        cases.add(of(shape, hidden, output, loss, true, 0));
-                    }
-                }
-            }
+        List<Case> cases = new ArrayList<>(ofOneShape());
+        OTHERS.forEach(shape -> HIDDEN.stream()
+                .limit(shape.isHidden() ? HIDDEN.size() : 1)
+                .forEach(hidden -> Output.all().stream()
+                        .filter(output -> output.suits(shape))
+                        .forEach(output -> cases.add(of(shape, hidden, output, true, 0)))));
+        return cases;
+    }
+
+    /**
+     * One shape with every combination of activations and loss; the other shapes with every loss and output, and with the hidden
+     * activations in turns. What only a combination of three may break is left to {@link #all}.
+     */
+    public static List<Case> pairs() {
+        if (EVERYTHING) {
+            return all();
         }
-        for (Loss loss : Loss.values()) {
-            for (Activation output : loss.outputActivations()) {
-                cases.add(of(new Shape(5, 3, 4, 2), Activation.TANH, output, loss, false, 0));
-                cases.add(of(new Shape(5, 3, 4, 2), Activation.SOFTPLUS, output, loss, true, 0.1));
-            }
+        List<Case> cases = new ArrayList<>(ofOneShape());
+        for (int s = 0; s < OTHERS.size(); s++) {
+            cases.addAll(inTurns(OTHERS.get(s), s));
         }
         return cases;
     }
 
-    private static List<Activation> outputActivations(Loss loss, Shape shape) {
-        boolean oneOutput = shape.widths.get(shape.widths.size() - 1) == 1;
-        return loss.outputActivations().stream()
-                .filter(output -> output != Activation.SOFTMAX || !oneOutput)
+    /** Of one shape, every activation and every loss once, and models without bias and with weight decay. */
+    public static List<Case> fewest() {
+        if (EVERYTHING) {
+            return ofOneShape();
+        }
+        List<Case> cases = new ArrayList<>(inTurns(ORDINARY, 0));
+        cases.addAll(peculiar(Output.all().get(0)));
+        return cases;
+    }
+
+    /** Every activation and every loss, no bias and weight decay, in one shape. */
+    public static List<Case> ofOneShape() {
+        List<Case> cases = new ArrayList<>();
+        for (Output output : Output.all()) {
+            HIDDEN.forEach(hidden -> cases.add(of(ORDINARY, hidden, output, true, 0)));
+            cases.addAll(peculiar(output));
+        }
+        return cases;
+    }
+
+    /** Without bias, and with weight decay. */
+    private static List<Case> peculiar(Output output) {
+        return List.of(
+                of(ORDINARY, Activation.TANH, output, false, 0), of(ORDINARY, Activation.SOFTPLUS, output, true, 0.1));
+    }
+
+    private static List<Case> inTurns(Shape shape, int first) {
+        List<Output> outputs =
+                Output.all().stream().filter(output -> output.suits(shape)).toList();
+        return IntStream.range(0, outputs.size())
+                .mapToObj(j -> of(shape, HIDDEN.get((first + j) % HIDDEN.size()), outputs.get(j), true, 0))
                 .toList();
     }
 
-    private static List<Activation> hiddenActivations(Shape shape) {
-        if (shape.widths.size() == 2) {
-            return List.of(Activation.IDENTITY); // there is no hidden layer to put it in
-        }
-        return List.of(Activation.IDENTITY, Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.SOFTPLUS);
-    }
-
-    private static Case of(
-            Shape shape, Activation hidden, Activation output, Loss loss, boolean bias, double weightDecay) {
+    private static Case of(Shape shape, Activation hidden, Output output, boolean bias, double weightDecay) {
         List<LayerSpec> layers = new ArrayList<>();
         StringBuilder name = new StringBuilder(shape.samples + "×" + shape.widths.get(0));
         for (int l = 1; l < shape.widths.size(); l++) {
-            boolean last = l == shape.widths.size() - 1;
-            layers.add(new LayerSpec(shape.widths.get(l), last ? output : hidden, bias));
-            name.append('-').append(shape.widths.get(l)).append(last ? output : hidden);
+            Activation activation = l == shape.widths.size() - 1 ? output.activation() : hidden;
+            layers.add(new LayerSpec(shape.widths.get(l), activation, bias));
+            name.append('-').append(shape.widths.get(l)).append(activation);
         }
-        name.append(' ').append(loss).append(bias ? "" : " no bias").append(weightDecay > 0 ? " decay" : "");
-        return new Case(new ModelSpec(name.toString(), shape.widths.get(0), layers, loss, weightDecay), shape.samples);
+        name.append(' ')
+                .append(output.loss())
+                .append(bias ? "" : " no bias")
+                .append(weightDecay > 0 ? " decay" : "");
+        ModelSpec model = new ModelSpec(name.toString(), shape.widths.get(0), layers, output.loss(), weightDecay);
+        return new Case(model, shape.samples);
     }
 }

@@ -9,6 +9,7 @@ import org.handgrad.model.GradientSource.FiniteDifference;
 import org.handgrad.model.GradientSource.Scheme;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
+import org.handgrad.testing.Optimizers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +25,7 @@ class LearningFromDifferencesTest {
 
     static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (OptimizerSpec optimizer : LockstepSetup.optimizers()) {
+        for (OptimizerSpec optimizer : Optimizers.all()) {
             for (Scheme scheme : Scheme.values()) {
                 double epsilon = scheme == Scheme.FORWARD ? 1e-8 : 1e-5;
                 int batchSize = scheme == Scheme.FORWARD ? LockstepSetup.SAMPLES : LockstepSetup.MINIBATCH;

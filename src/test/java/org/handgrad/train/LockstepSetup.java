@@ -35,16 +35,6 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
     private static final long SEED = 11;
     private static final GradientSource ANALYTIC = new GradientSource.Analytic();
 
-    /** Every optimiser, at a rate that lets it learn. */
-    static List<OptimizerSpec> optimizers() {
-        return List.of(
-                new OptimizerSpec.Sgd(0.5),
-                new OptimizerSpec.Nesterovs(0.1, 0.9),
-                new OptimizerSpec.AdaGrad(0.1, 1e-8),
-                new OptimizerSpec.RmsProp(0.01, 0.95, 1e-8),
-                new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8));
-    }
-
     /** Enough for about as many steps whatever the batch size. */
     int epochs() {
         return batchSize == SAMPLES ? 60 : 15;

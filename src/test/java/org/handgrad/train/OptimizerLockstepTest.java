@@ -14,6 +14,7 @@ import org.handgrad.model.Build;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
+import org.handgrad.testing.Optimizers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +34,7 @@ class OptimizerLockstepTest {
 
     private static List<LockstepSetup> setups(Precision precision) {
         List<LockstepSetup> setups = new ArrayList<>();
-        for (OptimizerSpec optimizer : LockstepSetup.optimizers()) {
+        for (OptimizerSpec optimizer : Optimizers.all()) {
             for (double weightDecay : new double[] {0, 0.01}) {
                 for (int batchSize : new int[] {LockstepSetup.SAMPLES, LockstepSetup.MINIBATCH}) {
                     setups.add(new LockstepSetup(optimizer, weightDecay, batchSize, precision));
@@ -77,7 +78,7 @@ class OptimizerLockstepTest {
 
     /** To take a step from the hand build's state leaves no trace in the training of the build that takes it. */
     @ParameterizedTest
-    @MethodSource("org.handgrad.train.LockstepSetup#optimizers")
+    @MethodSource("org.handgrad.testing.Optimizers#all")
     void comparedStepsChangeNoBitOfATraining(OptimizerSpec optimizer) {
         LockstepSetup setup = new LockstepSetup(optimizer, 0.01, LockstepSetup.MINIBATCH, Precision.FLOAT32);
         Map<Build, Network> compared = others(setup);

@@ -70,7 +70,7 @@ class ParityVerdictTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.handgrad.train.LockstepSetup#optimizers")
+    @MethodSource("org.handgrad.testing.Optimizers#all")
     void linearModelsOnExclusiveOrAreNoAlarm(OptimizerSpec optimizer) {
         double[][] x = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
         Batch samples = batch(x, new double[][] {{0}, {1}, {1}, {0}});
