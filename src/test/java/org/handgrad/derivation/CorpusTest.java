@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CorpusTest {
     private static final Path NOTES = Path.of("src", "test", "resources", "org", "handgrad", "derivation", "notes");
     private static final String MARK = "<!-- mistake: ";
+    private static final Map<Path, List<EquationJudgement>> JUDGED = new HashMap<>();
 
     static List<Path> right() throws IOException {
         return files("right");
@@ -35,10 +37,15 @@ class CorpusTest {
         }
     }
 
+    /** Each note is judged once for all tests. */
     private static List<EquationJudgement> judged(Path file) throws IOException {
-        List<EquationJudgement> judged = JudgedNote.of(file.toString(), Files.readString(file), List.of())
-                .equations();
-        Balance.check(judged);
+        List<EquationJudgement> judged = JUDGED.get(file);
+        if (judged == null) {
+            judged = JudgedNote.of(file.toString(), Files.readString(file), List.of())
+                    .equations();
+            Balance.check(judged);
+            JUDGED.put(file, judged);
+        }
         return judged;
     }
 
