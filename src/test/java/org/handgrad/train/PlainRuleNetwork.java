@@ -4,19 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.handgrad.data.Batch;
 import org.handgrad.model.Build;
 import org.handgrad.model.ModelSpec;
-import org.handgrad.model.Network;
 import org.handgrad.model.Parameters;
-import org.handgrad.model.Precision;
 import org.handgrad.model.TrainingState;
 import org.handgrad.testing.Builds;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The hand build, but trained by a rule in plain Java, which may be any. In float64. */
-final class PlainRuleNetwork implements Network {
-    private final Network hand;
+final class PlainRuleNetwork extends ForwardingNetwork {
     private final Rule rule;
     private final int memories;
     private final Optional<Random> roundings;
@@ -40,7 +35,7 @@ final class PlainRuleNetwork implements Network {
     }
 
     private PlainRuleNetwork(ModelSpec model, Parameters start, Rule rule, int memories, Optional<Random> roundings) {
-        this.hand = Builds.of(Build.HAND, model, start);
+        super(Builds.of(Build.HAND, model, start));
         this.rule = rule;
         this.memories = memories;
         this.roundings = roundings;
@@ -60,11 +55,6 @@ final class PlainRuleNetwork implements Network {
             }
         });
         return numbers;
-    }
-
-    @Override
-    public void step(Batch batch) {
-        step(gradient(batch));
     }
 
     @Override
@@ -94,45 +84,5 @@ final class PlainRuleNetwork implements Network {
             System.arraycopy(remembered, 0, places.get(i), 0, remembered.length);
         }
         stepsTaken = state.stepsTaken();
-    }
-
-    @Override
-    public ModelSpec model() {
-        return hand.model();
-    }
-
-    @Override
-    public Precision precision() {
-        return hand.precision();
-    }
-
-    @Override
-    public Parameters parameters() {
-        return hand.parameters();
-    }
-
-    @Override
-    public void setParameters(Parameters parameters) {
-        hand.setParameters(parameters);
-    }
-
-    @Override
-    public INDArray predict(INDArray x) {
-        return hand.predict(x);
-    }
-
-    @Override
-    public double cost(Batch batch) {
-        return hand.cost(batch);
-    }
-
-    @Override
-    public Parameters gradient(Batch batch) {
-        return hand.gradient(batch);
-    }
-
-    @Override
-    public INDArray inputGradient(Batch batch) {
-        return hand.inputGradient(batch);
     }
 }
