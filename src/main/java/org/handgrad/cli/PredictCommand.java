@@ -45,7 +45,7 @@ final class PredictCommand implements Callable<Integer> {
     private Format format;
 
     @Option(names = "--debug", description = "Shows stack traces.")
-    @SuppressWarnings("UnusedVariable") // Failures asks the command line itself
+    @SuppressWarnings("UnusedVariable") // FailureMessages asks the command line itself
     private boolean debug;
 
     private final Console console;

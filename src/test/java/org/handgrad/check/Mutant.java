@@ -50,10 +50,10 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
         }
         handed(model, right, mutants);
         mutants.add(stale(right));
-        for (BackPropagationMistake slip : BackPropagationMistake.all(model, batch.size())) {
-            if (slip.kind() != BackPropagationMistake.Kind.FACTOR) {
+        for (BackPropagationMistake mistake : BackPropagationMistake.all(model, batch.size())) {
+            if (mistake.kind() != BackPropagationMistake.Kind.FACTOR) {
                 mutants.add(new Mutant(
-                        slip.kind().name(), slip.cause(), at -> new PlantedMistake(model, batch, slip, at).gradient()));
+                        mistake.kind().name(), mistake.cause(), at -> new PlantedMistake(model, batch, mistake, at).gradient()));
             }
         }
         return mutants;

@@ -14,16 +14,16 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Back-propagation in plain loops with a mistake in it; shares no line with what recognises the mistake. */
 final class PlantedMistake {
     private final ModelSpec model;
-    private final BackPropagationMistake slip;
+    private final BackPropagationMistake mistake;
     private final Parameters at;
     private final double[][] y;
     private final double[][][] z;
     private final double[][][] a;
     private final int n;
 
-    PlantedMistake(ModelSpec model, Batch batch, BackPropagationMistake slip, Parameters at) {
+    PlantedMistake(ModelSpec model, Batch batch, BackPropagationMistake mistake, Parameters at) {
         this.model = model;
-        this.slip = slip;
+        this.mistake = mistake;
         this.at = at;
         this.y = batch.y().toDoubleMatrix();
         this.n = y.length;
@@ -85,7 +85,7 @@ final class PlantedMistake {
     }
 
     private boolean made(Kind kind, int l) {
-        return slip.kind() == kind && slip.layer() == l;
+        return mistake.kind() == kind && mistake.layer() == l;
     }
 
     /** How often σ′ of layer l is multiplied with. */
@@ -152,10 +152,10 @@ final class PlantedMistake {
     }
 
     private void layer(int l, double[][] delta, Map<String, INDArray> gradients) {
-        int first = slip.kind() == Kind.ONLY_LAST_SAMPLE ? n - 1 : 0;
-        int end = slip.kind() == Kind.ONLY_FIRST_SAMPLE ? 1 : n;
+        int first = mistake.kind() == Kind.ONLY_LAST_SAMPLE ? n - 1 : 0;
+        int end = mistake.kind() == Kind.ONLY_FIRST_SAMPLE ? 1 : n;
         double decay = model.weightDecay()
-                * switch (slip.kind()) {
+                * switch (mistake.kind()) {
                     case DECAY_LEFT_OUT -> 0;
                     case DECAY_HALVED -> 0.5;
                     case DECAY_TWICE -> 2;
@@ -164,7 +164,7 @@ final class PlantedMistake {
         double[][] dw = new double[model.width(l - 1)][model.width(l)];
         double[] db = new double[model.width(l)];
         for (int q = 0; q < db.length; q++) {
-            db[q] = slip.kind() == Kind.DECAY_ON_BIASES ? model.weightDecay() * b(l, q) : 0;
+            db[q] = mistake.kind() == Kind.DECAY_ON_BIASES ? model.weightDecay() * b(l, q) : 0;
             for (int p = 0; p < dw.length; p++) {
                 dw[p][q] = decay * w(l, p, q);
             }
