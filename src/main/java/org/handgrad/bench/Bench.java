@@ -147,7 +147,8 @@ public record Bench(int rounds, int seconds) {
                 .orElseThrow();
     }
 
-    private static BenchResult.Timing timing(BenchCase timed, Workload workload, Setting setting, List<Sample> samples) {
+    private static BenchResult.Timing timing(
+            BenchCase timed, Workload workload, Setting setting, List<Sample> samples) {
         List<Double> sorted = samples.stream().map(Sample::micros).sorted().toList();
         return new BenchResult.Timing(
                 timed.config(),

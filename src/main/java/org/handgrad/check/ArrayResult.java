@@ -39,7 +39,11 @@ public record ArrayResult(
 
     /** What follows from the evidence of one array. */
     static ArrayResult of(
-            String model, Precision precision, List<Evidence> points, List<GradientFault> faults, MistakeFinder finder) {
+            String model,
+            Precision precision,
+            List<Evidence> points,
+            List<GradientFault> faults,
+            MistakeFinder finder) {
         List<PointVerdict> judgements = points.stream().map(PointVerdict::of).toList();
         List<String> reasons = new ArrayList<>(faults.stream()
                 .map(fault -> fault.parameter() + ": " + fault.sentence())
@@ -90,8 +94,12 @@ public record ArrayResult(
     private static GradientVerdict combined(List<PointVerdict> judgements) {
         Map<GradientVerdict, Long> counts =
                 judgements.stream().collect(Collectors.groupingBy(PointVerdict::verdict, Collectors.counting()));
-        for (GradientVerdict verdict :
-                List.of(GradientVerdict.WRONG, GradientVerdict.AGREES, GradientVerdict.KINK, GradientVerdict.NOISY, GradientVerdict.INCONCLUSIVE)) {
+        for (GradientVerdict verdict : List.of(
+                GradientVerdict.WRONG,
+                GradientVerdict.AGREES,
+                GradientVerdict.KINK,
+                GradientVerdict.NOISY,
+                GradientVerdict.INCONCLUSIVE)) {
             if (counts.containsKey(verdict)) {
                 return verdict;
             }

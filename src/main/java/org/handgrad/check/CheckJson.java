@@ -2,8 +2,8 @@ package org.handgrad.check;
 
 import java.util.List;
 import java.util.Locale;
-import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.PassRule;
+import org.handgrad.check.evidence.WitnessComparison;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.PrintedNumber;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.model.Precision;
 
 /**
@@ -115,7 +115,8 @@ public record CheckResult(String subject, Precision precision, int points, List<
         return switch (comparison.verdict()) {
             case CLIPPED -> label + " " + comparison.verdict().label();
             case CANNOT_TELL ->
-                label + " " + difference(comparison) + " " + comparison.verdict().label();
+                label + " " + difference(comparison) + " "
+                        + comparison.verdict().label();
             case AGREES, DISAGREES -> label + " " + difference(comparison);
         };
     }

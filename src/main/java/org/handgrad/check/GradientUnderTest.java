@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.handgrad.check.diagnosis.MistakeFinder;
+import org.handgrad.check.cost.CostFunction;
 import org.handgrad.check.diagnosis.CandidateFactors;
+import org.handgrad.check.diagnosis.MistakeFinder;
 import org.handgrad.check.evidence.ClaimedGradient;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.GradientFault;
 import org.handgrad.check.evidence.PassRule;
-import org.handgrad.check.cost.CostFunction;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -48,7 +48,8 @@ final class GradientUnderTest {
                 evidence.addAll(PointCheck.of(cost, settings, p + 1, points.get(p), claim.gradient()));
             }
         }
-        ClaimedGradient again = ClaimedGradient.of(gradient, points.get(0)); // what it returned before must stay as it was
+        ClaimedGradient again =
+                ClaimedGradient.of(gradient, points.get(0)); // what it returned before must stay as it was
         claims.forEach(claim -> faults.addAll(claim.overwritten()));
         faults.addAll(claims.get(0).contradictedBy(again, PassRule.bound(Precision.of(points.get(0)))));
     }
@@ -71,7 +72,8 @@ final class GradientUnderTest {
                             : ArrayResult.of(cost.name(), precision, ofArray, own, finder));
         });
         boolean passes = arrays.stream().allMatch(array -> array.verdict().passes());
-        String advice = CoverageAdvice.of(settings, evidence, passes, points.get(0).count());
+        String advice =
+                CoverageAdvice.of(settings, evidence, passes, points.get(0).count());
         return new CheckResult(
                 cost.name(),
                 precision,

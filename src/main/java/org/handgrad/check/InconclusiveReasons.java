@@ -3,12 +3,12 @@ package org.handgrad.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.TaylorRemainder;
-import org.handgrad.check.evidence.WitnessVerdicts;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessVerdict;
+import org.handgrad.check.evidence.WitnessVerdicts;
 
 /** Why witnesses that say nothing of an array say nothing. */
 final class InconclusiveReasons {
@@ -47,7 +47,9 @@ final class InconclusiveReasons {
         if (probe.slope().kink()) {
             return VerdictReasons.sides(List.of(probe), evidence);
         }
-        return new WitnessVerdicts(evidence).isTooSmall() ? VerdictReasons.tooSmall(evidence) : VerdictReasons.rough(evidence, probe);
+        return new WitnessVerdicts(evidence).isTooSmall()
+                ? VerdictReasons.tooSmall(evidence)
+                : VerdictReasons.rough(evidence, probe);
     }
 
     private static String ofRemainder(TaylorRemainder remainder, Evidence evidence) {

@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.handgrad.check.diagnosis.MistakeFinder;
-import org.handgrad.check.diagnosis.CandidateFactors;
-import org.handgrad.check.evidence.Evidence;
-import org.handgrad.check.evidence.Witness;
 import org.handgrad.check.cost.ActivationCost;
 import org.handgrad.check.cost.ModelCost;
+import org.handgrad.check.diagnosis.CandidateFactors;
+import org.handgrad.check.diagnosis.MistakeFinder;
+import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Witness;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.BackwardPass;
 import org.handgrad.hand.HandNetwork;
@@ -51,7 +51,8 @@ public final class ModelCheck {
     /** A check by some witnesses. */
     public static ModelCheck of(
             ModelSpec model, Batch batch, Precision precision, int entries, Set<Witness> witnesses) {
-        return new ModelCheck(model, batch, precision, CheckSettings.of(witnesses).moving(entries, 0));
+        return new ModelCheck(
+                model, batch, precision, CheckSettings.of(witnesses).moving(entries, 0));
     }
 
     /** Asks all witnesses at one more point. */

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.apache.commons.numbers.core.Norm;
+import org.handgrad.check.cost.CostFunction;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.TaylorRemainder;
 import org.handgrad.check.evidence.Witness;
-import org.handgrad.check.cost.CostFunction;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.handgrad.numeric.CostAlongLine;
 import org.handgrad.numeric.CostNoise;
 import org.handgrad.numeric.Extrapolation;
-import org.handgrad.numeric.CostAlongLine;
 import org.handgrad.numeric.LinesThroughPoint;
 import org.handgrad.numeric.SlopeEstimate;
 
@@ -124,7 +124,8 @@ final class NumericWitness {
         TaylorRemainder remainder = null;
         for (int i = 0; i < REMAINDER_DIRECTIONS && (remainder == null || !remainder.tells()); i++) {
             double[] direction = direction(gradient.length);
-            remainder = TaylorRemainder.of(lines.direction(name, direction), here, dot(gradient, direction), noise, allowed);
+            remainder = TaylorRemainder.of(
+                    lines.direction(name, direction), here, dot(gradient, direction), noise, allowed);
         }
         return remainder;
     }

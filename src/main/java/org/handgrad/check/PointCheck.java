@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.core.Norm;
+import org.handgrad.check.cost.CostFunction;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.Witness;
-import org.handgrad.check.cost.CostFunction;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 

@@ -6,12 +6,12 @@ import static org.handgrad.check.evidence.WitnessVerdict.DISAGREES;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.handgrad.check.evidence.WitnessVerdict;
-import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.EntryIndex;
+import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
-import org.handgrad.check.evidence.WitnessVerdicts;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessVerdict;
+import org.handgrad.check.evidence.WitnessVerdicts;
 
 /**
  * What follows from all witnesses of one array at one point.
@@ -28,7 +28,8 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         }
         if (witnessFails) {
             return new PointVerdict(
-                    GradientVerdict.INCONCLUSIVE, "what a witness says is not finite here, and may not be; try another point");
+                    GradientVerdict.INCONCLUSIVE,
+                    "what a witness says is not finite here, and may not be; try another point");
         }
         if (!evidence.notFinite().isEmpty()) {
             return notFinite(evidence);
@@ -46,7 +47,8 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         }
         return isNothing(evidence)
                 ? new PointVerdict(
-                        GradientVerdict.INCONCLUSIVE, "all zero, as a gradient that was never computed; try another point")
+                        GradientVerdict.INCONCLUSIVE,
+                        "all zero, as a gradient that was never computed; try another point")
                 : byDifferences(evidence);
     }
 
@@ -58,10 +60,12 @@ record PointVerdict(GradientVerdict verdict, String reason) {
 
     private static PointVerdict notFinite(Evidence evidence) {
         List<Integer> entries = evidence.notFinite();
-        String said = "%s at %s".formatted(evidence.claimed()[entries.get(0)], EntryIndex.ofAll(evidence.shape(), entries));
+        String said =
+                "%s at %s".formatted(evidence.claimed()[entries.get(0)], EntryIndex.ofAll(evidence.shape(), entries));
         return entries.stream().anyMatch(entry -> isAtEdge(evidence, entry))
                 ? new PointVerdict(
-                        GradientVerdict.INCONCLUSIVE, said + ", and the cost is not finite a step away; try another point")
+                        GradientVerdict.INCONCLUSIVE,
+                        said + ", and the cost is not finite a step away; try another point")
                 : new PointVerdict(GradientVerdict.WRONG, said);
     }
 
@@ -155,13 +159,16 @@ record PointVerdict(GradientVerdict verdict, String reason) {
     }
 
     private static PointVerdict kink(List<Probe> probes, Evidence evidence) {
-        return new PointVerdict(GradientVerdict.KINK, VerdictReasons.sides(probes, evidence) + ", and any between passes");
+        return new PointVerdict(
+                GradientVerdict.KINK, VerdictReasons.sides(probes, evidence) + ", and any between passes");
     }
 
     private static PointVerdict beyond(Probe probe, Evidence evidence) {
         return new PointVerdict(
                 GradientVerdict.INCONCLUSIVE,
                 "%s, and %s is not between; try another point"
-                        .formatted(VerdictReasons.sides(List.of(probe), evidence), VerdictReasons.number("%.4g", probe.claimed())));
+                        .formatted(
+                                VerdictReasons.sides(List.of(probe), evidence),
+                                VerdictReasons.number("%.4g", probe.claimed())));
     }
 }

@@ -7,8 +7,8 @@ import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.PrintedNumber;
 import org.handgrad.check.evidence.Probe;
-import org.handgrad.check.evidence.WitnessVerdicts;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessVerdicts;
 
 /** What verdicts give as their reasons, in words. */
 final class VerdictReasons {

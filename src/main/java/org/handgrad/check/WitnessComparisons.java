@@ -3,10 +3,10 @@ package org.handgrad.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.handgrad.check.evidence.Evidence;
-import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.PassRule;
-import org.handgrad.check.evidence.WitnessVerdicts;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessComparison;
+import org.handgrad.check.evidence.WitnessVerdicts;
 import org.handgrad.model.Precision;
 
 /** Evidence as one line a witness. */

@@ -42,8 +42,8 @@ final class ConfigFiles {
             } catch (ConfigException e) {
                 mistakes.add(e.getMessage());
             } catch (IOException e) {
-                mistakes.add(
-                        "%s: %s; expected a configuration, as in configs/".formatted(file, ReadFailure.reason(file, e)));
+                mistakes.add("%s: %s; expected a configuration, as in configs/"
+                        .formatted(file, ReadFailure.reason(file, e)));
             }
         }
         if (!mistakes.isEmpty()) {

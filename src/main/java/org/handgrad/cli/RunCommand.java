@@ -10,9 +10,9 @@ import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.saved.SavedModels;
 import org.handgrad.report.ExperimentTables;
-import org.handgrad.report.ResultPlacement;
-import org.handgrad.report.ReportFolder;
 import org.handgrad.report.MissingFile;
+import org.handgrad.report.ReportFolder;
+import org.handgrad.report.ResultPlacement;
 import org.handgrad.report.document.StoredExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +56,8 @@ final class RunCommand extends ExperimentCommand {
     }
 
     /** Nothing, if the result is stored already. */
-    private Optional<Path> write(ExperimentResult result, StoredExperiment stored, Path out, Consumer<MissingFile> missing)
+    private Optional<Path> write(
+            ExperimentResult result, StoredExperiment stored, Path out, Consumer<MissingFile> missing)
             throws IOException {
         ResultPlacement place = ResultPlacement.of(stored.result(), out);
         place.remark().ifPresent(console::error);

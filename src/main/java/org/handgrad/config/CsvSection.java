@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handgrad.config.schema.BooleanKind;
 import org.handgrad.config.schema.ChoiceKind;
 import org.handgrad.config.schema.ColumnKind;
 import org.handgrad.config.schema.EitherKind;
-import org.handgrad.config.schema.SectionValues;
-import org.handgrad.config.schema.BooleanKind;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.ValueKind;
 import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.Section;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.TextKind;
-import org.handgrad.data.source.DataSource;
+import org.handgrad.config.schema.ValueKind;
 import org.handgrad.data.csv.ColumnRef;
 import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.data.csv.MissingValues;
 import org.handgrad.data.csv.TargetKind;
+import org.handgrad.data.source.DataSource;
 
 /** {@code csv: { file: table.csv, targets: y, task: regression }}. */
 final class CsvSection {

@@ -3,16 +3,16 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.handgrad.config.schema.ChoiceKind;
-import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.BooleanKind;
+import org.handgrad.config.schema.ChoiceKind;
+import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.IntegerKind;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Split;
+import org.handgrad.data.source.DataSource;
 
 /** {@code data: { bundled: iris, split: { test: 0.2 } }}. */
 final class DataSection {

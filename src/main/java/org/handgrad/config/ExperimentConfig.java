@@ -2,8 +2,8 @@ package org.handgrad.config;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Split;
+import org.handgrad.data.source.DataSource;
 import org.handgrad.model.Build;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;

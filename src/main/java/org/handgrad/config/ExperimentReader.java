@@ -16,10 +16,10 @@ import org.handgrad.config.yaml.SetOption;
 import org.handgrad.config.yaml.YamlDocument;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.Dataset;
+import org.handgrad.message.Problem;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.Precision;
-import org.handgrad.message.Problem;
 
 /** Reads an experiment from YAML; everything that is wrong with it is reported at once. */
 public final class ExperimentReader {

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.handgrad.config.schema.ChoiceKind;
-import org.handgrad.config.schema.SectionValues;
+import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.IntegerKind;
-import org.handgrad.data.source.DataSource;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.data.generated.Adder;
+import org.handgrad.data.generated.EvenSpacing;
 import org.handgrad.data.generated.Gate;
 import org.handgrad.data.generated.Generator;
-import org.handgrad.data.generated.StraightLine;
 import org.handgrad.data.generated.Noise;
-import org.handgrad.data.generated.EvenSpacing;
 import org.handgrad.data.generated.Sine;
 import org.handgrad.data.generated.Spirals;
+import org.handgrad.data.generated.StraightLine;
 import org.handgrad.data.generated.TruthTable;
+import org.handgrad.data.source.DataSource;
 
 /** Data that are computed from a closed form. */
 final class GeneratedSections {
@@ -48,7 +48,8 @@ final class GeneratedSections {
                     List.of(SLOPE, INTERCEPT, COUNT, LOW, HIGH),
                     entries -> overPoints(
                             entries,
-                            (points, noise) -> new StraightLine(entries.value(SLOPE), entries.value(INTERCEPT), points))),
+                            (points, noise) ->
+                                    new StraightLine(entries.value(SLOPE), entries.value(INTERCEPT), points))),
             "Points of a straight line.");
 
     static final Key<ParsedSource> SINE = Key.optional(
@@ -98,7 +99,8 @@ final class GeneratedSections {
         return ParsedSource.independent(new DataSource.Generated(generator));
     }
 
-    private static Optional<ParsedSource> overPoints(SectionValues entries, BiFunction<EvenSpacing, Noise, Generator> make) {
+    private static Optional<ParsedSource> overPoints(
+            SectionValues entries, BiFunction<EvenSpacing, Noise, Generator> make) {
         Optional<Double> low = entries.get(LOW);
         Optional<Double> high = entries.get(HIGH);
         if (low.isPresent() && high.isPresent() && !(low.get() < high.get())) {

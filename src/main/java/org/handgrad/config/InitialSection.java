@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.config.schema.ChoiceKind;
 import org.handgrad.config.schema.EitherKind;
-import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.ValueKind;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.ParameterValuesKind;
 import org.handgrad.config.schema.Section;
+import org.handgrad.config.schema.SectionValues;
+import org.handgrad.config.schema.ValueKind;
 import org.handgrad.model.InitialParameters;
 
 /** {@code initial: xavier}, {@code initial: { uniform: { low: -1, high: 1 } }} or {@code initial: { values: … }}. */

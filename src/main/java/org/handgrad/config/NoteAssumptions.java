@@ -10,9 +10,9 @@ import org.handgrad.config.yaml.YamlDocument;
 import org.handgrad.config.yaml.YamlMapping;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.derivation.meaning.Assumptions;
-import org.handgrad.notation.note.FrontMatter;
 import org.handgrad.message.Excerpt;
 import org.handgrad.message.Suggestion;
+import org.handgrad.notation.note.FrontMatter;
 
 /** What the front matter of a note assumes: the statements below {@code assume}. Keys that are another tool's are left alone. */
 public final class NoteAssumptions {

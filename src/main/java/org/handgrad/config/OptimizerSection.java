@@ -3,10 +3,10 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.model.OptimizerSpec;
 
 /** {@code optimizers: { sgd: { learning-rate: 0.5 } }}; what is left out has DL4J's default. */

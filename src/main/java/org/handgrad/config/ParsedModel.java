@@ -74,7 +74,9 @@ record ParsedModel(
             lossPlace.problem("'%s' needs %s in the last layer, which has '%s'"
                     .formatted(
                             ChoiceKind.word(loss),
-                            loss.outputActivations().stream().map(ChoiceKind::word).collect(Collectors.joining(" or ")),
+                            loss.outputActivations().stream()
+                                    .map(ChoiceKind::word)
+                                    .collect(Collectors.joining(" or ")),
                             ChoiceKind.word(last().activation())));
         }
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.handgrad.config.schema.ChoiceKind;
-import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.MatrixKind;
 import org.handgrad.config.schema.Section;
+import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.yaml.YamlValue;
-import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Task;
+import org.handgrad.data.source.DataSource;
 
 /** {@code points: { inputs: [[0, 1]], targets: [[1]] }}. */
 final class PointsSection {

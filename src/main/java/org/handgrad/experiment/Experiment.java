@@ -14,11 +14,11 @@ import org.handgrad.model.GradientSource;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.train.Learner;
 import org.handgrad.train.Lockstep;
 import org.handgrad.train.Parity;
 import org.handgrad.train.Snapshot;
 import org.handgrad.train.SnapshotRecorder;
-import org.handgrad.train.Learner;
 import org.handgrad.train.TrainingHistory;
 
 /** Runs every combination that a configuration lists; the builds of one combination train side by side. */
@@ -123,7 +123,9 @@ public final class Experiment {
         int batchSize = config.training().batchSize().orElse(training.size());
         progress.begin(label(hand), epochs);
         lockstep.train(
-                new Batches(training, batchSize, hand.seed()), epochs, new ProgressObserver(leader, progress, recorder));
+                new Batches(training, batchSize, hand.seed()),
+                epochs,
+                new ProgressObserver(leader, progress, recorder));
         progress.end();
 
         lockstep.histories().forEach((build, history) -> {

@@ -44,7 +44,8 @@ public record MisclassifiedSample(int sample, List<Double> inputs, int actual, i
             int actual = Decision.classOf(unscaled.samples().y(), i);
             int predicted = Decision.classOf(predictions, i);
             if (actual != predicted) {
-                first.add(new MisclassifiedSample(i, row(unscaled.samples().x(), i), actual, predicted, row(predictions, i)));
+                first.add(new MisclassifiedSample(
+                        i, row(unscaled.samples().x(), i), actual, predicted, row(predictions, i)));
             }
         }
         return first;

@@ -18,7 +18,8 @@ record PredictionGrids(Optional<InputGrid> end, Optional<InputGrid> moving, Plot
     static PredictionGrids of(PreparedData data) {
         int inputs = data.train().inputs();
         if (!InputGrid.suits(inputs)) {
-            return new PredictionGrids(Optional.empty(), Optional.empty(), new PlotData(Optional.empty(), List.of(), List.of()));
+            return new PredictionGrids(
+                    Optional.empty(), Optional.empty(), new PlotData(Optional.empty(), List.of(), List.of()));
         }
         InputGrid end = InputGrid.over(data, inputs == 1 ? 121 : 41);
         InputGrid moving = InputGrid.over(data, inputs == 1 ? 61 : 21);

@@ -2,11 +2,11 @@ package org.handgrad.experiment;
 
 import java.util.Optional;
 import org.handgrad.config.ExperimentConfig;
-import org.handgrad.data.source.DataSource;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Split;
 import org.handgrad.data.Standardization;
 import org.handgrad.data.csv.CsvTable;
+import org.handgrad.data.source.DataSource;
 
 /**
  * The data of an experiment as its runs see it: split, and scaled by what the training part alone says.

@@ -7,7 +7,8 @@ import org.handgrad.train.SnapshotRecorder;
 import org.handgrad.train.TrainingObserver;
 
 /** Tells how far a training has come, and what it costs by now; lets a recorder follow it too. */
-record ProgressObserver(Build leader, Progress progress, Optional<SnapshotRecorder> recorder) implements TrainingObserver {
+record ProgressObserver(Build leader, Progress progress, Optional<SnapshotRecorder> recorder)
+        implements TrainingObserver {
     @Override
     public void afterEpoch(int epoch, Map<Build, Double> costs) {
         recorder.ifPresent(recording -> recording.afterEpoch(epoch, costs));

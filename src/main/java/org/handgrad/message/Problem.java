@@ -42,7 +42,8 @@ public record Problem(String source, int line, int column, String text, String m
                 line,
                 part.replaceAll("\\p{Cntrl}", " "), // one column each, and nothing that a terminal obeys
                 " "
-                        .repeat(DisplayWidth.of(before + new String(shown, from, Math.min(column - 1, shown.length) - from))
+                        .repeat(DisplayWidth.of(
+                                        before + new String(shown, from, Math.min(column - 1, shown.length) - from))
                                 + Math.max(0, column - 1 - shown.length)));
     }
 }

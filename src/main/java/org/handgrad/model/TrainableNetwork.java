@@ -27,7 +27,8 @@ public abstract class TrainableNetwork implements Network {
 
     @Override
     public final TrainingState state() {
-        return new TrainingState(parameters(), optimizerState().memory(), optimizerState().stepsTaken());
+        return new TrainingState(
+                parameters(), optimizerState().memory(), optimizerState().stepsTaken());
     }
 
     @Override

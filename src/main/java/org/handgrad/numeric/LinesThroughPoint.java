@@ -62,7 +62,8 @@ public final class LinesThroughPoint {
                 });
     }
 
-    private static CostAlongLine line(INDArray array, double size, double times, DoubleFunction<CostAlongLine.Moved> moved) {
+    private static CostAlongLine line(
+            INDArray array, double size, double times, DoubleFunction<CostAlongLine.Moved> moved) {
         double spacing = times * (array.dataType() == DataType.FLOAT ? Math.ulp((float) size) : Math.ulp(size));
         return new CostAlongLine() {
             @Override

@@ -23,6 +23,7 @@ record OneSidedDifference(double here, double noiseAllowance) {
         double rounding = 3.75 * noiseAllowance / Math.abs(h / 4); // (8 + 6/2 + 1/4)/3 · 16η/(h/4)
         boolean settles = Math.abs(middle - narrow) <= SETTLING * Math.abs(wide - middle) + rounding;
         double bound = settles ? Math.abs(value - narrow) + rounding : Double.POSITIVE_INFINITY;
-        return new SlopeEstimate(value, bound, Math.abs(h), h < 0 ? narrow : Double.NaN, h < 0 ? Double.NaN : narrow, false);
+        return new SlopeEstimate(
+                value, bound, Math.abs(h), h < 0 ? narrow : Double.NaN, h < 0 ? Double.NaN : narrow, false);
     }
 }

@@ -83,7 +83,8 @@ final class FileReplacement {
     }
 
     private static void move(Map<Path, Path> written, List<Path> outdated) throws IOException {
-        List<Path> results = written.keySet().stream().filter(FileReplacement::isResult).toList();
+        List<Path> results =
+                written.keySet().stream().filter(FileReplacement::isResult).toList();
         for (Path result : results) {
             Files.deleteIfExists(result);
         }

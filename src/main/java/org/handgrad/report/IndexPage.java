@@ -61,7 +61,9 @@ final class IndexPage {
                 .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::hasHeld))
                 .number("gradients agree", IndexPage::gradients)
                 .number("readings that cannot tell", IndexPage::silent)
-                .rows(stored.experiments().values().stream().map(ExperimentSummary::result).toList());
+                .rows(stored.experiments().values().stream()
+                        .map(ExperimentSummary::result)
+                        .toList());
     }
 
     private static Table checks(StoredReports stored) {
@@ -106,7 +108,8 @@ final class IndexPage {
     }
 
     private static String silent(ResultDocument result) {
-        return ofAll(result.gradients(), entry -> WitnessVerdict.CANNOT_TELL.label().equals(entry.verdict()));
+        return ofAll(
+                result.gradients(), entry -> WitnessVerdict.CANNOT_TELL.label().equals(entry.verdict()));
     }
 
     private static String verdict(ResultDocument result) {

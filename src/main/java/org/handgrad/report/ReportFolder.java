@@ -184,7 +184,8 @@ public final class ReportFolder {
     }
 
     /** What was made of other results goes with them: no picture may stand beside numbers that it does not show. */
-    private static void replaceResults(GeneratedFiles results, Set<String> made, Path folder, Path out) throws IOException {
+    private static void replaceResults(GeneratedFiles results, Set<String> made, Path folder, Path out)
+            throws IOException {
         if (!results.areIn(out)) {
             FileReplacement.replace(results.texts(), outdated(results, made, folder, out), out);
         }

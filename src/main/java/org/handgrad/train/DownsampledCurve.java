@@ -15,6 +15,7 @@ public record DownsampledCurve(int stride, List<Double> maxima) {
     }
 
     DownsampledCurve map(DoubleUnaryOperator function) {
-        return new DownsampledCurve(stride, maxima.stream().map(function::applyAsDouble).toList());
+        return new DownsampledCurve(
+                stride, maxima.stream().map(function::applyAsDouble).toList());
     }
 }

@@ -36,7 +36,8 @@ class WorkloadTest {
                                 workload.model().width(1),
                                 workload.model().outputs()))
                 .isEqualTo(timed.model());
-        assertThat(workload.batch().x().dataType()).isEqualTo(workload.precision().dataType());
+        assertThat(workload.batch().x().dataType())
+                .isEqualTo(workload.precision().dataType());
     }
 
     @Test

@@ -47,7 +47,8 @@ class Screenshots {
         ExperimentConfig config = ExperimentReader.read(file, List.of());
         ReportFolder.write(
                 new StoredCheck(
-                        ResultDocuments.of(config, GradientComparison.of(config, Progress.SILENT), Provenance.of(config)),
+                        ResultDocuments.of(
+                                config, GradientComparison.of(config, Progress.SILENT), Provenance.of(config)),
                         config.yaml()),
                 out);
         Path note = Path.of("src/test/resources/org/handgrad/derivation/notes/wrong/missing-factor-1.md");

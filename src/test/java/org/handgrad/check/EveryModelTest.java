@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handgrad.check.evidence.WitnessVerdict;
-import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessComparison;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Loss;
 import org.handgrad.model.Precision;
@@ -73,9 +73,11 @@ class EveryModelTest {
                 .containsAll(tested.model().parameterShapes().keySet())
                 .contains("x");
         assertThat(comparisons).noneMatch(comparison -> comparison.verdict() == WitnessVerdict.DISAGREES);
-        assertThat(comparisons).allMatch(comparison -> comparison.verdict() == WitnessVerdict.AGREES || isExcused(tested, comparison));
+        assertThat(comparisons)
+                .allMatch(comparison -> comparison.verdict() == WitnessVerdict.AGREES || isExcused(tested, comparison));
         assertThat(result.arrays())
-                .noneMatch(array -> array.verdict() == GradientVerdict.WRONG || array.verdict() == GradientVerdict.NOISY);
+                .noneMatch(
+                        array -> array.verdict() == GradientVerdict.WRONG || array.verdict() == GradientVerdict.NOISY);
     }
 
     /** The remainder needs curvature; DL4J keeps the probabilities of xent from 0 and 1, which saturated units come near. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
-import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.model.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,9 @@ class GradientVerdictTest {
     void nanIsWrongWhereTheCostIsFinite() {
         assertVerdict(run(Math::sin, t -> Double.NaN, 0.5), GradientVerdict.WRONG, "t at point 1: NaN at [0]");
         assertVerdict(
-                run(Math::sin, t -> Double.POSITIVE_INFINITY, 0.5), GradientVerdict.WRONG, "t at point 1: Infinity at [0]");
+                run(Math::sin, t -> Double.POSITIVE_INFINITY, 0.5),
+                GradientVerdict.WRONG,
+                "t at point 1: Infinity at [0]");
     }
 
     @ParameterizedTest
@@ -77,7 +79,9 @@ class GradientVerdictTest {
     void allZeroIsInconclusiveAndNotPassed() {
         ArrayResult result = run(t -> 3, t -> 0, 0.5);
         assertVerdict(
-                result, GradientVerdict.INCONCLUSIVE, "all zero, as a gradient that was never computed; try another point");
+                result,
+                GradientVerdict.INCONCLUSIVE,
+                "all zero, as a gradient that was never computed; try another point");
         assertThat(result.verdict().passes()).isFalse();
     }
 

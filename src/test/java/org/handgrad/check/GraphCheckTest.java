@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.handgrad.check.evidence.WitnessVerdict;
-import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessComparison;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,9 @@ class GraphCheckTest {
             assertThat(array.comparisons())
                     .extracting(WitnessComparison::witness)
                     .containsExactly(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
-            assertThat(array.comparisons()).extracting(WitnessComparison::verdict).containsOnly(WitnessVerdict.AGREES);
+            assertThat(array.comparisons())
+                    .extracting(WitnessComparison::verdict)
+                    .containsOnly(WitnessVerdict.AGREES);
         }
     }
 

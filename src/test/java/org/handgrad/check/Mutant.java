@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.handgrad.check.diagnosis.Cause;
-import org.handgrad.check.diagnosis.CandidateFactors;
 import org.handgrad.check.cost.BackPropagationMistake;
+import org.handgrad.check.diagnosis.CandidateFactors;
+import org.handgrad.check.diagnosis.Cause;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.ModelSpec;
@@ -53,7 +53,9 @@ record Mutant(String kind, Cause cause, Function<Parameters, Map<String, INDArra
         for (BackPropagationMistake mistake : BackPropagationMistake.all(model, batch.size())) {
             if (mistake.kind() != BackPropagationMistake.Kind.FACTOR) {
                 mutants.add(new Mutant(
-                        mistake.kind().name(), mistake.cause(), at -> new PlantedMistake(model, batch, mistake, at).gradient()));
+                        mistake.kind().name(),
+                        mistake.cause(),
+                        at -> new PlantedMistake(model, batch, mistake, at).gradient()));
             }
         }
         return mutants;

@@ -38,7 +38,8 @@ class NoFalseAlarmTest {
     void rareOnesAreRightToo(long seed) {
         assertThat(checked(RandomModel.of(seed)).arrays())
                 .isNotEmpty()
-                .noneMatch(array -> array.verdict() == GradientVerdict.WRONG || array.verdict() == GradientVerdict.NOISY);
+                .noneMatch(
+                        array -> array.verdict() == GradientVerdict.WRONG || array.verdict() == GradientVerdict.NOISY);
     }
 
     @Test

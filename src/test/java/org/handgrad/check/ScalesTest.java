@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
-import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.check.evidence.PassRule;
+import org.handgrad.check.evidence.WitnessComparison;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 

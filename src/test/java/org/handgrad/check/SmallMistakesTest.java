@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.Witness;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
@@ -48,7 +48,8 @@ class SmallMistakesTest {
         private void count(CheckResult result) {
             for (Witness witness : Witness.values()) {
                 boolean caught = result.comparisons().stream()
-                        .anyMatch(comparison -> comparison.witness() == witness && comparison.verdict() == WitnessVerdict.DISAGREES);
+                        .anyMatch(comparison ->
+                                comparison.witness() == witness && comparison.verdict() == WitnessVerdict.DISAGREES);
                 seen.merge(witness, caught ? 1 : 0, Integer::sum);
             }
             wrong += result.arrays().stream().anyMatch(array -> array.verdict() == GradientVerdict.WRONG) ? 1 : 0;

@@ -28,8 +28,7 @@ class DeriveCommandTest extends ProgramFixture {
     void aRightNoteEndsWithZero() throws IOException {
         assertThat(derive(note("right.md", RIGHT))).isZero();
         assertThat(printed()).contains("    4  holds       \\frac{dC}{dw} = 2 w", "1 definition, 1 holds");
-        assertThat(said())
-                .isEqualTo("wrote %s%n".formatted(folder.resolve("reports/derivations/right.md.html")));
+        assertThat(said()).isEqualTo("wrote %s%n".formatted(folder.resolve("reports/derivations/right.md.html")));
     }
 
     @Test

@@ -37,7 +37,8 @@ class KeyMistakesTest {
                        13 | data: 1
                           | ^
                     """),
-                new ConfigMistake("key that is no word", "training: { epochs: 3 }", "training: { epochs: 3 }\n? [a]\n: 1", """
+                new ConfigMistake(
+                        "key that is no word", "training: { epochs: 3 }", "training: { epochs: 3 }\n? [a]\n: 1", """
                     a.yaml:13:3: a key must be a word
                        13 | ? [a]
                           |   ^
@@ -103,12 +104,14 @@ class KeyMistakesTest {
                         2 |   standardize: true
                           |   ^
                     """),
-                new ConfigMistake("build twice", "training: { epochs: 3 }", "training: { epochs: 3 }\nbuilds: [hand, hand]", """
+                new ConfigMistake(
+                        "build twice", "training: { epochs: 3 }", "training: { epochs: 3 }\nbuilds: [hand, hand]", """
                     a.yaml:13:16: builds: 'hand' stands here a second time
                        13 | builds: [hand, hand]
                           |                ^
                     """),
-                new ConfigMistake("seed twice", "training: { epochs: 3 }", "training: { epochs: 3 }\nseeds: [1, 2, 1]", """
+                new ConfigMistake(
+                        "seed twice", "training: { epochs: 3 }", "training: { epochs: 3 }\nseeds: [1, 2, 1]", """
                     a.yaml:13:15: seeds: '1' stands here a second time
                        13 | seeds: [1, 2, 1]
                           |               ^
@@ -124,7 +127,11 @@ class KeyMistakesTest {
                     0.00001 } }]
                           |                                                        ^
                     """),
-                new ConfigMistake("no gradient source", "training: { epochs: 3 }", "training: { epochs: 3 }\ngradients: [{}]", """
+                new ConfigMistake(
+                        "no gradient source",
+                        "training: { epochs: 3 }",
+                        "training: { epochs: 3 }\ngradients: [{}]",
+                        """
                     a.yaml:13:13: gradients: expected one of forward-difference, central-difference, found none
                        13 | gradients: [{}]
                           |             ^

@@ -33,22 +33,29 @@ class ValueMistakesTest {
                        10 | optimizers:
                           |            ^
                     """),
-                new ConfigMistake("text for a list", "training: { epochs: 3 }", "training: { epochs: 3 }\nseeds: 1", """
+                new ConfigMistake(
+                        "text for a list", "training: { epochs: 3 }", "training: { epochs: 3 }\nseeds: 1", """
                     a.yaml:13:8: seeds: expected a list with at least one element, found '1'
                        13 | seeds: 1
                           |        ^
                     """),
-                new ConfigMistake("empty list", "    layers:\n      - { units: 1, activation: sigmoid }", "    layers: []", """
+                new ConfigMistake(
+                        "empty list", "    layers:\n      - { units: 1, activation: sigmoid }", "    layers: []", """
                     a.yaml:7:13: layers: expected a list with at least one element, found an empty list
                         7 |     layers: []
                           |             ^
                     """),
-                new ConfigMistake("text for true or false", "activation: sigmoid", "activation: sigmoid, bias: no", """
+                new ConfigMistake(
+                        "text for true or false", "activation: sigmoid", "activation: sigmoid, bias: no", """
                     a.yaml:8:48: bias: expected true or false, found 'no'
                         8 |       - { units: 1, activation: sigmoid, bias: no }
                           |                                                ^
                     """),
-                new ConfigMistake("mapping for a text", "training: { epochs: 3 }", "training: { epochs: 3 }\ndescription: {}", """
+                new ConfigMistake(
+                        "mapping for a text",
+                        "training: { epochs: 3 }",
+                        "training: { epochs: 3 }\ndescription: {}",
+                        """
                     a.yaml:13:14: description: expected a text, found a mapping
                        13 | description: {}
                           |              ^
@@ -117,7 +124,8 @@ class ValueMistakesTest {
                        12 | training: { epochs: 3, batch-size: 5 }
                           |                                    ^
                     """),
-                new ConfigMistake("negative seed", "training: { epochs: 3 }", "training: { epochs: 3 }\nseeds: [-1]", """
+                new ConfigMistake(
+                        "negative seed", "training: { epochs: 3 }", "training: { epochs: 3 }\nseeds: [-1]", """
                     a.yaml:13:9: seeds: expected a whole number from 0 to 2147483647, found '-1'
                        13 | seeds: [-1]
                           |         ^
@@ -160,7 +168,8 @@ class ValueMistakesTest {
                         2 |   bundled: irirs
                           |            ^
                     """),
-                new ConfigMistake("empty range", "loss: mse", "loss: mse\n    initial: { uniform: { low: 1, high: 1 } }", """
+                new ConfigMistake(
+                        "empty range", "loss: mse", "loss: mse\n    initial: { uniform: { low: 1, high: 1 } }", """
                     a.yaml:10:41: high: expected a number greater than low, found '1'
                        10 |     initial: { uniform: { low: 1, high: 1 } }
                           |                                         ^

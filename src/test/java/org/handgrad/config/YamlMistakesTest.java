@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class YamlMistakesTest {
     static Stream<ConfigMistake> mistakes() {
         return Stream.of(
-                new ConfigMistake("bracket that is not closed", "training: { epochs: 3 }", "training: { epochs: 3", """
+                new ConfigMistake(
+                        "bracket that is not closed", "training: { epochs: 3 }", "training: { epochs: 3", """
                     a.yaml:12:11: this is no YAML: while parsing a flow mapping, expected ',' or '}', but got \
                     <stream end>
                        12 | training: { epochs: 3
@@ -54,7 +55,8 @@ class YamlMistakesTest {
                        12 | training: !!java.net.URL { epochs: 3 }
                           |           ^
                     """),
-                new ConfigMistake("two documents", "training: { epochs: 3 }", "training: { epochs: 3 }\n---\na: 1", """
+                new ConfigMistake(
+                        "two documents", "training: { epochs: 3 }", "training: { epochs: 3 }\n---\na: 1", """
                     a.yaml:13:1: this is no YAML: expected a single document in the stream, but found another document
                        13 | ---
                           | ^

@@ -13,10 +13,12 @@ final class Balance {
     private Balance() {}
 
     static void check(List<EquationJudgement> judged) {
-        assertThat(judged).filteredOn(j -> j.verdict() != EquationVerdict.UNPARSED).allSatisfy(judgement -> {
-            check(judgement.latex());
-            judgement.correction().ifPresent(Balance::check);
-        });
+        assertThat(judged)
+                .filteredOn(j -> j.verdict() != EquationVerdict.UNPARSED)
+                .allSatisfy(judgement -> {
+                    check(judgement.latex());
+                    judgement.correction().ifPresent(Balance::check);
+                });
     }
 
     private static void check(String latex) {

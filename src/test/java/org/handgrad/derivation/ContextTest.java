@@ -22,7 +22,11 @@ class ContextTest {
 
         assertThat(judged)
                 .extracting(EquationJudgement::verdict)
-                .containsExactly(EquationVerdict.DEFINITION, EquationVerdict.DEFINITION, EquationVerdict.HOLDS, EquationVerdict.REFUTED);
+                .containsExactly(
+                        EquationVerdict.DEFINITION,
+                        EquationVerdict.DEFINITION,
+                        EquationVerdict.HOLDS,
+                        EquationVerdict.REFUTED);
         assertThat(judged.get(1).detail()).isEqualTo("defined anew; before, line 2");
     }
 
@@ -95,7 +99,9 @@ class ContextTest {
                 "\\frac{\\partial a^{(2)}}{\\partial w^{(1)}} = (1 - (a^{(2)})^2) w^{(2)} (1 - (a^{(1)})^2) x",
                 "\\frac{\\partial a^{(2)}}{\\partial w^{(1)}} = (1 - (a^{(2)})^2) w^{(2)}");
 
-        assertThat(judged).extracting(EquationJudgement::verdict).endsWith(EquationVerdict.HOLDS, EquationVerdict.HOLDS, EquationVerdict.REFUTED);
+        assertThat(judged)
+                .extracting(EquationJudgement::verdict)
+                .endsWith(EquationVerdict.HOLDS, EquationVerdict.HOLDS, EquationVerdict.REFUTED);
     }
 
     @Test
@@ -122,7 +128,8 @@ class ContextTest {
 
     @Test
     void aNameWithAnotherNumberOfIndicesIsNotJudgedByTheDefinitionOfTheOther() {
-        List<EquationJudgement> judged = judged("a = \\sigma(z)", "\\frac{\\partial a_i}{\\partial z_i} = a_i (1 - a_i)");
+        List<EquationJudgement> judged =
+                judged("a = \\sigma(z)", "\\frac{\\partial a_i}{\\partial z_i} = a_i (1 - a_i)");
 
         assertThat(judged.get(1).verdict()).isEqualTo(EquationVerdict.UNCHECKED);
         assertThat(judged.get(1).detail()).startsWith("a is defined above with another number of indices");

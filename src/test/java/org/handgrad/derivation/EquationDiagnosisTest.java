@@ -79,7 +79,8 @@ class EquationDiagnosisTest {
     void aSumThatBindsAFreeIndexIsTold() {
         String note =
                 "$$ C = \\sum_{i=1}^n a_i^2 $$\n\n$$ \\frac{\\partial C}{\\partial a_i} = \\sum_{i=1}^n 2 a_i $$\n";
-        EquationJudgement last = JudgedNote.of("n.md", note, List.of()).equations().get(1);
+        EquationJudgement last =
+                JudgedNote.of("n.md", note, List.of()).equations().get(1);
 
         assertThat(last.diagnosis()).contains(EquationDiagnosis.SPURIOUS_SUM);
         assertThat(last.detail()).contains("the sum on the right binds i");
@@ -109,7 +110,8 @@ class EquationDiagnosisTest {
                     \\frac{dC}{dw}
                     """)
     void anUnfinishedLineIsFinished(String line) {
-        EquationJudgement last = JudgedNote.of("n.md", "$$\nC = (x w - y)^2\n$$\n\n$$\n%s\n$$\n".formatted(line), List.of())
+        EquationJudgement last = JudgedNote.of(
+                        "n.md", "$$\nC = (x w - y)^2\n$$\n\n$$\n%s\n$$\n".formatted(line), List.of())
                 .equations()
                 .get(1);
 

@@ -71,7 +71,8 @@ class InputTest {
     void aLineIsShownAsFarAsItsMacrosAndBracketsGo(String claim, String right) {
         String macros = "\\newcommand{\\pd}[2]{\\frac{\\partial #1}{\\partial #2}} \\newcommand{\\up}[1]{{#1}}"
                 + " \\newcommand{\\ip}[2]{#1 \\cdot #2}\n";
-        List<EquationJudgement> judged = JudgedNote.of("n.md", macros + "\n$C = w^2$\n\n$$\n" + claim + "\n$$\n", List.of())
+        List<EquationJudgement> judged = JudgedNote.of(
+                        "n.md", macros + "\n$C = w^2$\n\n$$\n" + claim + "\n$$\n", List.of())
                 .equations();
         EquationJudgement last = judged.get(judged.size() - 1);
 

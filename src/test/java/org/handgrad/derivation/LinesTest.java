@@ -49,7 +49,8 @@ class LinesTest {
     @MethodSource("notes")
     void everyLineGetsTheVerdictAboveIt(Path file) throws IOException {
         String text = Files.readString(file);
-        List<EquationJudgement> judged = JudgedNote.of(file.toString(), text, List.of()).equations();
+        List<EquationJudgement> judged =
+                JudgedNote.of(file.toString(), text, List.of()).equations();
 
         Balance.check(judged);
         assertThat(expected(text.lines().toList())).isNotEmpty().allSatisfy(expected -> {

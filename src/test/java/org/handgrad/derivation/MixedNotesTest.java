@@ -49,8 +49,10 @@ class MixedNotesTest {
                     .toList();
             boolean wrong = verdicts.contains(EquationVerdict.REFUTED);
             boolean doubted = verdicts.contains(EquationVerdict.QUESTIONABLE);
-            boolean holds =
-                    verdicts.contains(EquationVerdict.HOLDS) && !wrong && !doubted && !verdicts.contains(EquationVerdict.UNCHECKED);
+            boolean holds = verdicts.contains(EquationVerdict.HOLDS)
+                    && !wrong
+                    && !doubted
+                    && !verdicts.contains(EquationVerdict.UNCHECKED);
             if (known.right) {
                 held += holds ? 1 : 0;
                 if (wrong || doubted || verdicts.contains(EquationVerdict.UNPARSED)) {

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.handgrad.derivation.EquationDiagnosis;
-import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,11 @@ class DerivationsJudgedTest {
         TAG.matcher(text).results().map((MatchResult tag) -> tag.group(1)).forEach(tags::add);
 
         assertThat(labelled(EquationVerdict.HOLDS, EquationVerdict.DEFINITION)).isEqualTo(tags);
-        assertThat(labelled(EquationVerdict.REFUTED, EquationVerdict.UNCHECKED, EquationVerdict.INCOMPLETE, EquationVerdict.STATEMENT))
+        assertThat(labelled(
+                        EquationVerdict.REFUTED,
+                        EquationVerdict.UNCHECKED,
+                        EquationVerdict.INCOMPLETE,
+                        EquationVerdict.STATEMENT))
                 .isEmpty();
     }
 

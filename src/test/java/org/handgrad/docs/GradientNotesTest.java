@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handgrad.derivation.EquationDiagnosis;
-import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +54,11 @@ class GradientNotesTest {
                         tuple(lineOf("w_i = rate w_{i_1}"), EquationDiagnosis.REDEFINITION),
                         tuple(lineOf("g(f(x))^{\\prime} ="), EquationDiagnosis.CHAIN_RULE),
                         tuple(lineOf("\\frac{\\partial}{\\partial w}C ="), EquationDiagnosis.NOT_DIFFERENTIATED),
-                        tuple(lineOf("\\frac{\\partial}{\\partial w^{(2)}}a_i^{(2)} =\n"), EquationDiagnosis.MISSING_FACTOR));
-        assertThat(all(EquationVerdict.REFUTED).get(1).correction()).contains("g(f(x))^{\\prime} = g'(f(x)) f(x)^{\\prime}");
+                        tuple(
+                                lineOf("\\frac{\\partial}{\\partial w^{(2)}}a_i^{(2)} =\n"),
+                                EquationDiagnosis.MISSING_FACTOR));
+        assertThat(all(EquationVerdict.REFUTED).get(1).correction())
+                .contains("g(f(x))^{\\prime} = g'(f(x)) f(x)^{\\prime}");
     }
 
     @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.handgrad.message.Problem;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.note.Note;
 import org.handgrad.notation.print.Printer;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
-import org.handgrad.message.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a note holds: it gives statements whose places are in it, or mistakes, and comes to an end. */

@@ -98,7 +98,8 @@ class ReplayTest {
         ModelSpec model = withDecay(tested.model(), 0.1);
         for (Precision precision : Precision.values()) {
             Parameters start = RandomPoints.parameters(model, 1, 1).castTo(precision);
-            HandNetwork network = new HandNetwork(model, precision, Optimizers.all().get(0), start);
+            HandNetwork network =
+                    new HandNetwork(model, precision, Optimizers.all().get(0), start);
             Batch batch = RandomPoints.batch(model, tested.samples(), 2);
             for (int i = 0; i < 2; i++) {
                 Numbers.assertFinite(network.gradientVector(batch));

@@ -55,8 +55,7 @@ class SharedStepTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(Precision.values())
-                .flatMap(precision -> Optimizers.all().stream()
-                        .map(optimizer -> Arguments.of(precision, optimizer)));
+                .flatMap(precision -> Optimizers.all().stream().map(optimizer -> Arguments.of(precision, optimizer)));
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ class ReadFailureTest {
     @Test
     void aFolderAndANearNameAreKnown() throws IOException {
         Files.createFile(folder.resolve("table.csv"));
-        assertThat(ReadFailure.reason(folder, new IOException("Is a directory"))).isEqualTo("this is a folder");
+        assertThat(ReadFailure.reason(folder, new IOException("Is a directory")))
+                .isEqualTo("this is a folder");
         assertThat(ReadFailure.reason(folder.resolve("tabel.csv"), new NoSuchFileException("tabel.csv")))
                 .isEqualTo("there is no such file (did you mean 'table.csv'?)");
     }

@@ -69,7 +69,8 @@ class ExtrapolationTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-7, 1e-8, 1e-11})
     void aKinkThatNoiseHidesFromNarrowStepsIsNotForgotten(double noise) {
-        LinesThroughPoint lines = new LinesThroughPoint(OneParameter.at(0), OneParameter.cost(t -> 0.67 - 0.02 * Math.min(0, t) + t * t));
+        LinesThroughPoint lines =
+                new LinesThroughPoint(OneParameter.at(0), OneParameter.cost(t -> 0.67 - 0.02 * Math.min(0, t) + t * t));
         SlopeEstimate slope = new Extrapolation(lines.here(), noise).slope(lines.entry("t", 0));
         assertThat(slope.admits(0)).as("%s", slope).isTrue();
         assertThat(slope.admits(-0.02)).as("%s", slope).isTrue();

@@ -14,8 +14,7 @@ public final class ModelCases {
     /** {@code -Dhandgrad.cases=all} takes every combination everywhere. */
     private static final boolean EVERYTHING = "all".equals(System.getProperty("handgrad.cases"));
 
-    private static final List<Activation> HIDDEN =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX)));
+    private static final List<Activation> HIDDEN = List.copyOf(EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX)));
 
     private ModelCases() {}
 
@@ -137,10 +136,7 @@ public final class ModelCases {
             layers.add(new LayerSpec(shape.widths.get(l), activation, bias));
             name.append('-').append(shape.widths.get(l)).append(activation);
         }
-        name.append(' ')
-                .append(output.loss())
-                .append(bias ? "" : " no bias")
-                .append(weightDecay > 0 ? " decay" : "");
+        name.append(' ').append(output.loss()).append(bias ? "" : " no bias").append(weightDecay > 0 ? " decay" : "");
         ModelSpec model = new ModelSpec(name.toString(), shape.widths.get(0), layers, output.loss(), weightDecay);
         return new Case(model, shape.samples);
     }

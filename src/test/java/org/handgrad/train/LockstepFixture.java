@@ -16,8 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Three samples in batches of two: two steps make an epoch. */
 abstract class LockstepFixture {
     private static final INDArray COLUMN = Nd4j.createFromArray(new double[][] {{1}, {2}, {3}});
-    static final Dataset DATA =
-            new Dataset("three", new Batch(COLUMN, COLUMN), List.of("x"), new Task.Regression());
+    static final Dataset DATA = new Dataset("three", new Batch(COLUMN, COLUMN), List.of("x"), new Task.Regression());
 
     final Map<Build, Learner> learners = new LinkedHashMap<>();
 

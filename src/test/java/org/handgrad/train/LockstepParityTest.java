@@ -27,7 +27,8 @@ class LockstepParityTest extends LockstepFixture {
         assertThat(parity.bound()).isEqualTo(100 * 0x1p-12);
         assertThat(parity.undecidedFrom()).isEmpty();
         assertThat(parity.curve())
-                .isEqualTo(new DownsampledCurve(1, List.of(0.0, 0x1p-7 / 2, 2 * 0x1p-7 / 3, 3 * 0x1p-7 / 4, 4 * 0x1p-7 / 5)));
+                .isEqualTo(new DownsampledCurve(
+                        1, List.of(0.0, 0x1p-7 / 2, 2 * 0x1p-7 / 3, 3 * 0x1p-7 / 4, 4 * 0x1p-7 / 5)));
         // furthest in the middle, where it has 3.5 beside 3
         assertThat(parities.get(Build.AUTODIFF).maxDifference()).isEqualTo(0.5);
         assertThat(parities.get(Build.AUTODIFF).verdict()).isEqualTo(Verdict.PARTS);
@@ -85,7 +86,8 @@ class LockstepParityTest extends LockstepFixture {
         add(Build.HAND, new OneWeightNetwork(1, w -> w));
         add(Build.DL4J, new OneWeightNetwork(1 + 0x1p-10, w -> w));
         add(Build.AUTODIFF, new OneWeightNetwork(1 + 0x1p-12, w -> w));
-        Map<Build, Parity> parities = train(1, new OneWeightNetwork(1 + 0x1p-18, w -> w)).parities();
+        Map<Build, Parity> parities =
+                train(1, new OneWeightNetwork(1 + 0x1p-18, w -> w)).parities();
         assertThat(parities.get(Build.DL4J).holds()).isFalse(); // 256 times
         assertThat(parities.get(Build.AUTODIFF).holds()).isTrue(); // 64 times
     }
@@ -94,8 +96,9 @@ class LockstepParityTest extends LockstepFixture {
     void buildsThatDivergeTogetherAreComparedAsLongAsTheyAreFinite() {
         add(Build.HAND, new OneWeightNetwork(1, w -> w * 1e200));
         add(Build.DL4J, new OneWeightNetwork(1 + 0x1p-40, w -> w * 1e200));
-        Parity parity =
-                train(3, new OneWeightNetwork(1 + 0x1p-40, w -> w * 1e200)).parities().get(Build.DL4J);
+        Parity parity = train(3, new OneWeightNetwork(1 + 0x1p-40, w -> w * 1e200))
+                .parities()
+                .get(Build.DL4J);
         assertThat(parity.relativeDifference()).isCloseTo(0x1p-40, within(1e-15));
         assertThat(parity.holds()).isTrue();
     }
@@ -104,7 +107,9 @@ class LockstepParityTest extends LockstepFixture {
     void aBuildThatAloneLeavesTheNumbersIsInfinitelyFarAway() {
         add(Build.HAND, new OneWeightNetwork(1, w -> w + 1));
         add(Build.DL4J, new OneWeightNetwork(1, w -> Double.NaN));
-        Parity parity = train(2, new OneWeightNetwork(1 + 0x1p-30, w -> w + 1)).parities().get(Build.DL4J);
+        Parity parity = train(2, new OneWeightNetwork(1 + 0x1p-30, w -> w + 1))
+                .parities()
+                .get(Build.DL4J);
         assertThat(parity.maxDifference()).isInfinite();
         assertThat(parity.holds()).isFalse();
     }
@@ -115,7 +120,9 @@ class LockstepParityTest extends LockstepFixture {
         add(Build.DL4J, new OneWeightNetwork(1, w -> {
             throw new IllegalStateException("at once");
         }));
-        Parity parity = train(3, new OneWeightNetwork(1 + 0x1p-30, w -> w + 1)).parities().get(Build.DL4J);
+        Parity parity = train(3, new OneWeightNetwork(1 + 0x1p-30, w -> w + 1))
+                .parities()
+                .get(Build.DL4J);
         assertThat(parity.maxDifference()).isInfinite();
         assertThat(parity.holds()).isFalse();
     }

@@ -2,8 +2,8 @@ package org.handgrad.check.cost;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.handgrad.autodiff.AutodiffNetwork;
 import org.handgrad.autodiff.AutodiffGradients;
+import org.handgrad.autodiff.AutodiffNetwork;
 import org.handgrad.data.Batch;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;

@@ -2,8 +2,8 @@ package org.handgrad.check.cost;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.check.diagnosis.Cause;
 import org.handgrad.check.diagnosis.CandidateFactors;
+import org.handgrad.check.diagnosis.Cause;
 import org.handgrad.model.Activation;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
@@ -98,7 +98,8 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
                 mistakes.add(of(Kind.BELOW_IS_INPUT, l, "W%s: the input x stands in place of a%s".formatted(l, l - 1)));
             }
             if (model.width(l) == model.width(l - 1) && model.width(l) > 1) {
-                mistakes.add(of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ passes W%s without transposing it".formatted(l)));
+                mistakes.add(
+                        of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ passes W%s without transposing it".formatted(l)));
             }
         }
         mistakes.add(of(Kind.BELOW_MISSING, l, "W%s: the activation of the layer below is missing".formatted(l)));

@@ -51,7 +51,9 @@ final class CandidateExpressions {
     private static Optional<double[]> transposed(Evidence evidence) {
         long[] shape = evidence.shape();
         boolean square = shape.length == 2 && shape[0] == shape[1] && shape[0] > 1;
-        return square ? evidence.right().map(right -> EntryArithmetic.transposed(right, (int) shape[0])) : Optional.empty();
+        return square
+                ? evidence.right().map(right -> EntryArithmetic.transposed(right, (int) shape[0]))
+                : Optional.empty();
     }
 
     /** An array that is right at a point, if it has the shape of another. */

@@ -84,7 +84,8 @@ record Explanation(
     String sentence(List<Evidence> wrong, ComparedPlaces places) {
         Evidence first = spokenOf(wrong).get(0);
         int count = first.claimed().length;
-        double spread = EntryArithmetic.spread(first.claimed(), entries.apply(first).orElseThrow());
+        double spread =
+                EntryArithmetic.spread(first.claimed(), entries.apply(first).orElseThrow());
         String where = places.inWords(count) + (count == 1 ? "" : String.format(Locale.ROOT, " (spread %.0e)", spread));
         String all = mistakes.stream()
                 .map(alike -> alike.stream().map(Cause::name).collect(Collectors.joining(", or ")))

@@ -93,7 +93,8 @@ public final class MistakeFinder {
     }
 
     /** All explanations that fit and name something new. */
-    private static GradientDiagnosis diagnosis(Stream<Explanation> explanations, List<Evidence> wrong, ComparedPlaces where) {
+    private static GradientDiagnosis diagnosis(
+            Stream<Explanation> explanations, List<Evidence> wrong, ComparedPlaces where) {
         Set<Cause> causes = new LinkedHashSet<>();
         List<String> sentences = new ArrayList<>();
         explanations.filter(explanation -> explanation.fits(wrong)).forEach(explanation -> {

@@ -105,7 +105,8 @@ final class WrongWeightDecay {
                 mistaken,
                 1,
                 evidence -> evidence.right()
-                        .map(array -> EntryArithmetic.plus(EntryArithmetic.times(f, array), EntryArithmetic.times(c, evidence.theta()))));
+                        .map(array -> EntryArithmetic.plus(
+                                EntryArithmetic.times(f, array), EntryArithmetic.times(c, evidence.theta()))));
     }
 
     /** How far the fitted numbers may be off, relative to what they multiply. */

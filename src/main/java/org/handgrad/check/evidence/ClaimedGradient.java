@@ -54,7 +54,10 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
                         .ifPresent(other -> faults.add(new GradientFault(
                                 name, "it returned the memory of its argument %s: return a copy".formatted(other))));
                 said.forEach((other, second) -> {
-                    if (second != null && !second.wasClosed() && !other.equals(name) && SharedMemory.overlap(array, second)) {
+                    if (second != null
+                            && !second.wasClosed()
+                            && !other.equals(name)
+                            && SharedMemory.overlap(array, second)) {
                         String alike = SharedMemory.isSame(array, second) ? "one memory" : "views that overlap";
                         faults.add(new GradientFault(
                                 name, "it returned %s for %s and %s: return two arrays".formatted(alike, name, other)));
@@ -69,7 +72,8 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
     public List<GradientFault> overwritten() {
         return gradient.arrays().entrySet().stream()
                 .filter(copy -> !same(returned.get(copy.getKey()), copy.getValue()))
-                .map(copy -> new GradientFault(copy.getKey(), "the next call overwrites what it returned: return a copy"))
+                .map(copy ->
+                        new GradientFault(copy.getKey(), "the next call overwrites what it returned: return a copy"))
                 .toList();
     }
 
@@ -104,7 +108,9 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
     private static ClaimedGradient everywhere(Parameters at, String sentence) {
         return new ClaimedGradient(
                 Parameters.owning(Map.of()),
-                at.names().stream().map(name -> new GradientFault(name, sentence)).toList(),
+                at.names().stream()
+                        .map(name -> new GradientFault(name, sentence))
+                        .toList(),
                 Map.of());
     }
 

@@ -36,7 +36,9 @@ public record WitnessVerdicts(Evidence evidence) {
         if (probes.stream().anyMatch(this::speaksAgainst)) {
             return WitnessVerdict.DISAGREES;
         }
-        return !probes.isEmpty() && probes.stream().allMatch(this::confirms) ? WitnessVerdict.AGREES : WitnessVerdict.CANNOT_TELL;
+        return !probes.isEmpty() && probes.stream().allMatch(this::confirms)
+                ? WitnessVerdict.AGREES
+                : WitnessVerdict.CANNOT_TELL;
     }
 
     /** What the Taylor remainder says. */

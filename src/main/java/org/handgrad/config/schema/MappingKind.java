@@ -20,7 +20,8 @@ import org.handgrad.message.Excerpt;
  * @param kind what stands under a name
  * @param <T> what that is read as
  */
-public record MappingKind<T>(String what, Pattern names, String namesExpected, ValueKind<T> kind) implements ValueKind<Map<String, T>> {
+public record MappingKind<T>(String what, Pattern names, String namesExpected, ValueKind<T> kind)
+        implements ValueKind<Map<String, T>> {
     /** Those that could be read, in the order of the text. */
     @Override
     public Optional<Map<String, T>> read(YamlValue value) {

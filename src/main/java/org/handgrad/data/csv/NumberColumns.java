@@ -25,7 +25,12 @@ final class NumberColumns {
      * @param accepted which numbers are right
      * @param expected what messages call them
      */
-    NumberColumns(ColumnSelection file, List<Integer> columns, DoublePredicate accepted, String expected, CsvMistakes mistakes) {
+    NumberColumns(
+            ColumnSelection file,
+            List<Integer> columns,
+            DoublePredicate accepted,
+            String expected,
+            CsvMistakes mistakes) {
         this.names = file.names();
         this.columns = columns;
         this.accepted = accepted;

@@ -67,7 +67,8 @@ final class Claims {
         if (formula.relation() == Relation.APPROXIMATE && !numbers.isNumeric(formula.right())) {
             Step close = new Limits(meanings).judge(sides);
             boolean conditional = close.verdict() == EquationVerdict.REFUTED && formula.isConditional();
-            Step step = conditional ? Step.of(EquationVerdict.UNCHECKED, StepJudge.CONDITIONAL) : close.comparing(sides);
+            Step step =
+                    conditional ? Step.of(EquationVerdict.UNCHECKED, StepJudge.CONDITIONAL) : close.comparing(sides);
             return new Outcome(Optional.of(step), null, formula, sides);
         }
         Scope scope = meanings.scope();
@@ -85,7 +86,8 @@ final class Claims {
 
     private Optional<Step> number(Formula formula, Sides sides) {
         Optional<Step> numeric = numbers.judge(formula, sides);
-        numeric.filter(step -> step.verdict() == EquationVerdict.HOLDS).ifPresent(step -> Readings.accept(meanings, sides));
+        numeric.filter(step -> step.verdict() == EquationVerdict.HOLDS)
+                .ifPresent(step -> Readings.accept(meanings, sides));
         return numeric.map(step -> step.comparing(sides));
     }
 

@@ -59,7 +59,11 @@ final class Comparison {
     }
 
     private static Comparison evaluated(
-            Scope scope, Sides sides, boolean constantsAreFree, Set<World.Condition> conditions, TermComparison.Oracle by) {
+            Scope scope,
+            Sides sides,
+            boolean constantsAreFree,
+            Set<World.Condition> conditions,
+            TermComparison.Oracle by) {
         Comparison comparison = new Comparison(sides.axes());
         List<Map<String, Integer>> depths = Depths.of(sides);
         int runs = by == TermComparison.Oracle.RULES ? 1 : Math.max(2, depths.size());
@@ -73,7 +77,10 @@ final class Comparison {
             TermComparison trial = TermComparison.of(model, run, left, right, conditions, oracle);
             comparison.trials.add(trial);
             comparison.terms.add(new Term[] {left, right});
-            if (run == 0 && agrees(trial, TermComparison.of(model, run, left, right, conditions, TermComparison.Oracle.RULES))) {
+            if (run == 0
+                    && agrees(
+                            trial,
+                            TermComparison.of(model, run, left, right, conditions, TermComparison.Oracle.RULES))) {
                 oracle = TermComparison.Oracle.RULES;
             }
         }

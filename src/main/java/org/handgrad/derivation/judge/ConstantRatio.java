@@ -52,10 +52,13 @@ record ConstantRatio(boolean negative, String factor, EquationDiagnosis diagnosi
         List<ConstantRatio> found = new ArrayList<>();
         widths.forEach((name, width) -> number(ratio * width)
                 .map(top -> "\\frac{%s}{%s}".formatted(top, name))
-                .ifPresent(fraction -> found.add(new ConstantRatio(ratio < 0, fraction, EquationDiagnosis.LOST_FRACTION))));
+                .ifPresent(fraction ->
+                        found.add(new ConstantRatio(ratio < 0, fraction, EquationDiagnosis.LOST_FRACTION))));
         number(ratio)
                 .ifPresent(number -> found.add(new ConstantRatio(
-                        ratio < 0, number, number.equals("1") ? EquationDiagnosis.SIGN : EquationDiagnosis.CONSTANT_FACTOR)));
+                        ratio < 0,
+                        number,
+                        number.equals("1") ? EquationDiagnosis.SIGN : EquationDiagnosis.CONSTANT_FACTOR)));
         return found;
     }
 

@@ -51,7 +51,9 @@ final class Diagnoser {
 
     private static Step told(Repair repair, boolean inner) {
         return Step.refuted(
-                        inner ? EquationDiagnosis.CHAIN_RULE : repair.diagnosis(), repair.what(), Optional.of(repair.latex()))
+                        inner ? EquationDiagnosis.CHAIN_RULE : repair.diagnosis(),
+                        repair.what(),
+                        Optional.of(repair.latex()))
                 .at(repair.at());
     }
 

@@ -32,7 +32,8 @@ final class Doubts {
 
     /** What is not known, or not said, and may explain the difference; nothing if only a mistake does. */
     Optional<Step> about(Formula formula, Sides sides, Comparison comparison) {
-        return reason(formula, sides, comparison).map(reason -> named(Step.of(EquationVerdict.UNCHECKED, reason), formula));
+        return reason(formula, sides, comparison)
+                .map(reason -> named(Step.of(EquationVerdict.UNCHECKED, reason), formula));
     }
 
     /** With what may be a name, and is read as a product. */

@@ -56,7 +56,8 @@ final class FunctionDefinitions {
             return Optional.empty();
         }
         sections.put(name.get(), formula.section());
-        return Optional.of(Step.of(EquationVerdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
+        return Optional.of(
+                Step.of(EquationVerdict.DEFINITION, section == null ? "" : "a new meaning of " + name.get()));
     }
 
     private boolean ofOne(String name, Expression argument, Formula formula) throws NoMeaning {

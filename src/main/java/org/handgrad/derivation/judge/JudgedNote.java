@@ -35,6 +35,7 @@ public record JudgedNote(String file, List<EquationJudgement> equations) {
 
     /** Whether nothing is refuted and everything can be read. */
     public boolean sound() {
-        return equations.stream().noneMatch(j -> j.verdict() == EquationVerdict.REFUTED || j.verdict() == EquationVerdict.UNPARSED);
+        return equations.stream()
+                .noneMatch(j -> j.verdict() == EquationVerdict.REFUTED || j.verdict() == EquationVerdict.UNPARSED);
     }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
+import org.handgrad.message.Problem;
 import org.handgrad.notation.note.Equation;
 import org.handgrad.notation.note.LineSpan;
 import org.handgrad.notation.note.Note;
 import org.handgrad.notation.note.Place;
 import org.handgrad.notation.syntax.Brackets;
 import org.handgrad.notation.tree.Span;
-import org.handgrad.message.Problem;
 
 /** What is said of a note so far, each judgement with its place. */
 final class Judgements {
@@ -88,6 +88,8 @@ final class Judgements {
 
     /** In the order of the note. */
     List<EquationJudgement> inOrder() {
-        return all.stream().sorted(Comparator.comparingInt(EquationJudgement::line)).toList();
+        return all.stream()
+                .sorted(Comparator.comparingInt(EquationJudgement::line))
+                .toList();
     }
 }

@@ -83,7 +83,8 @@ public final class NoteJudge {
         List<Condition> conditions = conditions(equation, reading);
         for (Statement statement : reading.statements()) {
             if (statement instanceof Statement.Unparsed unparsed) {
-                Step step = Step.of(EquationVerdict.UNPARSED, unparsed.message()).at(unparsed.span());
+                Step step =
+                        Step.of(EquationVerdict.UNPARSED, unparsed.message()).at(unparsed.span());
                 judgements.add(equation, unparsed.span(), step, Optional.empty(), "=");
             } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
                 int count = judgements.count();

@@ -60,8 +60,8 @@ final class Numbers {
             if (decimal && Math.abs(left - right) > 1e-12) {
                 rounded.add(Math.abs(right));
             }
-            return Optional.of(
-                    Step.of(EquationVerdict.HOLDS, rounds && Math.abs(left - right) > 1e-12 ? "to the digits shown" : ""));
+            return Optional.of(Step.of(
+                    EquationVerdict.HOLDS, rounds && Math.abs(left - right) > 1e-12 ? "to the digits shown" : ""));
         }
         String number = shown.map(n -> format(left, n.digits())).orElse(format(left, "0.0000"));
         return Optional.of(

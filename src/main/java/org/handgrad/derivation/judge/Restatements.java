@@ -54,11 +54,13 @@ final class Restatements {
             return claims.said(outcome);
         }
         if (Quantities.uses(sides.right(), quantity)) {
-            return Step.of(EquationVerdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
+            return Step.of(
+                    EquationVerdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
         }
         if (sameSection && !formula.equation().displayed() && !formula.isNumber()) {
             return Step.of(
-                    EquationVerdict.UNCHECKED, "within a sentence, and otherwise than line %s has it".formatted(before.line()));
+                    EquationVerdict.UNCHECKED,
+                    "within a sentence, and otherwise than line %s has it".formatted(before.line()));
         }
         return definer.define(
                 formula, sides, quantity, parameters, "defined anew; before, line %s".formatted(before.line()));

@@ -44,7 +44,8 @@ final class Search {
      */
     Optional<Repair> one(boolean arrays) {
         String written = formula.text(formula.right());
-        tries(new Repair(EquationDiagnosis.CONSTANT_FACTOR, written, formula.right().span(), ""));
+        tries(new Repair(
+                EquationDiagnosis.CONSTANT_FACTOR, written, formula.right().span(), ""));
         return first(Changes.of(side, arrays));
     }
 

@@ -41,7 +41,13 @@ record Step(
     /** Wrong, and why is not known. */
     static Step refuted(String detail, Optional<String> correction) {
         return new Step(
-                EquationVerdict.REFUTED, Optional.empty(), detail, correction, Map.of(), Optional.empty(), Optional.empty());
+                EquationVerdict.REFUTED,
+                Optional.empty(),
+                detail,
+                correction,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same of two sides that differ. */

@@ -142,7 +142,8 @@ final class StepJudge {
                 .isPresent();
         if (named || !vanishing.isIn(sides)) {
             return Step.of(
-                    EquationVerdict.UNCHECKED, "a limit is compared with what has a meaning, and nothing is defined by it");
+                    EquationVerdict.UNCHECKED,
+                    "a limit is compared with what has a meaning, and nothing is defined by it");
         }
         return new Limits(meanings).judge(sides, vanishing).comparing(sides);
     }
@@ -161,7 +162,8 @@ final class StepJudge {
                 return claims.judge(formula, sides);
             }
             if (Quantities.uses(sides.right(), quantity)) {
-                return Step.of(EquationVerdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
+                return Step.of(
+                        EquationVerdict.STATEMENT, "a step of an iteration: the name means its next value on the left");
             }
             return definer.define(formula, sides, quantity, parameters.get(), "");
         }

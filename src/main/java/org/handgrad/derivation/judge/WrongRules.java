@@ -35,7 +35,10 @@ final class WrongRules {
         boolean repeated = sides.left() instanceof Slope slope && equal(slope.of(), sides.right(), sides);
         return repeated
                 ? Optional.of(refuted(
-                        EquationDiagnosis.NOT_DIFFERENTIATED, "the right side is what is to be differentiated", formula, sides))
+                        EquationDiagnosis.NOT_DIFFERENTIATED,
+                        "the right side is what is to be differentiated",
+                        formula,
+                        sides))
                 : Optional.empty();
     }
 

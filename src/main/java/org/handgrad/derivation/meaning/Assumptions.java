@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handgrad.derivation.term.Function;
+import org.handgrad.message.Excerpt;
+import org.handgrad.message.Suggestion;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Span;
 import org.handgrad.notation.tree.Symbol;
-import org.handgrad.message.Excerpt;
-import org.handgrad.message.Suggestion;
 
 /**
  * What is stated beside a note: {@code \sigma = tanh}, {@code \sigma = any}, {@code X: n x d}, {@code C: number},

@@ -35,8 +35,9 @@ record Dropped() implements Change {
         Expression first = factors.get(from);
         boolean number = to - from == 1 && first instanceof Numeral;
         boolean fraction = to - from == 1 && first instanceof Quotient;
-        EquationDiagnosis diagnosis =
-                number ? EquationDiagnosis.CONSTANT_FACTOR : fraction ? EquationDiagnosis.LOST_FRACTION : EquationDiagnosis.EXTRA_FACTOR;
+        EquationDiagnosis diagnosis = number
+                ? EquationDiagnosis.CONSTANT_FACTOR
+                : fraction ? EquationDiagnosis.LOST_FRACTION : EquationDiagnosis.EXTRA_FACTOR;
         String what = "'%s' is too much".formatted(lost.toString().strip());
         side.with(diagnosis, product, rest.toString().strip(), what).ifPresent(found::add);
     }

@@ -50,7 +50,11 @@ record InnerArguments() implements Change {
             String rest = inner.substring(side.text(nested.function()).length());
             String mended = "%s(%s%s) %s"
                     .formatted(side.text(application.function()), side.text(primed.operand()), rest, inner);
-            side.with(EquationDiagnosis.CHAIN_RULE, application, mended, "the inner derivative is a factor, and no argument")
+            side.with(
+                            EquationDiagnosis.CHAIN_RULE,
+                            application,
+                            mended,
+                            "the inner derivative is a factor, and no argument")
                     .ifPresent(found::add);
         }
     }

@@ -50,7 +50,8 @@ record Inserted() implements Change {
                 for (int m = k + 1; m < factors.size(); m++) {
                     String both = "%s %s %s".formatted(side.bracketedSum(place), factors.get(k), factors.get(m));
                     String what = "two factors are missing, '%s' and '%s'".formatted(factors.get(k), factors.get(m));
-                    side.with(EquationDiagnosis.MISSING_FACTOR, place, both, what).ifPresent(found::add);
+                    side.with(EquationDiagnosis.MISSING_FACTOR, place, both, what)
+                            .ifPresent(found::add);
                 }
             }
         }

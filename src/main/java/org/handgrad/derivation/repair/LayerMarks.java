@@ -21,7 +21,8 @@ record LayerMarks() implements Change {
                     Expression written = mark.content().get();
                     for (String other : others(written, side)) {
                         String what = "'%s' is of layer %s".formatted(side.text(symbol), other);
-                        side.with(EquationDiagnosis.WRONG_LAYER, written, other, what).ifPresent(found::add);
+                        side.with(EquationDiagnosis.WRONG_LAYER, written, other, what)
+                                .ifPresent(found::add);
                     }
                 }
             }

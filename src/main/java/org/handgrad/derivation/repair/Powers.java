@@ -48,7 +48,8 @@ record Powers() implements Change {
     }
 
     private static void add(Power power, String lower, String higher, WrongSide side, List<Repair> found) {
-        side.with(EquationDiagnosis.EXTRA_FACTOR, power, lower, "the power is too high").ifPresent(found::add);
+        side.with(EquationDiagnosis.EXTRA_FACTOR, power, lower, "the power is too high")
+                .ifPresent(found::add);
         side.with(EquationDiagnosis.MISSING_FACTOR, power, higher, "the power is too low")
                 .ifPresent(found::add);
     }

@@ -29,7 +29,8 @@ record Primes() implements Change {
             if (e instanceof Application application && application.function() instanceof Symbol symbol) {
                 int end = symbol.span().end();
                 String what = "'%s' is not differentiated".formatted(side.text(e));
-                side.with(EquationDiagnosis.NOT_DIFFERENTIATED, end, end, "'", what).ifPresent(found::add);
+                side.with(EquationDiagnosis.NOT_DIFFERENTIATED, end, end, "'", what)
+                        .ifPresent(found::add);
             }
         }
         return found;

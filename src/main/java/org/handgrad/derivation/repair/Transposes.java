@@ -19,7 +19,8 @@ record Transposes() implements Change {
             if (e instanceof Symbol) {
                 String text = side.text(e);
                 String what = "'%s' is transposed".formatted(text);
-                side.with(EquationDiagnosis.TRANSPOSED, e, transposed(text), what).ifPresent(found::add);
+                side.with(EquationDiagnosis.TRANSPOSED, e, transposed(text), what)
+                        .ifPresent(found::add);
             }
             if (e instanceof Transpose transpose) {
                 String text = side.text(transpose.operand());
@@ -29,7 +30,8 @@ record Transposes() implements Change {
             if (isTransposed(e, side)) {
                 Expression base = ((Power) e).base();
                 String what = "'%s' is not transposed".formatted(side.text(base));
-                side.with(EquationDiagnosis.TRANSPOSED, e, side.bracketed(base), what).ifPresent(found::add);
+                side.with(EquationDiagnosis.TRANSPOSED, e, side.bracketed(base), what)
+                        .ifPresent(found::add);
             }
         }
         side.parts(Product.class).forEach(product -> swapped(product, side, found));

@@ -15,7 +15,8 @@ record Variables() implements Change {
             for (String other : side.factors()) {
                 if (isName(other) && !other.equals(text)) {
                     String what = "'%s' stands where '%s' belongs".formatted(text, other);
-                    side.with(EquationDiagnosis.WRONG_VARIABLE, symbol, other, what).ifPresent(found::add);
+                    side.with(EquationDiagnosis.WRONG_VARIABLE, symbol, other, what)
+                            .ifPresent(found::add);
                 }
             }
         }

@@ -37,7 +37,11 @@ record WrongNumbers() implements Change {
             String fraction = times("\\frac{1}{%s}".formatted(width), side);
             side.with(EquationDiagnosis.LOST_FRACTION, right, fraction, "the factor 1/%s is lost".formatted(width))
                     .ifPresent(found::add);
-            side.with(EquationDiagnosis.LOST_FRACTION, right, times(width, side), "a factor 1/%s is too much".formatted(width))
+            side.with(
+                            EquationDiagnosis.LOST_FRACTION,
+                            right,
+                            times(width, side),
+                            "a factor 1/%s is too much".formatted(width))
                     .ifPresent(found::add);
         }
         return found;
@@ -55,7 +59,8 @@ record WrongNumbers() implements Change {
         for (String other : List.of("1", "2", "3", "4", "\\frac{1}{2}")) {
             if (!other.equals(numeral.digits())) {
                 String what = "%s stands where %s belongs".formatted(numeral.digits(), other);
-                side.with(EquationDiagnosis.CONSTANT_FACTOR, numeral, other, what).ifPresent(found::add);
+                side.with(EquationDiagnosis.CONSTANT_FACTOR, numeral, other, what)
+                        .ifPresent(found::add);
             }
         }
     }

@@ -65,7 +65,8 @@ final class ArrayWriting {
     }
 
     private Piece calling(Call call, Piece inside) {
-        Phrase straight = Phrase.atom(FunctionWriting.call(call, inside.straight().latex()));
+        Phrase straight =
+                Phrase.atom(FunctionWriting.call(call, inside.straight().latex()));
         return inside.isVector()
                 ? Piece.named(inside.axes(), straight)
                 : new Piece(

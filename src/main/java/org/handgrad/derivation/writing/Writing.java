@@ -110,7 +110,11 @@ public final class Writing {
         }
         if (term instanceof LayerSum sum) {
             return "\\sum_{%s=%s}^{%s} %s"
-                    .formatted(sum.letter(), NameWriting.layer(sum.from()), NameWriting.layer(sum.to()), factor(sum.body()));
+                    .formatted(
+                            sum.letter(),
+                            NameWriting.layer(sum.from()),
+                            NameWriting.layer(sum.to()),
+                            factor(sum.body()));
         }
         if (term instanceof Slope slope) {
             return "\\frac{\\partial %s}{\\partial %s}".formatted(factor(slope.of()), names.of(slope.by()));
@@ -176,6 +180,7 @@ public final class Writing {
                 ? entry.quantity().layer().isEmpty()
                 : raised.base() instanceof Constant base
                         && Numerals.of(base.value()).matches("[\\d.]+");
-        return (simple ? of(raised.base()) : "(" + of(raised.base()) + ")") + "^" + NameWriting.braced(of(raised.exponent()));
+        return (simple ? of(raised.base()) : "(" + of(raised.base()) + ")") + "^"
+                + NameWriting.braced(of(raised.exponent()));
     }
 }

@@ -77,8 +77,8 @@ record RowRange(long from, long to) {
         }
         List<Operation> pieces = new ArrayList<>();
         for (long i = 0; i < count; i++) {
-            pieces.add(piece.apply(
-                    new RowRange(grains * i / count * grain, i == count - 1 ? size : grains * (i + 1) / count * grain)));
+            pieces.add(piece.apply(new RowRange(
+                    grains * i / count * grain, i == count - 1 ? size : grains * (i + 1) / count * grain)));
         }
         return pieces;
     }

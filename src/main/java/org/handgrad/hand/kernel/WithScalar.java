@@ -49,7 +49,10 @@ public record WithScalar(Function function, INDArray input, INDArray number, IND
     @Override
     public List<Operation> pieces(int most) {
         return RowRange.ofEntries(
-                this, most, RowRange.ENTRIES, rows -> new WithScalar(function, rows.of(input), number, rows.of(output)));
+                this,
+                most,
+                RowRange.ENTRIES,
+                rows -> new WithScalar(function, rows.of(input), number, rows.of(output)));
     }
 
     @Override

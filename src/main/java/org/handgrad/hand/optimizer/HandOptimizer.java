@@ -78,7 +78,8 @@ public final class HandOptimizer implements OptimizerState {
     private List<Assignment> assignments(String name, INDArray theta, UpdateRule.Updated updated) {
         List<Assignment> assignments = new ArrayList<>(List.of(new Assignment(updated.theta(), theta)));
         for (int i = 0; i < updated.state().size(); i++) {
-            assignments.add(new Assignment(updated.state().get(i), state.get(name).get(i)));
+            assignments.add(
+                    new Assignment(updated.state().get(i), state.get(name).get(i)));
         }
         return assignments;
     }

@@ -2,12 +2,12 @@ package org.handgrad.notation.note;
 
 import java.util.List;
 import java.util.Locale;
+import org.handgrad.message.Problem;
 import org.handgrad.notation.syntax.Macros;
 import org.handgrad.notation.syntax.Parser;
 import org.handgrad.notation.syntax.Reading;
 import org.handgrad.notation.syntax.Vocabulary;
 import org.handgrad.notation.tree.Span;
-import org.handgrad.message.Problem;
 
 /** A text with equations in it: Markdown, LaTeX, reStructuredText or plain. */
 public final class Note {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.handgrad.message.Suggestion;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Ellipsis;
 import org.handgrad.notation.tree.Expression;
@@ -13,7 +14,6 @@ import org.handgrad.notation.tree.Quotient;
 import org.handgrad.notation.tree.Root;
 import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Text;
-import org.handgrad.message.Suggestion;
 
 /** One factor with all that is attached to it. */
 final class FactorParser {

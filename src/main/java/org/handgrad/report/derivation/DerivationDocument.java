@@ -3,8 +3,8 @@ package org.handgrad.report.derivation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
+import org.handgrad.derivation.judge.JudgedNote;
 
 /** What {@code --format json} prints. Null stands where there is nothing. */
 public record DerivationDocument(List<Note> notes, Map<String, Integer> summary) {

@@ -3,13 +3,13 @@ package org.handgrad.report.derivation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
-import org.handgrad.notation.note.LineSpan;
-import org.handgrad.report.table.NumberText;
+import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.message.DisplayWidth;
 import org.handgrad.message.Problem;
+import org.handgrad.notation.note.LineSpan;
+import org.handgrad.report.table.NumberText;
 
 /** What a terminal shows of a judged note. */
 public final class DerivationText {
@@ -51,7 +51,9 @@ public final class DerivationText {
     }
 
     private static boolean isRight(EquationVerdict verdict) {
-        return verdict == EquationVerdict.HOLDS || verdict == EquationVerdict.DEFINITION || verdict == EquationVerdict.STATEMENT;
+        return verdict == EquationVerdict.HOLDS
+                || verdict == EquationVerdict.DEFINITION
+                || verdict == EquationVerdict.STATEMENT;
     }
 
     private void add(String file, EquationJudgement j) {

@@ -16,7 +16,8 @@ import org.handgrad.report.document.ResultDocument.Run;
  * @param costs of that run, before the first epoch and after each; empty if they are not known
  * @param finished when the experiment ended, as {@link TimingDocument} has it; empty if it is not known
  */
-public record ExperimentSummary(ResultDocument result, Optional<Run> run, List<Double> costs, Optional<String> finished) {
+public record ExperimentSummary(
+        ResultDocument result, Optional<Run> run, List<Double> costs, Optional<String> finished) {
     public ExperimentSummary {
         costs = List.copyOf(costs);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.handgrad.data.Batch;
-import org.handgrad.experiment.PlotData;
 import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.MisclassifiedSample;
 import org.handgrad.experiment.ParityResult;
+import org.handgrad.experiment.PlotData;
 import org.handgrad.experiment.RunResult;
 import org.handgrad.experiment.SnapshotPlan;
 import org.handgrad.experiment.TrainedModel;
@@ -73,7 +73,8 @@ final class SnapshotDocuments {
 
     private static SnapshotDocument.Way way(RunResult run) {
         return new SnapshotDocument.Way(
-                run.spec().id(), run.snapshots().stream().map(SnapshotDocuments::step).toList());
+                run.spec().id(),
+                run.snapshots().stream().map(SnapshotDocuments::step).toList());
     }
 
     private static SnapshotDocument.Step step(Snapshot snapshot) {

@@ -60,8 +60,7 @@ public final class ReportsPage {
         return Page.of(
                 "handgrad",
                 SCRIPTS,
-                new Content(
-                        lists, experiments.stream().map(ReportsPage::shown).toList()));
+                new Content(lists, experiments.stream().map(ReportsPage::shown).toList()));
     }
 
     private static Summary shown(ExperimentSummary summary) {

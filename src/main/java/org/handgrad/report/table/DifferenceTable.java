@@ -40,7 +40,8 @@ public final class DifferenceTable {
         return row.stream()
                 .filter(entry -> entry.scheme().equals(scheme))
                 .findFirst()
-                .map(entry -> entry.relativeError() == null ? "not finite" : NumberText.magnitude(entry.relativeError()))
+                .map(entry ->
+                        entry.relativeError() == null ? "not finite" : NumberText.magnitude(entry.relativeError()))
                 .orElse("–");
     }
 }

@@ -41,7 +41,8 @@ final class CostCells {
     }
 
     /** Names the first epoch that drifted, and not all that follow from it. */
-    private static void history(CellComparison cells, String run, List<Double> stored, List<Double> again, double noise) {
+    private static void history(
+            CellComparison cells, String run, List<Double> stored, List<Double> again, double noise) {
         int epoch = 0;
         while (epoch + 1 < Math.min(stored.size(), again.size())
                 && Math.abs(stored.get(epoch) - again.get(epoch)) <= allowed(stored.get(epoch), noise)) {

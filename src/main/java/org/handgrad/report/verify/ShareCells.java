@@ -25,7 +25,8 @@ final class ShareCells {
                     + noise.applyAsDouble(way.stored().run());
             List<Step> before = way.stored().snapshots();
             List<Step> now = way.again().snapshots();
-            for (CellComparison.Pair<Step> step : cells.rows(way.name(), before, now, snapshot -> "epoch " + snapshot.epoch())) {
+            for (CellComparison.Pair<Step> step :
+                    cells.rows(way.name(), before, now, snapshot -> "epoch " + snapshot.epoch())) {
                 step.stored()
                         .taken()
                         .forEach((parameter, share) -> cells.near(

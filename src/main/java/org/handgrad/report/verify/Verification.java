@@ -86,7 +86,8 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
         }));
     }
 
-    private static void runs(CellComparison cells, StoredExperiment stored, StoredExperiment again, Map<String, Double> noises) {
+    private static void runs(
+            CellComparison cells, StoredExperiment stored, StoredExperiment again, Map<String, Double> noises) {
         ResultDocument.Data data = stored.result().data();
         for (CellComparison.Pair<Run> row :
                 cells.rows("runs", stored.result().runs(), again.result().runs(), Run::id)) {
@@ -142,7 +143,8 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
     private static void gradients(CellComparison cells, ResultDocument before, ResultDocument now) {
         Function<GradientEntry, String> key = entry -> String.join(
                 "/", entry.model(), entry.precision(), entry.parameter(), entry.witness(), "point " + entry.point());
-        for (CellComparison.Pair<GradientEntry> row : cells.rows("gradients", before.gradients(), now.gradients(), key)) {
+        for (CellComparison.Pair<GradientEntry> row :
+                cells.rows("gradients", before.gradients(), now.gradients(), key)) {
             GradientEntry stored = row.stored();
             GradientEntry again = row.again();
             cells.same(row.name() + "/judgement", stored.judgement(), again.judgement());

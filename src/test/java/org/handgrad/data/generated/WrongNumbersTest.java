@@ -18,7 +18,9 @@ class WrongNumbersTest {
                 wrong(() -> new EvenSpacing(1, 0, 1), "count must be from 2 to 1000000, not 1"),
                 wrong(() -> new EvenSpacing(1_000_001, 0, 1), "count must be from 2 to 1000000, not 1000001"),
                 wrong(() -> new EvenSpacing(2, Double.NaN, 1), "low must be a finite number, not NaN"),
-                wrong(() -> new EvenSpacing(2, 0, Double.POSITIVE_INFINITY), "high must be a finite number, not Infinity"),
+                wrong(
+                        () -> new EvenSpacing(2, 0, Double.POSITIVE_INFINITY),
+                        "high must be a finite number, not Infinity"),
                 wrong(() -> new EvenSpacing(2, 1, 1), "low must be less than high, not 1.0 and 1.0"),
                 wrong(() -> new EvenSpacing(2, -1e308, 1e308), "high - low must be a finite number, not Infinity"),
                 wrong(() -> new StraightLine(Double.NaN, 0, POINTS), "slope must be a finite number, not NaN"),

@@ -94,7 +94,8 @@ class RecorderTest {
     void oneResultMayHaveTwoPlaces() {
         INDArray other = Nd4j.createFromArray(0.0, 0.0);
         INDArray sum = ops.add(theta, gradient);
-        recorder.trace(List.of(new Assignment(sum, theta), new Assignment(sum, other))).replay();
+        recorder.trace(List.of(new Assignment(sum, theta), new Assignment(sum, other)))
+                .replay();
 
         assertHolds(theta, 1.5, 2.25);
         assertHolds(other, 1.5, 2.25);

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.handgrad.message.Problem;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
-import org.handgrad.message.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Which equations are found in which texts, and where. */

@@ -17,7 +17,8 @@ class CitedSourcesTest {
     void theBuildHoldsAllSourcesItWasCompiledFrom() throws IOException {
         assertThat(CitedSources.ofThisBuild().hand()).isEqualTo(texts("hand"));
         assertThat(CitedSources.ofThisBuild().dl4j()).isEqualTo(texts("dl4j", "updater"));
-        assertThat(CitedSources.ofThisBuild().derivations()).isEqualTo(Files.readString(Path.of("docs", "explanation", "derivations.md")));
+        assertThat(CitedSources.ofThisBuild().derivations())
+                .isEqualTo(Files.readString(Path.of("docs", "explanation", "derivations.md")));
     }
 
     private static Map<String, String> texts(String... packages) throws IOException {

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 class StableSvgTest {
     @Test
     void randomNamesAreCounted() {
-        String first = StableSvg.settled("<svg id=\"pX1a\"><g clip-path=\"url(#cQ9)\"/><clipPath id=\"cQ9\"/></svg>", "t");
-        String second = StableSvg.settled("<svg id=\"pZZZ\"><g clip-path=\"url(#c77)\"/><clipPath id=\"c77\"/></svg>", "t");
+        String first =
+                StableSvg.settled("<svg id=\"pX1a\"><g clip-path=\"url(#cQ9)\"/><clipPath id=\"cQ9\"/></svg>", "t");
+        String second =
+                StableSvg.settled("<svg id=\"pZZZ\"><g clip-path=\"url(#c77)\"/><clipPath id=\"c77\"/></svg>", "t");
         assertThat(first).isEqualTo(second).contains("id=\"e0\"", "url(#e1)", "id=\"e1\"");
     }
 
