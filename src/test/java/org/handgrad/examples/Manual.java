@@ -7,28 +7,37 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The manual that the examples stand in. */
+/** The pages that show the examples and the rules. */
 final class Manual {
-    private static final Path PAGE = Path.of("docs", "explanation", "gradient-checking.md");
+    private static final Path EXAMPLES = Path.of("docs", "how-to", "check-a-gradient.md");
+    private static final Path RULES = Path.of("docs", "explanation", "gradient-checking.md");
 
     private Manual() {}
 
     /**
-     * What an example prints, but for the pass rule, which the manual has once, stands in the manual. Errors are rounding noise, and
-     * another processor's are others: their digits are not compared.
+     * The page shows what an example prints, except for the pass rule. The digits of errors are rounding noise, which differs between
+     * processors; they are not compared.
      */
     static void assertShows(String printed) {
         String shown = printed.substring(0, printed.indexOf("Errors are the largest"));
-        assertThat(withoutErrors(text())).contains(withoutErrors("```\n" + shown + "```\n"));
+        assertThat(withoutErrors(examples())).contains(withoutErrors("```\n" + shown + "```\n"));
     }
 
     private static String withoutErrors(String text) {
         return text.replaceAll("\\d(\\.\\d)?e[+-]\\d\\d", "#");
     }
 
-    static String text() {
+    static String examples() {
+        return text(EXAMPLES);
+    }
+
+    static String rules() {
+        return text(RULES);
+    }
+
+    private static String text(Path page) {
         try {
-            return Files.readString(PAGE);
+            return Files.readString(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The listings of docs/explanation/gradient-checking.md are the sources of the examples, and its rules those of the code. */
+/** The listings of docs/how-to/check-a-gradient.md are the sources of the examples; docs/explanation/gradient-checking.md has the rules of the code. */
 class ManualTest {
     private static final Path SOURCES = Path.of("src", "test", "java", "org", "handgrad", "examples");
 
@@ -20,11 +20,11 @@ class ManualTest {
         String source = Files.readString(SOURCES.resolve(example + ".java"));
         int begin = source.indexOf('\n', source.indexOf("// begin ")) + 1;
         String listing = source.substring(begin, source.indexOf("\n    // end")).stripIndent();
-        assertThat(Manual.text()).contains("```java\n" + listing + "\n```\n");
+        assertThat(Manual.examples()).contains("```java\n" + listing + "\n```\n");
     }
 
     @Test
     void theRulesAreThoseOfTheCode() {
-        assertThat(Manual.text()).contains("```\n" + PassRule.inWords() + "```\n");
+        assertThat(Manual.rules()).contains("```\n" + PassRule.inWords() + "```\n");
     }
 }
