@@ -44,9 +44,8 @@ class ChineseQuickStartTest {
                         .toList());
         assertThat(PAGE.rows("退出码"))
                 .extracting(row -> row.get(0))
-                .containsExactlyElementsOf(COMMANDS.rows("code").stream()
-                        .map(row -> row.get(0))
-                        .toList());
+                .containsExactlyElementsOf(
+                        COMMANDS.rows("code").stream().map(row -> row.get(0)).toList());
     }
 
     @Test
@@ -56,20 +55,18 @@ class ChineseQuickStartTest {
                 .flatMap(block -> block.text().lines())
                 .filter(line -> line.startsWith("./handgrad "))
                 .toList();
-        assertThat(commands)
-                .hasSizeGreaterThan(5)
-                .allSatisfy(line -> {
-                    List<String> words = List.of(line.replaceAll(" +#.*", "").split(" +"));
-                    String command = words.get(1);
-                    assertThat(COMMANDS.words("command")).anyMatch(known -> known.startsWith("handgrad " + command));
-                    assertThat(words)
-                            .filteredOn(word -> word.startsWith("--"))
-                            .allMatch(option -> COMMANDS.below("## handgrad " + command).words("option").stream()
-                                    .anyMatch(known -> known.startsWith(option)));
-                    assertThat(words)
-                            .filteredOn(word -> word.startsWith("configs/") || word.startsWith("docs/"))
-                            .allMatch(file -> Files.exists(Path.of(file)));
-                });
+        assertThat(commands).hasSizeGreaterThan(5).allSatisfy(line -> {
+            List<String> words = List.of(line.replaceAll(" +#.*", "").split(" +"));
+            String command = words.get(1);
+            assertThat(COMMANDS.words("command")).anyMatch(known -> known.startsWith("handgrad " + command));
+            assertThat(words)
+                    .filteredOn(word -> word.startsWith("--"))
+                    .allMatch(option -> COMMANDS.below("## handgrad " + command).words("option").stream()
+                            .anyMatch(known -> known.startsWith(option)));
+            assertThat(words)
+                    .filteredOn(word -> word.startsWith("configs/") || word.startsWith("docs/"))
+                    .allMatch(file -> Files.exists(Path.of(file)));
+        });
     }
 
     @Test
@@ -112,8 +109,7 @@ class ChineseQuickStartTest {
                 .containsExactlyElementsOf(Stream.of(
                                 Arrays.stream(Parity.Verdict.values()).map(Parity.Verdict::label),
                                 Stream.of("agrees", "kink", "wrong", "noisy", "inconclusive"),
-                                Arrays.stream(EquationVerdict.values())
-                                        .map(EquationVerdict::toString))
+                                Arrays.stream(EquationVerdict.values()).map(EquationVerdict::toString))
                         .flatMap(words -> words)
                         .toList());
         assertThat(Arrays.stream(GradientVerdict.values()).map(GradientVerdict::label))

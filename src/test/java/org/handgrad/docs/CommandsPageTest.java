@@ -21,7 +21,9 @@ class CommandsPageTest {
     private Path folder;
 
     private String help(String... command) {
-        return new Session(folder).type("./handgrad help " + String.join(" ", command)).out();
+        return new Session(folder)
+                .type("./handgrad help " + String.join(" ", command))
+                .out();
     }
 
     private List<String> commands() {
@@ -58,6 +60,7 @@ class CommandsPageTest {
         assertThat(PAGE.below("## Exit codes").rows("code"))
                 .extracting(row -> row.get(0))
                 .containsExactly("0", "1", "2", "3", "130", "141")
-                .allMatch(code -> Pattern.compile("\\b" + code + " [a-z]").matcher(help).find());
+                .allMatch(code ->
+                        Pattern.compile("\\b" + code + " [a-z]").matcher(help).find());
     }
 }

@@ -21,9 +21,19 @@ class LinksTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern PAGE = Pattern.compile("\\bdocs/[\\w./-]+\\.(md|svg|png)\\b");
-    private static final Pattern CLASS = Pattern.compile("`((?:[a-z0-9]+/)+[A-Z]\\w+)`|`([A-Z]\\w+Test)`|-Dtest='?([A-Z]\\w+)");
-    private static final List<String> SOURCES =
-            List.of("src", "configs", "pom.xml", "handgrad", "handgrad.cmd", "Dockerfile", ".ci", ".github", "README.md", "docs");
+    private static final Pattern CLASS =
+            Pattern.compile("`((?:[a-z0-9]+/)+[A-Z]\\w+)`|`([A-Z]\\w+Test)`|-Dtest='?([A-Z]\\w+)");
+    private static final List<String> SOURCES = List.of(
+            "src",
+            "configs",
+            "pom.xml",
+            "handgrad",
+            "handgrad.cmd",
+            "Dockerfile",
+            ".ci",
+            ".github",
+            "README.md",
+            "docs");
 
     private static List<Path> files(Path from) throws IOException {
         if (!Files.isDirectory(from)) {
@@ -31,7 +41,8 @@ class LinksTest {
         }
         try (Stream<Path> files = Files.walk(from)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".png") && !file.toString().endsWith(".csv"))
+                    .filter(file -> !file.toString().endsWith(".png")
+                            && !file.toString().endsWith(".csv"))
                     .toList();
         }
     }
@@ -79,9 +90,7 @@ class LinksTest {
 
     private static boolean leadsSomewhere(Path page, String target) {
         String[] parts = target.split("#", 2);
-        Path file = parts[0].isEmpty()
-                ? page
-                : page.resolveSibling(parts[0]).normalize();
+        Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
         return Files.exists(file) && (parts.length == 1 || anchors(file).contains(parts[1]));
     }
 

@@ -75,10 +75,7 @@ class PackagingTest {
                 .filter(dependency -> text(dependency, "optional").equals("true"))
                 .filter(dependency -> !text(dependency, "scope").equals("provided"))
                 .map(dependency -> String.join(
-                        ":",
-                        text(dependency, "groupId"),
-                        text(dependency, "artifactId"),
-                        text(dependency, "version")))
+                        ":", text(dependency, "groupId"), text(dependency, "artifactId"), text(dependency, "version")))
                 .toList();
         assertThat(optional).isNotEmpty();
         assertThat(strings("dependencies")).containsExactlyInAnyOrderElementsOf(optional);

@@ -86,8 +86,10 @@ class TutorialsTest {
         String printed = "a\n| x | ms/epoch hand |\n| - | ---: |\n| 1 | 0.5 |\nb 1.2e-16\nc\n";
 
         assertThat(Shown.missing("a\n…\nb 3.4e-17\n", printed)).isEmpty();
-        assertThat(Shown.missing("| x | ms/epoch hand |\n| - | ---: |\n| 1 | 7 |\n", printed)).isEmpty();
-        assertThat(Shown.missing("| x | ms/epoch hand |\n| - | ---: |\n| 2 | 0.5 |\n", printed)).isNotEmpty();
+        assertThat(Shown.missing("| x | ms/epoch hand |\n| - | ---: |\n| 1 | 7 |\n", printed))
+                .isEmpty();
+        assertThat(Shown.missing("| x | ms/epoch hand |\n| - | ---: |\n| 2 | 0.5 |\n", printed))
+                .isNotEmpty();
         assertThat(Shown.missing("c\n…\na\n", printed)).containsExactly("a");
     }
 }

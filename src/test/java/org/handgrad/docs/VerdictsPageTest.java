@@ -49,7 +49,6 @@ class VerdictsPageTest {
     @Test
     void equationsAreAsItSays() {
         assertThat(PAGE.below("## Equations").words("verdict"))
-                .containsExactlyElementsOf(
-                        labels(EquationVerdict.values(), EquationVerdict::toString));
+                .containsExactlyElementsOf(labels(EquationVerdict.values(), EquationVerdict::toString));
     }
 }
