@@ -1,5 +1,6 @@
 package org.handgrad.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public record Bench(int rounds, int seconds) {
     private static final int ITERATIONS_A_SECOND = 2;
 
+    /** Where what is measured goes. */
+    @FunctionalInterface
+    public interface Store {
+        /** Keeps what is measured so far in the place of what was kept before. */
+        void keep(BenchResult soFar) throws IOException;
+    }
+
     /** One way to run a build. */
     private record Setting(String build, JvmSettings jvm, int blasThreads) {
         /** What tables call it. */
@@ -49,9 +57,17 @@ public record Bench(int rounds, int seconds) {
      *
      * @param peers none, or those that {@link Peer#all} finds
      * @param progress is told what is being timed
+     * @param store is given what is measured so far, after each case
+     * @throws IOException if it cannot be stored
      * @throws IllegalStateException if a step fails
      */
-    public BenchResult run(List<BenchCase> cases, List<Build> builds, List<Peer> peers, Consumer<String> progress) {
+    public BenchResult run(
+            List<BenchCase> cases,
+            List<Build> builds,
+            List<Peer> peers,
+            Consumer<String> progress,
+            Store store)
+            throws IOException {
         List<BenchResult.Timing> timings = new ArrayList<>();
         for (BenchCase timed : cases) {
             Workload workload = timed.workload();
@@ -73,6 +89,7 @@ public record Bench(int rounds, int seconds) {
                     .distinct()
                     .map(label -> best(timed, workload, label, samples))
                     .toList()));
+            store.keep(new BenchResult(List.copyOf(timings)));
         }
         return new BenchResult(timings);
     }

@@ -1,7 +1,6 @@
 package org.handgrad.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,9 +79,10 @@ final class BenchCommand implements Callable<Integer> {
         List<Peer> others = peers ? peers() : List.of();
         List<BenchCase> cases = cases();
         Path out = reports.writable(List.of());
-        BenchResult result = new Bench(rounds, seconds).run(cases, builds, others, quiet ? line -> {} : console::error);
-        Files.writeString(out.resolve("performance.md"), PerformancePage.of(result));
-        Files.writeString(out.resolve("performance.json"), Json.write(result));
+        PerformanceFiles files = new PerformanceFiles(out);
+        BenchResult result = new Bench(rounds, seconds)
+                .run(cases, builds, others, quiet ? line -> {} : console::error, files::keepUnfinished);
+        files.write(result);
         console.print(format == OutputOptions.Format.JSON ? Json.write(result) : PerformancePage.table(result));
         return ExitCode.OK;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handgrad.check.GradientVerdict;
@@ -32,8 +31,7 @@ final class IndexPage {
         files.make(
                 "README.md",
                 () -> "# Reports\n\n"
-                        + experiments(stored, name -> "[%1$s](%1$s/report.md)".formatted(name))
-                                .toMarkdown()
+                        + experiments(stored).toMarkdown("%s/report.md"::formatted)
                         + left(stored.unreadable()));
         files.make(
                 "index.html",
@@ -42,7 +40,7 @@ final class IndexPage {
 
     private static ReportsPage.Lists lists(StoredReports stored) {
         return new ReportsPage.Lists(
-                experiments(stored, name -> name), checks(stored), derivations(stored), stored.unreadable());
+                experiments(stored), checks(stored), derivations(stored), stored.unreadable());
     }
 
     /** Those of experiments; the committed page knows of nothing else. */
@@ -53,9 +51,9 @@ final class IndexPage {
                 .collect(Collectors.joining());
     }
 
-    private static Table experiments(StoredReports stored, UnaryOperator<String> link) {
+    private static Table experiments(StoredReports stored) {
         return new Table.Builder<ResultDocument>()
-                .text("experiment", result -> link.apply(result.experiment()))
+                .text("experiment", ResultDocument::experiment)
                 .number("runs", result -> String.valueOf(result.runs().size()))
                 .number("ended well", result -> ofAll(result.runs(), ResultDocument.Run::endedWell))
                 .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::hasHeld))

@@ -73,6 +73,7 @@ class MutantsTest {
         Files.writeString(report, report());
 
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(judged).isGreaterThan(5 * equivalent.size());
         assertThat(notWrong).isEmpty();
         assertThat(notNamed).hasSizeLessThanOrEqualTo((int) ((1 - NAMED) * judged));
     }

@@ -13,6 +13,7 @@ final class Balance {
     private Balance() {}
 
     static void check(List<EquationJudgement> judged) {
+        assertThat(judged).isNotEmpty();
         assertThat(judged)
                 .filteredOn(j -> j.verdict() != EquationVerdict.UNPARSED)
                 .allSatisfy(judgement -> {

@@ -3,6 +3,8 @@ package org.handgrad.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,17 +15,43 @@ import java.util.stream.Collectors;
  * @param rows one cell a column
  */
 public record Table(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
+    /** What Markdown would not show as it is; an underscore within a word is none. */
+    private static final Pattern MARKUP = Pattern.compile("[|`*\\[<]|\\\\(?=\\p{Punct})|(?<!\\w)_|_(?!\\w)");
+
     /** Markdown that reads well on a terminal as it stands: all cells are padded to the width of their column. */
     public String toMarkdown() {
+        return padded(rows.stream().map(Table::escaped).toList());
+    }
+
+    /** The same, with the first cell of each row as a link. */
+    public String toMarkdown(UnaryOperator<String> targetOfFirst) {
+        List<List<String>> linked = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>(escaped(row));
+            cells.set(0, "[%s](%s)".formatted(cells.get(0), targetOfFirst.apply(row.get(0))));
+            linked.add(cells);
+        }
+        return padded(linked);
+    }
+
+    private String padded(List<List<String>> cells) {
+        List<String> titles = escaped(header);
+        int[] widths = new int[titles.size()];
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = Math.max(3, length(titles.get(c)));
+            for (List<String> row : cells) {
+                widths[c] = Math.max(widths[c], length(row.get(c)));
+            }
+        }
         StringBuilder text = new StringBuilder();
-        line(text, header);
+        line(text, titles, widths);
         List<String> rule = new ArrayList<>();
-        for (int c = 0; c < header.size(); c++) {
-            String dashes = "-".repeat(width(c));
+        for (int c = 0; c < widths.length; c++) {
+            String dashes = "-".repeat(widths[c]);
             rule.add(numeric.get(c) ? dashes.substring(1) + ":" : dashes);
         }
-        line(text, rule);
-        rows.forEach(row -> line(text, row));
+        line(text, rule, widths);
+        cells.forEach(row -> line(text, row, widths));
         return text.toString();
     }
 
@@ -40,28 +68,21 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
         return cells.stream().map(Latex::text).collect(Collectors.joining(" & ", "", " \\\\\n"));
     }
 
-    private void line(StringBuilder text, List<String> cells) {
+    private void line(StringBuilder text, List<String> cells, int[] widths) {
         for (int c = 0; c < cells.size(); c++) {
-            String cell = cell(cells.get(c));
-            String padding = " ".repeat(width(c) - length(cell));
+            String padding = " ".repeat(widths[c] - length(cells.get(c)));
             text.append("| ")
-                    .append(numeric.get(c) ? padding + cell : cell + padding)
+                    .append(numeric.get(c) ? padding + cells.get(c) : cells.get(c) + padding)
                     .append(' ');
         }
         text.append("|\n");
     }
 
-    private int width(int column) {
-        int widest = Math.max(3, length(cell(header.get(column))));
-        for (List<String> row : rows) {
-            widest = Math.max(widest, length(cell(row.get(column))));
-        }
-        return widest;
-    }
-
-    /** A cell that ends neither itself nor its line. */
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replaceAll("\\R", " ");
+    /** Cells that end neither themselves nor their line, and read as they are: a class may be called {@code <b>} or {@code [a](b)}. */
+    private static List<String> escaped(List<String> cells) {
+        return cells.stream()
+                .map(cell -> MARKUP.matcher(cell.replaceAll("\\R", " ")).replaceAll("\\\\$0"))
+                .toList();
     }
 
     private static int length(String cell) {
