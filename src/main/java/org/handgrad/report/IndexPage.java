@@ -32,7 +32,8 @@ final class IndexPage {
                 "README.md",
                 () -> "# Reports\n\n"
                         + experiments(stored).toMarkdown("%s/report.md"::formatted)
-                        + left(stored.unreadable()));
+                        + left(stored.unreadable())
+                        + beside(stored.interrupted()));
         files.make(
                 "index.html",
                 () -> ReportsPage.of(lists(stored), stored.experiments().values()));
@@ -40,7 +41,14 @@ final class IndexPage {
 
     private static ReportsPage.Lists lists(StoredReports stored) {
         return new ReportsPage.Lists(
-                experiments(stored), checks(stored), derivations(stored), stored.unreadable());
+                experiments(stored), checks(stored), derivations(stored), stored.unreadable(), stored.interrupted());
+    }
+
+    private static String beside(List<String> interrupted) {
+        return interrupted.stream()
+                .map("\n[%1$s](%1$s/report.md) is an interrupted run of another configuration; delete its folder when you need it no longer.\n"
+                        ::formatted)
+                .collect(Collectors.joining());
     }
 
     /** Those of experiments; the committed page knows of nothing else. */

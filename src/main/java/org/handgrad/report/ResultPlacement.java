@@ -19,6 +19,7 @@ import org.handgrad.report.document.UnreadableResult;
  */
 public record ResultPlacement(Path folder, boolean contained, Optional<String> remark) {
     private static final int HASH_DIGITS = 8;
+    private static final String BESIDE = "interrupted-";
 
     /** The place of a result. Runs are trained in one order, so of two results of one configuration the longer holds the other. */
     public static ResultPlacement of(ResultDocument result, Path out) {
@@ -31,7 +32,7 @@ public record ResultPlacement(Path folder, boolean contained, Optional<String> r
             return among(there.get(), result, usual, out);
         }
         String hash = result.provenance().configHash();
-        Path beside = usual.resolve("interrupted-" + hash.substring(0, Math.min(HASH_DIGITS, hash.length())));
+        Path beside = usual.resolve(BESIDE + hash.substring(0, Math.min(HASH_DIGITS, hash.length())));
         Optional<ResultDocument> earlier = stored(out.resolve(beside));
         if (earlier.isPresent() && among(earlier.get(), result, beside, out).contained()) {
             return among(earlier.get(), result, beside, out);
@@ -40,6 +41,11 @@ public record ResultPlacement(Path folder, boolean contained, Optional<String> r
                 "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
                         .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside));
         return new ResultPlacement(beside, false, Optional.of(remark));
+    }
+
+    /** Whether a folder of a report, by its name, holds an interrupted result of another configuration. */
+    static boolean isBeside(String folder) {
+        return folder.startsWith(BESIDE);
     }
 
     private static ResultPlacement among(ResultDocument there, ResultDocument result, Path folder, Path out) {

@@ -17,12 +17,14 @@ import org.handgrad.report.document.UnreadableResult;
  * What is stored in a folder of reports, by name.
  *
  * @param unreadable files that cannot be read: what became of one report is no reason to lose another
+ * @param interrupted folders of interrupted results that stand beside a report, as {@link ResultPlacement} puts them
  */
 record StoredReports(
         SortedMap<String, ExperimentSummary> experiments,
         SortedMap<String, ResultDocument> checks,
         SortedMap<String, StoredNote> notes,
-        List<String> unreadable) {
+        List<String> unreadable,
+        List<String> interrupted) {
     /** What is there by now. */
     static StoredReports in(Path out) throws IOException {
         List<String> unreadable = new ArrayList<>();
@@ -43,7 +45,18 @@ record StoredReports(
                         name -> StoredNote.read(out, name),
                         StoredNote.FOLDER + "/%s.json",
                         unreadable),
-                unreadable);
+                unreadable,
+                interrupted(out));
+    }
+
+    private static List<String> interrupted(Path out) throws IOException {
+        List<String> folders = new ArrayList<>();
+        for (String experiment : StoredExperiment.namesIn(out)) {
+            StoredExperiment.namesIn(out.resolve(experiment)).stream()
+                    .filter(ResultPlacement::isBeside)
+                    .forEach(name -> folders.add(experiment + "/" + name));
+        }
+        return folders;
     }
 
     /** One more experiment, in the place of that of the same name. */

@@ -107,8 +107,7 @@ class ResultPlacementTest {
         assertThat(rerun(OTHER, 13)).startsWith("a keeps its 4 finished runs,").endsWith(beside);
         assertThat(finished(beside)).isEqualTo(3);
         assertThat(Files.readString(out.resolve("README.md")))
-                .contains(" 4 of 4 |")
-                .doesNotContain("interrupted");
+                .contains(" 4 of 4 |", "\n[" + beside + "](" + beside + "/report.md) is an interrupted run");
     }
 
     @Test

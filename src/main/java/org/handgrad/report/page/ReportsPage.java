@@ -21,8 +21,14 @@ public final class ReportsPage {
      * One row a report, the first cell its name.
      *
      * @param unreadable files that are left out
+     * @param interrupted folders of interrupted runs of other configurations
      */
-    public record Lists(Table experiments, Table checks, Table derivations, List<String> unreadable) {}
+    public record Lists(
+            Table experiments,
+            Table checks,
+            Table derivations,
+            List<String> unreadable,
+            List<String> interrupted) {}
 
     /** What the page is drawn from. */
     private record Content(Lists lists, List<Summary> experiments) {}

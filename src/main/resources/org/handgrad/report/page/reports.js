@@ -63,11 +63,18 @@ function unreadable() {
   return files.length === 0 ? null : h('p', { class: 'verdict unsure' }, t('unreadable', { files: files.join(', ') }));
 }
 
+/** What was interrupted stands in folders of its own, which no row of a table leads to. */
+function interrupted() {
+  const { interrupted: folders } = DATA.lists;
+  const links = folders.flatMap((folder, k) => [k === 0 ? ' ' : ', ', h('a', { href: `${folder}/index.html` }, folder)]);
+  return folders.length === 0 ? null : h('p', {}, t('interrupted'), ...links);
+}
+
 show(() => {
   lists = [];
   return {
     title: t('allReports'),
-    lead: [h('p', { class: 'description' }, t('indexSays')), unreadable()].filter((part) => part !== null),
+    lead: [h('p', { class: 'description' }, t('indexSays')), unreadable(), interrupted()].filter((part) => part !== null),
     sections: [
       experiments(),
       list('checks', t('checks'), DATA.lists.checks, (name) => 'checks/' + name + '/index.html'),
