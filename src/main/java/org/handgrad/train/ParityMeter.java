@@ -108,7 +108,12 @@ final class ParityMeter {
                 bound = judgedBound;
             }
         }
+        OptionalLong undecided = undecidedFrom;
+        if (stepParity.of(build).isEmpty() && verdict == Verdict.HOLDS) { // the start is all that they have in common
+            verdict = Verdict.CANNOT_TELL;
+            undecided = OptionalLong.of(1);
+        }
         return new Parity(
-                verdict, maxDifference, relative, bound, undecidedFrom, distance.relativeCurve(), stepParity.of(build));
+                verdict, maxDifference, relative, bound, undecided, distance.relativeCurve(), stepParity.of(build));
     }
 }

@@ -109,4 +109,16 @@ class ParityVerdictTest {
         assertThat(parity.relativeDifference()).isGreaterThan(parity.bound());
         assertThat(parity.steps()).hasSize(11).noneMatch(StepComparison::agrees);
     }
+
+    @Test
+    void ofBuildsThatDivergeInTheirFirstStepOneCannotTell() {
+        ModelSpec model = layer(1, 1, Activation.IDENTITY, Loss.MSE, true);
+        Batch samples = batch(new double[][] {{1e10}}, new double[][] {{1}});
+        TrainingCase training =
+                training(model, samples, new OptimizerSpec.Sgd(1e300), Precision.FLOAT64, 3, 1);
+        Parity parity = parity(training, Build.DL4J);
+        assertThat(parity.steps()).isEmpty();
+        assertThat(parity.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(parity.undecidedFrom()).hasValue(1);
+    }
 }

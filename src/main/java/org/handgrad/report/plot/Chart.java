@@ -54,6 +54,11 @@ final class Chart {
         return scale(aesthetic, "trans", "log10", "expand", list(0.04, 0));
     }
 
+    /** The same far from 0, on both sides of it; nearly linear close to 0. */
+    Chart symmetricallyLogarithmic(String aesthetic) {
+        return scale(aesthetic, "trans", "symlog");
+    }
+
     /** What the colours stand for, in order. */
     Chart colours(String name, List<String> meanings) {
         return colours(name, meanings, Palette.of(meanings.size()));

@@ -14,6 +14,8 @@ import org.handgrad.report.document.StoredExperiment;
 final class CostPlot {
     static final String FILE = "cost.svg";
 
+    private static final double LARGEST = 1e300; // beyond it, an axis has no room above a value
+    private static final double LINEAR = 1e12; // beyond it, a linear axis may have no room for one value
     private static final int MOST_POINTS = 100; // of a line: a panel has three pixels for each
 
     private CostPlot() {}
@@ -23,6 +25,7 @@ final class CostPlot {
         RunLabels labels = new RunLabels(runs);
         PlotColumns points = new PlotColumns("epoch", "cost", "run", "series", "build", "model");
         boolean positive = true;
+        double largest = 0;
         List<String> lines =
                 new ArrayList<>(runs.stream().map(Run::build).distinct().toList());
         for (Run run : runs) {
@@ -32,9 +35,10 @@ final class CostPlot {
                 String line = column.equals(unclipped) ? HistoryCsv.unclipped(run.build()) : run.build();
                 for (int epoch : thinned(costs.size())) {
                     double cost = costs.get(epoch);
-                    if (Double.isFinite(cost)) {
+                    if (Math.abs(cost) <= LARGEST) {
                         points.add((double) epoch, cost, column, labels.label(run), line, run.model());
                         positive &= cost > 0;
+                        largest = Math.max(largest, Math.abs(cost));
                     }
                 }
                 if (!costs.isEmpty() && !lines.contains(line)) {
@@ -48,7 +52,7 @@ final class CostPlot {
         Chart chart = new Chart(
                         "Cost over training: " + stored.result().experiment(),
                         "epoch (linear)",
-                        positive ? "cost (log)" : "cost (linear)")
+                        "cost (%s)".formatted(positive ? "log" : largest > LINEAR ? "symmetric log" : "linear"))
                 .layer(
                         "line",
                         points,
@@ -92,7 +96,12 @@ final class CostPlot {
                         true)
                 .scale("size", "name", "build", "values", list(2.2, 0.8, 0.8, 0.8), "limits", lines, "discrete", true)
                 .panels("model", runs.stream().map(Run::model).distinct().toList(), false);
-        return Optional.of((positive ? chart.logarithmic("y") : chart).plot(FILE));
+        if (positive) {
+            chart.logarithmic("y");
+        } else if (largest > LINEAR) {
+            chart.symmetricallyLogarithmic("y");
+        }
+        return Optional.of(chart.plot(FILE));
     }
 
     /** At most so many indices, evenly spaced, the first and the last among them. */

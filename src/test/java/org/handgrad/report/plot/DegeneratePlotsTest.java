@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.handgrad.config.ExperimentReader;
@@ -120,5 +122,18 @@ class DegeneratePlotsTest {
                 check: { points: 1 }
                 """.formatted(x, y);
         assertThat(drawn(run(config))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 4.2e211", "1e300, 1e300", "-1e200, 1", "0, 1e-300", "0, 1e13", "0, 1e12", "-1e16, 0", "1e308, -1e308"})
+    void costsMayBeOfAnySize(double linear, double tilted) {
+        Map<String, List<Double>> history = new LinkedHashMap<>();
+        plane.history().keySet().forEach(run -> {
+            double cost = run.startsWith("linear") ? linear : tilted;
+            history.put(run, List.of(cost, cost));
+        });
+        StoredExperiment costs = new StoredExperiment(
+                plane.result(), history, plane.snapshots(), plane.timing(), plane.config());
+        assertThat(drawn(costs)).contains("cost.svg");
     }
 }
