@@ -125,7 +125,7 @@ class DegeneratePlotsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 4.2e211", "1e300, 1e300", "-1e200, 1", "0, 1e-300", "0, 1e13", "0, 1e12", "-1e16, 0", "1e308, -1e308"})
+    @CsvSource({"0, 4.2e211", "1e300, 1e300", "-1e200, 1", "0, 1e-300", "0, 1e13", "0, 1e12", "-1e16, 0", "1e308, 1"})
     void costsMayBeOfAnySize(double linear, double tilted) {
         Map<String, List<Double>> history = new LinkedHashMap<>();
         plane.history().keySet().forEach(run -> {
