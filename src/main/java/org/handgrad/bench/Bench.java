@@ -62,11 +62,7 @@ public record Bench(int rounds, int seconds) {
      * @throws IllegalStateException if a step fails
      */
     public BenchResult run(
-            List<BenchCase> cases,
-            List<Build> builds,
-            List<Peer> peers,
-            Consumer<String> progress,
-            Store store)
+            List<BenchCase> cases, List<Build> builds, List<Peer> peers, Consumer<String> progress, Store store)
             throws IOException {
         List<BenchResult.Timing> timings = new ArrayList<>();
         for (BenchCase timed : cases) {

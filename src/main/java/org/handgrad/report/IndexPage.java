@@ -46,8 +46,9 @@ final class IndexPage {
 
     private static String beside(List<String> interrupted) {
         return interrupted.stream()
-                .map("\n[%1$s](%1$s/report.md) is an interrupted run of another configuration; delete its folder when you need it no longer.\n"
-                        ::formatted)
+                .map(
+                        "\n[%1$s](%1$s/report.md) is an interrupted run of another configuration; delete its folder when you need it no longer.\n"
+                                ::formatted)
                 .collect(Collectors.joining());
     }
 

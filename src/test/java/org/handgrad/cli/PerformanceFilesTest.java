@@ -32,7 +32,8 @@ class PerformanceFilesTest {
         new PerformanceFiles(out).write(result("all"));
         assertThat(out.resolve("performance.json")).content().contains("all");
         try (Stream<Path> files = Files.list(out)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("performance.json", "performance.md");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("performance.json", "performance.md");
         }
     }
 

@@ -114,8 +114,7 @@ class ParityVerdictTest {
     void ofBuildsThatDivergeInTheirFirstStepOneCannotTell() {
         ModelSpec model = layer(1, 1, Activation.IDENTITY, Loss.MSE, true);
         Batch samples = batch(new double[][] {{1e10}}, new double[][] {{1}});
-        TrainingCase training =
-                training(model, samples, new OptimizerSpec.Sgd(1e300), Precision.FLOAT64, 3, 1);
+        TrainingCase training = training(model, samples, new OptimizerSpec.Sgd(1e300), Precision.FLOAT64, 3, 1);
         Parity parity = parity(training, Build.DL4J);
         assertThat(parity.steps()).isEmpty();
         assertThat(parity.verdict()).isEqualTo(Verdict.CANNOT_TELL);

@@ -24,11 +24,7 @@ public final class ReportsPage {
      * @param interrupted folders of interrupted runs of other configurations
      */
     public record Lists(
-            Table experiments,
-            Table checks,
-            Table derivations,
-            List<String> unreadable,
-            List<String> interrupted) {}
+            Table experiments, Table checks, Table derivations, List<String> unreadable, List<String> interrupted) {}
 
     /** What the page is drawn from. */
     private record Content(Lists lists, List<Summary> experiments) {}

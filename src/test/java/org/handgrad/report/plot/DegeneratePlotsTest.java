@@ -132,8 +132,8 @@ class DegeneratePlotsTest {
             double cost = run.startsWith("linear") ? linear : tilted;
             history.put(run, List.of(cost, cost));
         });
-        StoredExperiment costs = new StoredExperiment(
-                plane.result(), history, plane.snapshots(), plane.timing(), plane.config());
+        StoredExperiment costs =
+                new StoredExperiment(plane.result(), history, plane.snapshots(), plane.timing(), plane.config());
         assertThat(drawn(costs)).contains("cost.svg");
     }
 }

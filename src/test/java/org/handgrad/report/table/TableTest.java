@@ -50,7 +50,15 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"[l](m),\\[l](m)", "<b>x</b>,\\<b>x\\</b>", "*x*,\\*x\\*", "_x_,\\_x\\_", "a_b,a_b", "`x`,\\`x\\`", "a\\b,a\\b"})
+    @CsvSource({
+        "[l](m),\\[l](m)",
+        "<b>x</b>,\\<b>x\\</b>",
+        "*x*,\\*x\\*",
+        "_x_,\\_x\\_",
+        "a_b,a_b",
+        "`x`,\\`x\\`",
+        "a\\b,a\\b"
+    })
     void aCellReadsAsItIsWhateverItIsCalled(String cell, String written) {
         assertThat(markdown(cell)).contains("| " + written + " ");
     }
