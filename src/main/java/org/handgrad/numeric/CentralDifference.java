@@ -11,7 +11,10 @@ record CentralDifference(double here, double noise) {
     private static final double ROUNDOFFS = 16; // of a cost that is larger a step away
 
     /** How much narrower the step is by which an extrapolated slope is held against the cost once more. */
-    private static final double CLOSER = 64;
+    static final double CLOSER = 64;
+
+    /** The same once more, of the slope that is chosen: what agrees by chance at one distance does not at two. */
+    static final double CLOSEST = 4096;
 
     /** Steps of fewer neighbouring numbers are lost in rounding. */
     private static final double FEWEST_SPACINGS = 16;
@@ -44,9 +47,11 @@ record CentralDifference(double here, double noise) {
     /**
      * The same slope, its bound wider by what a much narrower step says otherwise: a cost that turns many times within h has
      * differences that agree with each other by chance.
+     *
+     * @param narrower how many times as narrow that step is
      */
-    SlopeEstimate heldAgainstCloser(SlopeEstimate slope, CostAlongLine line) {
-        double h = slope.step() / CLOSER;
+    SlopeEstimate heldAgainst(double narrower, SlopeEstimate slope, CostAlongLine line) {
+        double h = slope.step() / narrower;
         if (!slope.isKnown() || h < FEWEST_SPACINGS * line.spacing()) {
             return slope;
         }
@@ -55,7 +60,7 @@ record CentralDifference(double here, double noise) {
         double right = Math.abs(closer.right(here) - slope.right());
         double apart = slope.kink() ? Math.max(left, right) : Math.abs(closer.slope() - slope.value());
         double truncation =
-                Math.abs((slope.left() + slope.right()) / 2 - slope.value()) / CLOSER; // of D(h/64): 1/256 of D(h/4)'s
+                Math.abs((slope.left() + slope.right()) / 2 - slope.value()) / CLOSER; // of D(h/64): 1/256 of D(h/4)'s; less of a closer one
         double allowed = slope.error() + truncation + 2 * noise / h; // of one-sided slopes two costs over h
         return apart <= allowed ? slope : slope.allowing(Double.isNaN(apart) ? Double.POSITIVE_INFINITY : apart);
     }

@@ -58,13 +58,13 @@ public final class Extrapolation {
     }
 
     private SlopeEstimate ofBothSides(CostAlongLine line) {
-        DoubleFunction<SlopeEstimate> atStep = h -> central.heldAgainstCloser(central.slope(line, h), line);
+        DoubleFunction<SlopeEstimate> atStep = h -> central.heldAgainst(CentralDifference.CLOSER, central.slope(line, h), line);
         double from = widest * Math.max(1, line.size() * PART_OF_PARAMETER);
         SlopeEstimate best = narrowed(from, MOST_STEPS, atStep);
         boolean within = best.isKnown() && !best.kink();
-        return !within && line.size() > 0 && line.size() < TINY * widest // log w at 10⁻⁹
-                ? better(best, narrowed(widest * line.size(), MOST_STEPS, atStep))
-                : best;
+        boolean tiny = !within && line.size() > 0 && line.size() < TINY * widest; // log w at 10⁻⁹
+        SlopeEstimate chosen = tiny ? better(best, narrowed(widest * line.size(), MOST_STEPS, atStep)) : best;
+        return central.heldAgainst(CentralDifference.CLOSEST, chosen, line);
     }
 
     private SlopeEstimate narrowed(double from, int steps, DoubleFunction<SlopeEstimate> atStep) {
