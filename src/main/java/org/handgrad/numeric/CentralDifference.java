@@ -59,8 +59,8 @@ record CentralDifference(double here, double noise) {
         double left = Math.abs(closer.left(here) - slope.left());
         double right = Math.abs(closer.right(here) - slope.right());
         double apart = slope.kink() ? Math.max(left, right) : Math.abs(closer.slope() - slope.value());
-        double truncation =
-                Math.abs((slope.left() + slope.right()) / 2 - slope.value()) / CLOSER; // of D(h/64): 1/256 of D(h/4)'s; less of a closer one
+        double truncation = Math.abs((slope.left() + slope.right()) / 2 - slope.value())
+                / CLOSER; // of D(h/64): 1/256 of D(h/4)'s; less of a closer one
         double allowed = slope.error() + truncation + 2 * noise / h; // of one-sided slopes two costs over h
         return apart <= allowed ? slope : slope.allowing(Double.isNaN(apart) ? Double.POSITIVE_INFINITY : apart);
     }

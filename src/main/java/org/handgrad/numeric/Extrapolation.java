@@ -58,7 +58,8 @@ public final class Extrapolation {
     }
 
     private SlopeEstimate ofBothSides(CostAlongLine line) {
-        DoubleFunction<SlopeEstimate> atStep = h -> central.heldAgainst(CentralDifference.CLOSER, central.slope(line, h), line);
+        DoubleFunction<SlopeEstimate> atStep =
+                h -> central.heldAgainst(CentralDifference.CLOSER, central.slope(line, h), line);
         double from = widest * Math.max(1, line.size() * PART_OF_PARAMETER);
         SlopeEstimate best = narrowed(from, MOST_STEPS, atStep);
         boolean within = best.isKnown() && !best.kink();
