@@ -26,12 +26,12 @@ if defined JAVA_HOME goto java_home
 set "java="
 for %%j in (java.exe) do set "java=%%~$PATH:j"
 if defined java goto version
-echo handgrad: no java found; install a JDK 17 or newer, or let JAVA_HOME name one 1>&2
+echo handgrad: no java found; install a JDK 17 or newer, or set JAVA_HOME to one 1>&2
 exit /b 3
 :java_home
 set "java=%JAVA_HOME%\bin\java.exe"
 if exist "%java%" goto version
-echo handgrad: JAVA_HOME is '%JAVA_HOME%', where there is no bin\java.exe; let it name a JDK 17 or newer, or unset it 1>&2
+echo handgrad: JAVA_HOME is '%JAVA_HOME%', which has no bin\java.exe; set it to a JDK 17 or newer, or unset it 1>&2
 exit /b 3
 
 rem A JDK says its version in a file, which is read faster than java starts.
@@ -49,7 +49,7 @@ for /f "usebackq tokens=3 delims=. " %%v in ("%release%") do if not defined vers
 if not defined version set "version=0"
 set "version=%version:"=%"
 if %version% GEQ 17 goto sources
-echo handgrad: expected Java 17 or newer, found %java% of version %version%; let JAVA_HOME name a newer one 1>&2
+echo handgrad: expected Java 17 or newer, found %java% of version %version%; set JAVA_HOME to a newer one 1>&2
 exit /b 3
 
 rem Whether pom.xml or anything in src\main is newer than the build; of what comes with Windows only PowerShell can tell.

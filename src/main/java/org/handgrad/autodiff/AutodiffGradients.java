@@ -5,7 +5,7 @@ import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Every derivative of a cost, by one pass of the framework's.
+ * All derivatives of a cost from one backward pass of SameDiff.
  *
  * @param parameters ∂C/∂θ
  * @param activations ∂C/∂A⁽ˡ⁾ [n, units], l of 0..L−1; A⁽⁰⁾ = X

@@ -16,14 +16,14 @@ import org.handgrad.model.TrainableNetwork;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A model as a SameDiff graph: only the forward pass is written down, every derivative is the framework's. */
+/** A model as a SameDiff graph: handgrad writes the forward pass, SameDiff computes every derivative. */
 public final class AutodiffNetwork extends TrainableNetwork {
     private final SameDiff graph;
     private final GraphGradients derivatives;
     private final Nd4jOptimizer optimizer;
 
     /**
-     * A network before its first step, starting from a copy of the initial parameters.
+     * Creates a network that starts from a copy of the initial parameters.
      *
      * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
      */
@@ -72,7 +72,7 @@ public final class AutodiffNetwork extends TrainableNetwork {
         return backward(batch).activations().get(0);
     }
 
-    /** Every derivative over the batch, those for the activations included. */
+    /** All derivatives over a batch: ∂C/∂θ and ∂C/∂A⁽ˡ⁾ of every layer. */
     public AutodiffGradients backward(Batch batch) {
         BlasThreads.splitProducts();
         List<String> parameters = List.copyOf(model.parameterShapes().keySet());

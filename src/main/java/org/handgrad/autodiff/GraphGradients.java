@@ -17,9 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The derivatives of one number of a SameDiff graph. Every operation's derivative is SameDiff's own, {@code diff}; here they
- * are only asked in the order of the chain rule, from the number back to what it depends on. SameDiff's
- * {@code createGradFunction} does the same and reports each operation on the standard output, past every log setting.
+ * The derivatives of one number of a SameDiff graph. Every operation's derivative is SameDiff's own, {@code diff};
+ * this class applies them in the order of the chain rule, from the cost back to its inputs. SameDiff's {@code
+ * createGradFunction} does the same, but prints every operation to standard output and ignores log settings.
  *
  * <p>The graph gains the operations of its derivatives.
  */
@@ -33,7 +33,7 @@ public final class GraphGradients {
     }
 
     /**
-     * Writes the derivatives of a number into the graph that it is computed by.
+     * Adds the derivatives of a cost to its graph.
      *
      * @param cost the name of a floating-point variable of one number
      */
@@ -43,7 +43,7 @@ public final class GraphGradients {
         return gradients;
     }
 
-    /** ∂cost/∂v for variables and placeholders v; zeros for those that the cost does not depend on. */
+    /** ∂cost/∂v for variables and placeholders v; zeros where the cost does not depend on v. */
     public Map<String, INDArray> gradients(Map<String, INDArray> placeholders, List<String> names) {
         Map<String, String> derivatives = new LinkedHashMap<>();
         for (String name : names) {

@@ -20,12 +20,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Times builds and peers in rounds: in each, every build of a case has a virtual machine of its own, one after another, so that what
- * disturbs the machine for a while disturbs all alike. Each build counts with the number of threads it is fastest with; settings that leak
- * memory are timed beside, and nothing is compared with them.
+ * Times builds and peers in rounds. In each round every build of a case runs in its own virtual machine, in turn, so
+ * that disturbances hit all alike. Each build counts with its fastest number of threads. Settings that leak memory
+ * are timed too, but not compared.
  *
- * @param rounds how many virtual machines each build has
- * @param seconds how long each measures, after twice as long a time to warm up, which DL4J's many classes need
+ * @param rounds virtual machines per build
+ * @param seconds measured per virtual machine, after a warm-up of twice as long
  */
 public record Bench(int rounds, int seconds) {
     private static final int ITERATIONS_A_SECOND = 2;
@@ -39,7 +39,7 @@ public record Bench(int rounds, int seconds) {
 
     /** One way to run a build. */
     private record Setting(String build, JvmSettings jvm, int blasThreads) {
-        /** What tables call it. */
+        /** Its name in tables and results. */
         String label() {
             return jvm.label(build);
         }
@@ -55,8 +55,8 @@ public record Bench(int rounds, int seconds) {
     /**
      * Times every build of every case, and every peer that accepts it.
      *
-     * @param peers none, or those that {@link Peer#all} finds
-     * @param progress is told what is being timed
+     * @param peers peers to time besides, from {@link Peer#all}
+     * @param progress receives a line for each measurement
      * @param store is given what is measured so far, after each case
      * @throws IOException if it cannot be stored
      * @throws IllegalStateException if a step fails

@@ -7,13 +7,13 @@ import java.util.List;
 import org.handgrad.config.ExperimentConfig;
 
 /**
- * What is timed, by names that a forked virtual machine finds it by.
+ * A case to time, by names that a forked virtual machine can resolve.
  *
  * @param config a configuration's path, or {@code standard}
  * @param model the model's name
  */
 public record BenchCase(String config, String model) {
-    /** The models that the figures of the README are about. */
+    /** The standard cases, as in the README. */
     public static List<BenchCase> standard() {
         return Arrays.stream(Workload.Standard.values())
                 .map(standard -> new BenchCase(Workload.STANDARD, standard.label()))
@@ -29,7 +29,7 @@ public record BenchCase(String config, String model) {
         return cases;
     }
 
-    /** What is timed, made anew. */
+    /** The model and batch to time, newly created. */
     public Workload workload() {
         return Workload.of(config, model);
     }

@@ -5,20 +5,21 @@ import java.util.List;
 /**
  * What was measured.
  *
- * @param cases one for each model and build
+ * @param cases one per model and build
  */
 public record BenchResult(List<Timing> cases) {
     /**
-     * A build's time for one step, with the virtual machine and the number of threads it was fastest with.
+     * A build's time per step, with its fastest JVM settings and number of threads.
      *
-     * @param jvm the name of what the virtual machine was told, which the page spells out
+     * @param jvm name of the JVM settings
      * @param medianMicros the median of all rounds
      * @param leastMicros the fastest round
      * @param mostMicros the slowest round
-     * @param leakedBytes by how much the process grows with each step; null where it does not
-     * @param ratioToDl4j DL4J's median by this one; null without DL4J
-     * @param ratioToLibtorch libtorch's median by this one; null without that peer
-     * @param timesTheLimit this median by that of the two largest products alone; null without that peer
+     * @param leakedBytes growth of the process per step in bytes; null if it does not grow
+     * @param ratioToDl4j DL4J's median divided by this one; null without DL4J
+     * @param ratioToLibtorch libtorch's median divided by this one; null without that peer
+     * @param timesTheLimit this median divided by that of the two largest matrix products alone; null without that
+     *     peer
      */
     public record Timing(
             String config,

@@ -55,7 +55,7 @@ enum JvmSettings {
         return build.equals(Build.AUTODIFF.label()) ? List.of(SERIAL, PARALLEL) : List.of(SERIAL);
     }
 
-    /** What tables call it. */
+    /** Its name in tables and results. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,25 +8,25 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** How much memory a process has taken while it was timed; JMH reads the public fields at the end of each iteration. */
+/** Growth of the process during a measurement; JMH reads the public fields after each iteration. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class MemoryGrowth {
     /** Steps done. */
     public long steps;
 
-    /** Bytes taken, the Java heap included; less than 0 if some were given back. */
+    /** Growth in bytes, Java heap included; negative if the process shrank. */
     public long bytes;
 
     private long before;
 
-    /** Begins to count. */
+    /** Starts counting. */
     @Setup(Level.Iteration)
     public void begin() {
         before = Pointer.physicalBytes();
     }
 
-    /** Counts what was taken. */
+    /** Stops counting. */
     @TearDown(Level.Iteration)
     public void end() {
         bytes = Pointer.physicalBytes() - before;

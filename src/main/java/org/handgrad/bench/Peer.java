@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.handgrad.model.Parameters;
 
-/** Another way to compute a training step, to compare builds with. Peers are found on the class path; handgrad itself comes without. */
+/**
+ * Another implementation of a training step to compare builds with. Peers are loaded from the class path; handgrad
+ * ships none.
+ */
 public interface Peer {
-    /** The peer that others are compared with in a column of its own. */
+    /** The peer with a comparison column of its own. */
     String LIBTORCH = "libtorch";
 
-    /** What no build can do without: the time of the two largest matrix products. */
+    /** The lower limit of any build: the two largest matrix products. */
     String LIMIT = "two-gemms";
 
-    /** Which steps peers compute. */
+    /** The models that peers support. */
     String KNOWN = "sigmoid layers with biases, mean squared error without weight decay, and plain descent";
 
-    /** A training that can be asked how far it has come. */
+    /** A training whose parameters can be read. */
     interface Training extends Runnable {
         /** The parameters θ as they are now. */
         Parameters parameters();
@@ -28,17 +31,17 @@ public interface Peer {
                 .toList();
     }
 
-    /** What tables call it. */
+    /** Its name in tables and results. */
     String name();
 
-    /** Whether it computes such a step, and is worth comparing with. */
+    /** Whether the peer supports this model. */
     boolean accepts(Workload workload);
 
     /**
-     * Makes all that is needed before the first step.
+     * Prepares the training.
      *
-     * @param threads how many a large matrix product may use
-     * @return what one step is: a {@link Training}, unless only a part of a step is computed
+     * @param threads threads for large matrix products
+     * @return one step; a {@link Training} if it is a complete step
      */
     Runnable prepare(Workload workload, int threads);
 }

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handgrad.report.table.Table;
 
-/** {@code performance.md}: what was measured, and on what. */
+/** {@code performance.md}: times and the machine they were taken on. */
 public final class PerformancePage {
     private static final String PEERS = """
 
-            `--peers` adds libtorch by DJL with autograd and DJL's optimiser, small models in plain Java loops, and the two
-            largest matrix products of a large step alone, which "it / limit" is against.""";
+            `--peers` adds libtorch (through DJL, with its autograd and optimiser), plain Java loops for small models, and for
+            large ones the two largest matrix products alone: "it / limit" compares with these.""";
 
     private static final String LEAKING = """
 
 
-            With the last one JavaCPP and ND4J keep no account of native memory, and never give it back: "kB a step leaked" is how
-            much the process grows with each step. Nothing is compared with it.""";
+            With the last settings native memory is never freed: "kB a step leaked" is the growth of the process per step. They
+            are not compared with anything.""";
 
     private PerformancePage() {}
 
@@ -40,15 +40,15 @@ public final class PerformancePage {
         return """
                 # Times of a training step
 
-                `handgrad bench`, on %s %s, %s processors, Java %s. Times differ from machine to machine; this page is of one run.
+                One run of `handgrad bench` on %s %s, %s processors, Java %s. Times differ from machine to machine.
 
                 %s
-                Medians, with the least and the most, of virtual machines that alternate between the builds. Each build has the
-                number of threads that it was fastest with: the hand build shares all large operations between them, the others
-                their large matrix products. "DL4J / it" is DL4J's median by the build's: how many times as fast it is.%s
+                Each time is a median over several virtual machines, with the least and the most; builds take turns. Each build uses
+                its fastest number of threads: the hand build splits all large operations, the others large matrix products.
+                "DL4J / it" is DL4J's median divided by the build's, the speed-up over DL4J.%s
 
-                DL4J and autodiff count with the settings of the virtual machine that they are fastest with, among those with which
-                DL4J's memory does not grow over 10⁵ steps; the others leave nothing to a collector. JVM:
+                DL4J and autodiff use their fastest JVM settings among those with which DL4J's memory does not grow over 10⁵ steps.
+                The other builds leave no garbage to collect. JVM settings:
 
                 %s%s
                 """.formatted(

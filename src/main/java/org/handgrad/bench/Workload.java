@@ -45,12 +45,12 @@ public record Workload(ModelSpec model, Batch batch, OptimizerSpec optimizer, Pr
         return config.equals(STANDARD) ? Standard.named(model).workload() : configured(Path.of(config), model);
     }
 
-    /** Whether more than one thread can make a difference. */
+    /** Whether more than one thread can help. */
     public boolean isLarge() {
         return batch.size() * model.inputs() * model.width(1) > SPLIT;
     }
 
-    /** The model as a build realises it, before the first step. */
+    /** The model in a build, before the first step. */
     public Network network(Build build) {
         return switch (build) {
             case HAND -> new HandNetwork(model, precision, optimizer, initial);

@@ -1,2 +1,2 @@
-/** Times a training step of each build, in virtual machines of its own. */
+/** Times a training step of each build in separate virtual machines. */
 package org.handgrad.bench;

@@ -14,12 +14,12 @@ import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.model.Precision;
 
 /**
- * What a check says of one gradient array over all points.
+ * The result of a check for one gradient array, over all points.
  *
- * @param parameter whose derivative
- * @param shape of it
- * @param verdict the worst of all points; a point that says nothing is outweighed by one that does
- * @param reasons why, where not all witnesses agree
+ * @param parameter the parameter that the cost is differentiated by
+ * @param shape its shape
+ * @param verdict the worst of all points; inconclusive points count only if all are
+ * @param reasons sentences, one for each witness and point that does not agree
  * @param causes the mistakes that explain a wrong array
  * @param comparisons of each witness at each point
  */

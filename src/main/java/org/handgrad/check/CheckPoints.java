@@ -19,7 +19,7 @@ record CheckPoints(List<Parameters> all) {
     static Parameters of(Map<String, INDArray> arrays) {
         arrays.forEach((name, array) -> {
             require(array != null, "the array of '%s' is null".formatted(name));
-            require(!array.isEmpty(), "the array of '%s' is empty, and has no derivative".formatted(name));
+            require(!array.isEmpty(), "the array of '%s' is empty".formatted(name));
         });
         return Parameters.copyOf(new TreeMap<>(arrays));
     }
@@ -27,17 +27,18 @@ record CheckPoints(List<Parameters> all) {
     /**
      * One point more.
      *
-     * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
+     * @throws IllegalArgumentException if the arrays differ from those of the cost or of earlier points in name,
+     *     shape or type
      */
     CheckPoints and(CostFunction cost, Parameters point) {
         Parameters accepted = cost.point(point);
-        require(!accepted.names().isEmpty(), "a point has at least one array");
+        require(!accepted.names().isEmpty(), "a point needs at least one array");
         Precision.of(accepted);
         List<Parameters> more = new ArrayList<>(all);
         more.add(accepted);
         require(
                 shapes(more.get(0)).equals(shapes(accepted)),
-                "all points have the arrays of the first, %s, not %s".formatted(shapes(more.get(0)), shapes(accepted)));
+                "every point needs the arrays of the first, %s, not %s".formatted(shapes(more.get(0)), shapes(accepted)));
         return new CheckPoints(List.copyOf(more));
     }
 

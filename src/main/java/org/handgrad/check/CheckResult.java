@@ -13,13 +13,13 @@ import org.handgrad.check.evidence.WitnessComparison;
 import org.handgrad.model.Precision;
 
 /**
- * What a check says of a gradient.
+ * The result of a gradient check.
  *
- * @param subject whose gradient
- * @param precision the format it was computed in
- * @param points at how many points
- * @param arrays one result an array, in the order of the parameters
- * @param advice whether to check more, or to say more of the cost; empty where there is no need
+ * @param subject the name of the cost
+ * @param precision the floating-point format of the gradient
+ * @param points number of points
+ * @param arrays one result per array, in the order of the parameters
+ * @param advice what to check besides, in a sentence or two; empty if nothing
  */
 public record CheckResult(String subject, Precision precision, int points, List<ArrayResult> arrays, String advice) {
     public CheckResult {
@@ -51,12 +51,12 @@ public record CheckResult(String subject, Precision precision, int points, List<
         return arrays.stream().flatMap(array -> array.comparisons().stream()).toList();
     }
 
-    /** The result as a JSON object, pass rule included. */
+    /** The result and the pass rule as a JSON object. */
     public String toJson() {
         return CheckJson.write(this);
     }
 
-    /** What a test log shows: one line an array, the mistakes below it, and the pass rule. */
+    /** The result as text for a test log: one line per array, its mistakes, and the pass rule. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(

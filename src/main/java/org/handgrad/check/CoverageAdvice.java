@@ -18,8 +18,8 @@ import org.handgrad.check.evidence.Probe;
 final class CoverageAdvice {
     /** Where a wrong array has no diagnosis. */
     static final String UNEXPLAINED =
-            "No known mistake explains all of this. If the cost is a network's, describe it as a ModelSpec:"
-                    + " GradientCheck.ofModel tries the mistakes that are made in back-propagation.";
+            "No known mistake explains this. If the cost is a network's, describe it as a ModelSpec:"
+                    + " GradientCheck.ofModel knows the usual mistakes in back-propagation.";
 
     private static final double ONE_IN = 100;
     private static final double SMALL_MISTAKE = 1e-6;
@@ -42,7 +42,7 @@ final class CoverageAdvice {
         if (settings.directions() == 0) {
             text = String.format(
                     Locale.ROOT,
-                    "Differences moved %,d entries of an array at most: a mistake in others may hide. A full check is worth it%s.",
+                    "Differences moved at most %,d entries of an array and may miss an error in the others. A full check is worth it%s.",
                     settings.entries(),
                     cheaply(count));
         } else if (!passes) {
@@ -62,8 +62,8 @@ final class CoverageAdvice {
                 .orElse(0);
         String shown = String.format(
                 Locale.ROOT,
-                "Differences moved %,d random directions of each array: a mistake of %.1e of the gradient would have shown, but"
-                        + " for one time in %.0f.",
+                "Differences moved %,d random directions of each array: an error of %.1e of the gradient goes unseen at most"
+                        + " once in %.0f checks.",
                 settings.directions(),
                 hidden,
                 ONE_IN);

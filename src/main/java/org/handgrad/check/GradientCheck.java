@@ -22,7 +22,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Checks a gradient ∂C/∂θ against everything that is known of its cost, and says what is wrong with it:
+ * Checks a hand-written gradient ∂C/∂θ against independent witnesses and diagnoses mistakes:
  *
  * <pre>{@code
  * CheckResult result = GradientCheck.ofCost(theta -> cost(theta.get("W")))
@@ -31,7 +31,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *         .run();
  * }</pre>
  *
- * Every method but {@code run} gives another check and leaves this one as it is; their order does not matter.
+ * Instances are immutable: every method but {@code run} returns a new check. Their order does not matter.
  */
 public final class GradientCheck {
     private final CostFunction cost;
@@ -54,20 +54,20 @@ public final class GradientCheck {
     }
 
     /**
-     * Of a cost of which nothing but values is known, computed in the format of its arrays.
+     * A check of a cost given as a function. Witnesses are finite differences of it.
      *
-     * @param cost C(θ); may not keep or change the arrays
+     * @param cost C(θ), computed in the format of its arrays; must not keep or change them
      */
     public static GradientCheck ofCost(ToDoubleFunction<Parameters> cost) {
         return of(new BlackBoxCost(requireNonNull(cost, "the cost is null")));
     }
 
     /**
-     * Of a variable of a SameDiff graph, which adds autodiff to the witnesses.
+     * A check of a variable of a SameDiff graph. Witnesses are autodiff and finite differences.
      *
-     * @param graph is copied
-     * @param placeholders what it is given
-     * @param loss the name of the variable, a single number
+     * @param graph the graph; it is copied
+     * @param placeholders values of its placeholders
+     * @param loss name of the variable to differentiate, a scalar
      * @throws IllegalArgumentException if the graph has no such variable, or no such placeholders
      */
     public static GradientCheck ofGraph(SameDiff graph, Map<String, INDArray> placeholders, String loss) {
@@ -75,9 +75,9 @@ public final class GradientCheck {
     }
 
     /**
-     * Of the cost of a model over a batch; mistakes in back-propagation are recognised.
+     * A check of the cost of a model over a batch. It recognises the usual mistakes in back-propagation.
      *
-     * @throws IllegalArgumentException if the samples have not the model's width
+     * @throws IllegalArgumentException if the samples do not have the model's number of inputs or outputs
      */
     public static GradientCheck ofModel(ModelSpec model, Batch batch) {
         return of(new ModelCost(model, batch)).witnesses(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
@@ -88,26 +88,28 @@ public final class GradientCheck {
     }
 
     /**
-     * A number that the cost has, such as n = 32 samples: the gradient may have lost it, or have it once too often.
+     * Names a constant of the cost, such as n = 32 samples, so that the check can name it as a missing or extra
+     * factor.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public GradientCheck knowing(String name, double value) {
-        require(value > 0 && Double.isFinite(value), "a number that a cost is divided by is positive, not " + value);
+        require(value > 0 && Double.isFinite(value), "a known number must be positive, not " + value);
         Map<String, Double> more = new LinkedHashMap<>(constants);
         more.put(name, value);
         return new GradientCheck(cost, more, gradient, points, settings);
     }
 
-    /** The gradient under test: from the parameters, which are copies, to one array for each. */
+    /** Sets the gradient under test: a function from copies of the parameters to one array per parameter. */
     public GradientCheck gradient(Function<Parameters, Map<String, INDArray>> underTest) {
         return new GradientCheck(cost, constants, underTest, points, settings);
     }
 
     /**
-     * Points θ at which to check, in order. Arrays are all DOUBLE or all FLOAT.
+     * Adds points θ at which to check. Their arrays are all DOUBLE or all FLOAT.
      *
-     * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
+     * @throws IllegalArgumentException if the arrays differ from those of the cost or of earlier points in name,
+     *     shape or type
      */
     public GradientCheck at(Parameters... more) {
         CheckPoints all = points;
@@ -118,59 +120,61 @@ public final class GradientCheck {
     }
 
     /**
-     * A point θ at which to check, its arrays in the order of their names, or of the model's layers.
+     * Adds a point θ at which to check, its arrays ordered by name or by the model's layers.
      *
-     * @throws IllegalArgumentException if the arrays are not those of the cost, or of the points before
+     * @throws IllegalArgumentException if the arrays differ from those of the cost or of earlier points in name,
+     *     shape or type
      */
     public GradientCheck at(Map<String, INDArray> point) {
         return at(CheckPoints.of(point));
     }
 
-    /** Rounds all points to a format. */
+    /** Rounds all points to a floating-point format, in which the gradient is then computed. */
     public GradientCheck precision(Precision precision) {
         return settings(settings.in(precision));
     }
 
     /**
-     * Whom to ask, in place of everybody there is.
+     * Restricts the check to these witnesses.
      *
-     * @throws IllegalArgumentException if there is no such witness of this cost
+     * @throws IllegalArgumentException if the cost does not have such a witness
      */
     public GradientCheck witnesses(Witness first, Witness... more) {
         Set<Witness> asked = EnumSet.of(first, more);
         require(
                 cost.witnesses().containsAll(asked),
-                "of %s there are the witnesses %s, not %s".formatted(cost.name(), cost.witnesses(), asked));
+                "%s has the witnesses %s, not %s".formatted(cost.name(), cost.witnesses(), asked));
         return settings(settings.asking(asked));
     }
 
     /**
-     * Prescribes the step of differences; otherwise it is chosen for each entry.
+     * Fixes the step ε of finite differences. By default it is chosen for each entry.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public GradientCheck epsilon(double epsilon) {
-        require(epsilon > 0 && Double.isFinite(epsilon), "a step is positive, not " + epsilon);
+        require(epsilon > 0 && Double.isFinite(epsilon), "the step must be positive, not " + epsilon);
         return settings(settings.by(epsilon));
     }
 
     /**
-     * Takes differences of at most so many entries of each array, chosen at random.
+     * Limits finite differences to this many random entries of each array.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public GradientCheck entries(int most) {
-        require(most > 0, "at least one entry is moved, not " + most);
+        require(most > 0, "the number of entries must be positive, not " + most);
         return settings(settings.moving(most, 0));
     }
 
     /**
-     * Takes differences along so many random directions of each array, and of no entry: for large models.
+     * Takes finite differences along this many random directions of each array instead of its entries, for large
+     * models.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public GradientCheck directions(int count) {
-        require(count > 0, "at least one direction is taken, not " + count);
+        require(count > 0, "the number of directions must be positive, not " + count);
         return settings(settings.moving(0, count));
     }
 
@@ -185,10 +189,10 @@ public final class GradientCheck {
     }
 
     /**
-     * Checks.
+     * Runs the check.
      *
      * @throws IllegalStateException if there is no gradient, or no point
-     * @throws IllegalArgumentException if the cost changes its arguments, or is a graph's of another precision
+     * @throws IllegalArgumentException if the cost changes its arguments, or if its graph has another precision
      */
     public CheckResult run() {
         if (gradient == null || points.all().isEmpty()) {

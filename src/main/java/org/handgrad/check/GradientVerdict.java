@@ -1,15 +1,15 @@
 package org.handgrad.check;
 
-/** What a check says of one gradient array. */
+/** The verdict of a check on one gradient array. */
 public enum GradientVerdict {
     AGREES("agrees"),
     /** The gradient is at fault. */
     WRONG("wrong"),
-    /** Nothing speaks against the gradient but a numeric witness that is at fault itself. */
+    /** Only finite differences contradict the gradient, and they are too inexact here. */
     NOISY("noisy"),
-    /** Right but for entries at a point where the cost has no derivative, and within what subgradients may be. */
+    /** Right, except at entries where the cost has a kink; there it is a subgradient. */
     KINK("kink"),
-    /** Nothing can be said, and so nothing is passed. */
+    /** No witness can tell; the gradient does not pass. */
     INCONCLUSIVE("inconclusive");
 
     private final String label;
@@ -23,7 +23,7 @@ public enum GradientVerdict {
         return this == AGREES || this == KINK;
     }
 
-    /** What tables call it. */
+    /** Its name in tables and results. */
     public String label() {
         return label;
     }

@@ -19,10 +19,10 @@ final class InconclusiveReasons {
         WitnessVerdicts witnesses = new WitnessVerdicts(evidence);
         List<String> doubts = new ArrayList<>();
         if (Arrays.stream(evidence.claimed()).allMatch(value -> value == 0)) {
-            doubts.add("all zero here, and a gradient that was never computed is so everywhere: try another point");
+            doubts.add("all entries are zero here, as in a gradient that was never computed: try another point");
         }
         if (evidence.incomparable().contains(Witness.DL4J)) {
-            doubts.add("dl4j is not comparable: it keeps probabilities from 0 and 1, which changes its gradient here");
+            doubts.add("dl4j is not comparable: it clips probabilities here, which changes its gradient");
         }
         evidence.analytic().keySet().stream()
                 .filter(witness -> witnesses.of(witness) == WitnessVerdict.CANNOT_TELL)
@@ -55,7 +55,7 @@ final class InconclusiveReasons {
     private static String ofRemainder(TaylorRemainder remainder, Evidence evidence) {
         return new WitnessVerdicts(evidence).isBlunt(remainder)
                 ? VerdictReasons.number(
-                        "a mistake of %.1e of the gradient would not show", remainder.resolution() / evidence.scale())
+                        "it would miss an error of %.1e of the gradient", remainder.resolution() / evidence.scale())
                 : remainder.doubt();
     }
 

@@ -21,8 +21,8 @@ import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Holds every hand-written derivative of a model against its witnesses: ∂C/∂θ for all parameters, ∂C/∂x, and ∂C/∂a for the
- * activations between the layers.
+ * Checks every hand-derived derivative of a model against its witnesses: ∂C/∂θ for all parameters, ∂C/∂x, and ∂C/∂a
+ * for the activations between the layers.
  */
 public final class ModelCheck {
     private static final OptimizerSpec UNUSED = new OptimizerSpec.Sgd(1);
@@ -43,7 +43,10 @@ public final class ModelCheck {
         this.settings = settings;
     }
 
-    /** A check by all witnesses, of as many entries of each array by differences as are given, at no point yet. */
+    /**
+     * A check by all witnesses, without points yet; finite differences move at most {@code entries} entries of each
+     * array.
+     */
     public static ModelCheck of(ModelSpec model, Batch batch, Precision precision, int entries) {
         return of(model, batch, precision, entries, EnumSet.allOf(Witness.class));
     }
@@ -55,7 +58,7 @@ public final class ModelCheck {
                 model, batch, precision, CheckSettings.of(witnesses).moving(entries, 0));
     }
 
-    /** Asks all witnesses at one more point. */
+    /** Compares the gradients with all witnesses at a point. */
     public void examine(Parameters theta) {
         Parameters at = theta.castTo(precision);
         points.add(at);
@@ -71,7 +74,7 @@ public final class ModelCheck {
         }
     }
 
-    /** What all points say together. */
+    /** The result over all points. */
     public CheckResult result() {
         MistakeFinder finder =
                 new MistakeFinder(evidence, () -> cost.hypotheses(points), new CandidateFactors(cost.constants()));

@@ -29,7 +29,7 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         if (witnessFails) {
             return new PointVerdict(
                     GradientVerdict.INCONCLUSIVE,
-                    "what a witness says is not finite here, and may not be; try another point");
+                    "a witness is not finite here; try another point");
         }
         if (!evidence.notFinite().isEmpty()) {
             return notFinite(evidence);
@@ -48,7 +48,7 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         return isNothing(evidence)
                 ? new PointVerdict(
                         GradientVerdict.INCONCLUSIVE,
-                        "all zero, as a gradient that was never computed; try another point")
+                        "all entries are zero, as in a gradient that was never computed; try another point")
                 : byDifferences(evidence);
     }
 
@@ -90,7 +90,7 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         if (evidence.rounding() > 0 && evidence.allowed() >= evidence.scale() * 1e-2) {
             return new PointVerdict(
                     GradientVerdict.INCONCLUSIVE,
-                    "the gradient changes this much when what it is computed from moves by one unit in the last place");
+                    "changing its inputs by one ulp changes the gradient this much");
         }
         double[] said = evidence.analytic().get(against);
         boolean sided = new WitnessVerdicts(evidence).ofDifferences() == AGREES
@@ -98,7 +98,7 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         if (sided) {
             return new PointVerdict(
                     GradientVerdict.INCONCLUSIVE,
-                    "%s contradicts it, and differences of the cost contradict %s: do the two compute one cost?"
+                    "%s contradicts it, but finite differences contradict %s: do both compute the same cost?"
                             .formatted(against.label(), against.label()));
         }
         return new PointVerdict(GradientVerdict.WRONG, VerdictReasons.apart(evidence, against));
@@ -151,7 +151,7 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         }
         return rate == AGREES
                 ? new PointVerdict(GradientVerdict.AGREES, "")
-                : new PointVerdict(GradientVerdict.INCONCLUSIVE, "no witness says anything here");
+                : new PointVerdict(GradientVerdict.INCONCLUSIVE, "no witness can tell here");
     }
 
     private static boolean isNothing(Evidence evidence) {
@@ -160,13 +160,13 @@ record PointVerdict(GradientVerdict verdict, String reason) {
 
     private static PointVerdict kink(List<Probe> probes, Evidence evidence) {
         return new PointVerdict(
-                GradientVerdict.KINK, VerdictReasons.sides(probes, evidence) + ", and any between passes");
+                GradientVerdict.KINK, VerdictReasons.sides(probes, evidence) + "; any value between them passes");
     }
 
     private static PointVerdict beyond(Probe probe, Evidence evidence) {
         return new PointVerdict(
                 GradientVerdict.INCONCLUSIVE,
-                "%s, and %s is not between; try another point"
+                "%s; %s is not between them; try another point"
                         .formatted(
                                 VerdictReasons.sides(List.of(probe), evidence),
                                 VerdictReasons.number("%.4g", probe.claimed())));

@@ -54,7 +54,7 @@ final class VerdictReasons {
         return apart(evidence, probe)
                 + String.format(
                         Locale.ROOT,
-                        "; but the Taylor remainder would show a mistake of %.1e, and shows none: the cost is too rough here"
+                        "; but the Taylor remainder, which would show an error of %.1e, shows none: the cost is too rough here"
                                 + " for differences",
                         evidence.remainder().orElseThrow().resolution() / evidence.scale());
     }
@@ -67,15 +67,15 @@ final class VerdictReasons {
             double factor = Math.pow(10, Math.min(300, -Math.floor(Math.log10(evidence.norm()))));
             return String.format(
                             Locale.ROOT,
-                            "it is too small: its norm is %.1e, and rounding may be %.1e where costs are of order 1",
+                            "its norm is only %.1e, and rounding can reach %.1e for costs of order 1",
                             evidence.size(),
                             rounding)
                     + String.format(Locale.ROOT, "; multiply the cost and its gradient by %.0e", factor)
-                    + ", and leave out terms that are constant";
+                    + ", and drop constant terms";
         }
         return String.format(
                 Locale.ROOT,
-                "it is too small: its norm is %.1e, and rounding may be %.1e, beside a gradient of %.1e; try another point",
+                "its norm is only %.1e, and rounding can reach %.1e in a gradient of norm %.1e; try another point",
                 evidence.size(),
                 rounding,
                 evidence.norm());

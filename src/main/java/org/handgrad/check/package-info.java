@@ -1,5 +1,5 @@
 /**
- * A gradient checker that says what is wrong. {@link org.handgrad.check.GradientCheck} is where a check begins; when a
- * gradient passes stands in {@link org.handgrad.check.evidence.PassRule}.
+ * A gradient checker that diagnoses mistakes. Start with {@link org.handgrad.check.GradientCheck}; {@link
+ * org.handgrad.check.evidence.PassRule} says when a gradient passes.
  */
 package org.handgrad.check;

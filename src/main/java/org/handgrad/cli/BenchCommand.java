@@ -21,11 +21,11 @@ import picocli.CommandLine.Parameters;
 /** {@code handgrad bench}. */
 @Command(
         name = "bench",
-        description = "Times one training step of each build: of the configurations' models, or of four standard ones.",
+        description = "Times a training step of each build, for the configurations' models or for four standard ones.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "CONFIG", description = "Experiments, as in configs/.")
+    @Parameters(arity = "0..*", paramLabel = "CONFIG", description = "Experiments as YAML files, as in configs/.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -33,36 +33,36 @@ final class BenchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "BUILD",
             defaultValue = "hand,dl4j,autodiff",
-            description = "Which builds (default: ${DEFAULT-VALUE}).")
+            description = "Builds to time (default: ${DEFAULT-VALUE}).")
     private List<Build> builds;
 
     @Option(
             names = "--peers",
             description =
-                    "Also times libtorch by DJL, plain Java loops for small models, and the two largest matrix products"
-                            + " alone for large ones, where the model is made of " + Peer.KNOWN
-                            + ". The launcher builds them when first asked; they need Linux on x86-64.")
+                    "Also times libtorch (through DJL), plain Java loops for small models, and the two largest matrix products"
+                            + " alone for large ones. Peers support " + Peer.KNOWN
+                            + ". The launcher builds them on first use; they need Linux on x86-64.")
     private boolean peers;
 
     @Option(
             names = "--rounds",
             defaultValue = "3",
-            description = "Virtual machines for each build (default: ${DEFAULT-VALUE}).")
+            description = "Virtual machines per build (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
             names = "--seconds",
             defaultValue = "5",
-            description = "How long each measures, after twice as long to warm up (default: ${DEFAULT-VALUE}).")
+            description = "Seconds measured per virtual machine, after a warm-up of twice as long (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Mixin
     private ReportsOption reports;
 
-    @Option(names = "--format", description = "text or json (default: text). json prints what performance.json holds.")
+    @Option(names = "--format", description = "text or json (default: text); json prints the contents of performance.json.")
     private OutputOptions.Format format = OutputOptions.Format.TEXT;
 
-    @Option(names = "--quiet", description = "Says nothing along the way.")
+    @Option(names = "--quiet", description = "Prints no progress.")
     private boolean quiet;
 
     private final Console console;
@@ -91,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
         List<Peer> found = Peer.all();
         if (found.isEmpty()) {
             throw new InputException(
-                    List.of("--peers: no peers are on the class path; start with './handgrad bench --peers' on"
+                    List.of("--peers: there are no peers on the class path; run './handgrad bench --peers' on"
                             + " Linux x86-64, which builds them, or build with 'mvn -Ppeers -DskipTests package'"));
         }
         return found;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description =
-                "Compares every gradient of the configurations' models with every witness, and says what is wrong with it.",
+                "Compares every hand-derived gradient of the configurations' models with autodiff, DL4J and finite differences,"
+                        + " and diagnoses mistakes.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class CheckCommand extends ExperimentCommand {

@@ -9,6 +9,6 @@ final class CommonOptions extends OutputOptions {
     @Option(
             names = "--set",
             paramLabel = "path.to.key=value",
-            description = "Takes the place of a value of the configurations; may be repeated.")
+            description = "Overrides a value in every configuration; repeatable.")
     List<String> set = new ArrayList<>();
 }

@@ -26,21 +26,23 @@ import picocli.CommandLine.Parameters;
 /** {@code handgrad derive}. */
 @Command(
         name = "derive",
-        description = "Judges every equation of notes: which hold, which are wrong and why, what the right line is, and"
-                + " which are questionable: they do not hold as they were read, and may be meant otherwise.",
+        description = {
+            "Checks every equation of your notes: which hold, which are wrong and why, and what the right line is.",
+            "A questionable equation does not hold as handgrad reads it, but may have another meaning."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class DeriveCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "NOTE",
-            description = "Markdown, LaTeX, reStructuredText or plain text; of a folder, all notes in it.")
+            description = "A note in Markdown, LaTeX, reStructuredText or plain text, or a folder of notes.")
     private List<Path> paths;
 
     @Option(
             names = "--assume",
             paramLabel = "STATEMENT",
-            description = "What the notes leave out, as '\\sigma = tanh' or 'X: n x d'; may be repeated.")
+            description = "States what the notes leave out, such as '\\sigma = tanh' or 'X: n x d'; repeatable.")
     private List<String> assumptions = new ArrayList<>();
 
     @Mixin
@@ -103,11 +105,14 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private void write(SortedMap<String, StoredNote> stored, Path out, IndependentTasks rest) throws IOException {
-        for (Path page : ReportFolder.write(stored, out, rest::missing)) {
-            if (!output.quiet) {
-                console.error("wrote " + page);
-            }
+        List<Path> pages = ReportFolder.write(stored, out, rest::missing);
+        if (output.quiet) {
+            return;
         }
+        if (pages.size() > 1) {
+            pages.forEach(page -> console.error("wrote " + page));
+        }
+        reports.pageToOpen(pages).ifPresent(page -> console.error("open " + page));
     }
 
     /** What the note says in its front matter, and after it the command line, which wins; empty if the former is wrong. */

@@ -22,8 +22,8 @@ final class DistinctFiles {
             if (first != null) {
                 say.line(
                         first.equals(file)
-                                ? "%s is named twice, and taken once".formatted(file)
-                                : "%s is the same file as %s, and taken once".formatted(file, first));
+                                ? "%s is given twice; using it once".formatted(file)
+                                : "%s is the same file as %s; using it once".formatted(file, first));
             }
         }
         return List.copyOf(names.values());

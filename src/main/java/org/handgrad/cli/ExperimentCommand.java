@@ -1,6 +1,7 @@
 package org.handgrad.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** A command that does the same to every configuration it is given. */
 abstract class ExperimentCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "Experiments, as in configs/.")
+    @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "Experiments as YAML files, as in configs/.")
     private List<Path> files;
 
     @Mixin
@@ -64,6 +65,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     public final Integer call() throws InputException {
         console.interruption().await();
         List<ResultDocument> documents = new ArrayList<>();
+        List<Path> pages = new ArrayList<>();
         boolean sound = true;
         boolean kept = false;
         List<Path> distinct = DistinctFiles.of(files, options.quiet ? line -> {} : console::error);
@@ -81,14 +83,17 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 rest.attempt(() -> console.print(
                         "\n# %s\n\n%s".formatted(config.name(), outcome.text().get())));
             }
-            outcome.report().ifPresent(report -> rest.attempt(() -> write(report, rest)));
+            outcome.report().ifPresent(report -> rest.attempt(() -> write(report, rest).ifPresent(pages::add)));
             kept |= outcome.report().isPresent();
         }
         if (options.format == OutputOptions.Format.JSON) {
             console.print(Json.write(documents.size() == 1 ? documents.get(0) : documents));
         }
+        if (!options.quiet) {
+            reports.pageToOpen(pages).ifPresent(page -> console.error("open " + page));
+        }
         if (console.isInterrupted()) {
-            console.error(kept ? "what was finished is kept" : "nothing was finished; nothing is written");
+            console.error(kept ? "finished results are kept" : "nothing was finished, so nothing was written");
             return ExitCode.INTERRUPTED;
         }
         if (!rest.isWhole()) {
@@ -97,10 +102,12 @@ abstract class ExperimentCommand implements Callable<Integer> {
         return sound ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 
-    private void write(Report report, IndependentTasks rest) throws IOException {
+    /** Its page; empty if there is none. */
+    private Optional<Path> write(Report report, IndependentTasks rest) throws IOException {
         Optional<Path> written = report.write(rest::missing);
         if (!options.quiet) {
             written.ifPresent(folder -> console.error("wrote " + folder));
         }
+        return written.map(folder -> folder.resolve("index.html")).filter(Files::isRegularFile);
     }
 }

@@ -49,7 +49,7 @@ record FailureMessages(Console console) implements IExecutionExceptionHandler {
             return existing.getFile() + ": a file is in the way";
         }
         if (failure instanceof NoSuchFileException missing && missing.getReason() == null) {
-            return missing.getFile() + ": there is no such folder, and none can be made there";
+            return missing.getFile() + ": no such folder, and it cannot be created";
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return "%s: %s".formatted(system.getFile(), system.getReason());

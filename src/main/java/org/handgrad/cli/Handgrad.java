@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The program. */
 @Command(
         name = "handgrad",
-        description = "Small neural networks built twice, by hand on ND4J and with DL4J, and proven equal by autodiff.",
+        description = "Builds small neural networks twice, by hand on ND4J and with DL4J, and checks both with autodiff.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         subcommands = {
@@ -27,8 +27,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 all well, 1 a check failed, 2 wrong input, 3 internal failure, 130 interrupted,",
-            "141 nobody read what it printed."
+            "Exit codes: 0 success, 1 a check failed, 2 wrong input, 3 internal failure,",
+            "130 interrupted, 141 output closed."
         })
 public final class Handgrad implements Runnable {
     private final Console console;
@@ -85,15 +85,26 @@ public final class Handgrad implements Runnable {
     @Override
     public void run() {
         console.print("""
-                handgrad builds small neural networks twice, by hand on ND4J and with DL4J, and proves them equal.
+                handgrad builds small neural networks twice, by hand on ND4J and with DL4J,
+                and checks that both compute the same.
 
-                  handgrad run configs/xor.yaml      train both builds, print the tables, write reports/xor/
-                  handgrad check configs/xor.yaml    compare every gradient with autodiff, DL4J and finite differences
-                  handgrad new mine                  write mine.yaml, an experiment of your own, with comments
-                  handgrad new mine --csv my.csv     the same for a table of yours
-                  handgrad predict MODEL.zip DATA.csv  apply a model that run --save-models has written
-                  handgrad report --verify           train again, and name every cell of reports/ that has drifted
-                  handgrad --help                    all commands and options
+                Compare your model with DL4J
+                  handgrad new mine               write mine.yaml, a commented experiment
+                  handgrad run mine.yaml          train both builds, print the page to open
+                  handgrad bench mine.yaml        time a training step of each build
+
+                Check a derivation
+                  handgrad derive note.md         find the wrong equations in your note
+                  handgrad check configs/xor.yaml compare every gradient with autodiff, DL4J
+                                                  and finite differences
+
+                Make tables for a paper
+                  handgrad new mine --csv my.csv  write an experiment on your own table
+                  handgrad run configs/*.yaml     write tables as Markdown, LaTeX and CSV
+                  handgrad report --verify        train again, list every cell that drifted
+
+                A first run: handgrad run configs/xor.yaml
+                All commands and options: handgrad --help
                 """);
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code handgrad help}. */
 @Command(
         name = "help",
-        description = "Shows the help of a command, as its --help does; alone, of all.",
+        description = "Shows the help of a command, or of all.",
         helpCommand = true)
 final class HelpCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "run, check, derive, …")

@@ -94,7 +94,7 @@ final class NoteFiles {
             if (text.indexOf('\0') < 0) {
                 return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
             }
-            mistakes.add("%s: this is no text; expected a note in UTF-8".formatted(file));
+            mistakes.add("%s: this is not text; expected a note in UTF-8".formatted(file));
         } catch (IOException e) {
             mistakes.add("%s: %s; expected a note".formatted(file, ReadFailure.reason(file, e)));
         }

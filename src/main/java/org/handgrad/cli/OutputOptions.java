@@ -12,12 +12,12 @@ class OutputOptions {
 
     @Option(
             names = "--format",
-            description = "text or json (default: text). json prints one document and nothing else.")
+            description = "text or json (default: text); json prints one document to standard output.")
     Format format = Format.TEXT;
 
-    @Option(names = "--quiet", description = "Says nothing along the way.")
+    @Option(names = "--quiet", description = "Prints no progress.")
     boolean quiet;
 
-    @Option(names = "--debug", description = "Shows stack traces.")
+    @Option(names = "--debug", description = "Prints stack traces.")
     boolean debug;
 }

@@ -24,19 +24,19 @@ import picocli.CommandLine.Parameters;
 /** {@code handgrad report}. */
 @Command(
         name = "report",
-        description = "Makes the reports of stored results again, without training.",
+        description = "Rebuilds reports from stored results, without training.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class ReportCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "EXPERIMENT",
-            description = "Which of the stored experiments (default: all).")
+            description = "Stored experiments (default: all).")
     private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--verify",
-            description = "Trains again instead, names every cell that has drifted, and writes nothing.")
+            description = "Trains again instead, lists every cell that drifted, and writes nothing.")
     private boolean verify;
 
     @Mixin
@@ -145,12 +145,12 @@ final class ReportCommand implements Callable<Integer> {
         boolean others = !ReportFolder.checksIn(out).isEmpty()
                 || !StoredNote.namesIn(out).isEmpty();
         if (there.isEmpty() && (verify || !others || !names.isEmpty())) {
-            mistakes.add("%s: no results are stored here; handgrad run writes them".formatted(out));
+            mistakes.add("%s: no stored results; handgrad run creates them".formatted(out));
         }
         List<StoredExperiment> stored = new ArrayList<>();
         for (String name : names.isEmpty() ? there : names) {
             if (!there.contains(name)) {
-                mistakes.add("%s: no experiment of this name is stored in %s%s"
+                mistakes.add("%s: no stored experiment of this name in %s%s"
                         .formatted(name, out, Suggestion.near(name, there)));
                 continue;
             }

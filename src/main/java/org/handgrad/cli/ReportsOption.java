@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.handgrad.report.ReportFolder;
 import picocli.CommandLine.Option;
 
@@ -13,7 +14,7 @@ final class ReportsOption {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "The folder of reports (default: ${DEFAULT-VALUE}).")
+            description = "Folder of the reports (default: ${DEFAULT-VALUE}).")
     private Path folder;
 
     /** The folder to read from; there may be none yet. */
@@ -40,6 +41,13 @@ final class ReportsOption {
             throw wrong("cannot be written to: " + FailureMessages.reason(e));
         }
         return folder;
+    }
+
+    /** The page that shows all of these: the only one, or the one above all reports. */
+    Optional<Path> pageToOpen(List<Path> pages) {
+        return pages.size() > 1
+                ? Optional.of(folder.resolve("index.html"))
+                : pages.stream().findFirst();
     }
 
     private InputException wrong(String what) {

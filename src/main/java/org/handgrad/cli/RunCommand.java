@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
 /** {@code handgrad run}. */
 @Command(
         name = "run",
-        description = "Trains every run of the configurations, writes reports, prints the tables.",
+        description = "Trains every model of the configurations with every build, prints the tables, and writes a report.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class RunCommand extends ExperimentCommand {
     @Option(
             names = "--save-models",
             description =
-                    "Also writes every trained model to <DIR>/<experiment>/models, for predict and any DL4J program.")
+                    "Also saves every trained model in <DIR>/<experiment>/models, for predict and for DL4J programs.")
     private boolean saveModels;
 
     private final Console console;

@@ -16,7 +16,7 @@ record UsageErrorHandler(Console console) implements IParameterExceptionHandler 
                 wrong instanceof UnmatchedArgumentException unmatched
                         ? unknown(unmatched.getUnmatched().get(0), command)
                         : wrong.getMessage());
-        console.error("%s --help lists what there is".formatted(command.qualifiedName()));
+        console.error("For help: %s --help".formatted(command.qualifiedName()));
         return ExitCode.WRONG_INPUT;
     }
 

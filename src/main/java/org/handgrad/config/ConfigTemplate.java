@@ -7,7 +7,7 @@ import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.data.csv.CsvGuess;
 import org.handgrad.data.csv.MissingValues;
 
-/** The text of a configuration to start from: it runs as it stands, and its comments say what else could stand there. */
+/** The text of a configuration to start from. It runs as it is; comments name the alternatives. */
 public final class ConfigTemplate {
     private static final String TEXT = """
             # yaml-language-server: $schema=handgrad.schema.json

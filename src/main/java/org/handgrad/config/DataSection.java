@@ -19,7 +19,7 @@ final class DataSection {
     private static final Key<ParsedSource> BUNDLED = Key.optional(
             "bundled",
             ChoiceKind.of(BundledTable.values()).as(table -> ParsedSource.independent(new DataSource.Bundled(table))),
-            "A table that handgrad carries with it: 150 flowers of three species, or 1,797 images of ten digits.");
+            "A bundled data set: 150 flowers of three species, or 1,797 images of ten digits.");
 
     private static final List<Key<ParsedSource>> SOURCES = List.of(
             PointsSection.POINTS,
@@ -34,37 +34,36 @@ final class DataSection {
     private static final Key<Boolean> STANDARDIZE = Key.optional(
                     "standardize",
                     new BooleanKind(),
-                    "Whether each input is shifted and scaled to mean 0 and deviation 1, by the mean and deviation of the "
-                            + "training part alone.")
+                    "Scales each input to mean 0 and standard deviation 1, as measured on the training part.")
             .otherwise(false, "false");
 
     private static final Key<Double> TEST =
-            Key.required("test", NumberKind.PART, "What part of the samples is kept for testing.");
+            Key.required("test", NumberKind.PART, "Fraction of the samples kept for testing.");
 
     private static final Key<Integer> SEED = Key.optional(
-                    "seed", new IntegerKind(0, Integer.MAX_VALUE), "Of the draw that says which ones.")
+                    "seed", new IntegerKind(0, Integer.MAX_VALUE), "Seed of the random choice.")
             .otherwise(1, "1");
 
     private static final Key<Split> SPLIT = Key.optional(
                     "split",
                     Section.of(
                             "split",
-                            "Keeps part of the samples away from training.",
+                            "Keeps part of the samples for testing.",
                             List.of(TEST, SEED),
                             entries -> new Split(entries.value(TEST), entries.value(SEED))),
-                    "Which samples are kept for testing.")
-            .otherwise(Split.NONE, "none are");
+                    "Keeps part of the samples for testing.")
+            .otherwise(Split.NONE, "no test part");
 
     static final Key<ParsedData> DATA = Key.required(
             "data",
             Section.lenient(
                             "data",
-                            "Where the samples come from, and what is done to them first. Exactly one source must be given.",
+                            "The samples and their preparation. Give exactly one source.",
                             Stream.concat(SOURCES.stream(), Stream.of(STANDARDIZE, SPLIT))
                                     .toList(),
                             DataSection::draft)
                     .withOneOf(List.copyOf(SOURCES)),
-            "What is learned.");
+            "The samples.");
 
     private DataSection() {}
 

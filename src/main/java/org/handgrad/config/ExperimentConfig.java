@@ -14,18 +14,18 @@ import org.handgrad.model.Precision;
 /**
  * One experiment: every model with every gradient source, optimiser and seed is trained by every build.
  *
- * @param name of the file without its ending
- * @param source the file, and the values set on the command line, as they were given
+ * @param name the file's name without extension
+ * @param source the file and the {@code --set} options, as given
  * @param description one paragraph for the report
- * @param data what is learned
+ * @param data source and preparation of the samples
  * @param models at least one
  * @param builds at least one
  * @param gradients at least one
  * @param optimizers at least one
- * @param training how long, in which batches
+ * @param training epochs and batches
  * @param seeds of the initial parameters and of the shuffling; at least one
- * @param precision every build computes in it
- * @param checkPoints at how many random points gradients are compared
+ * @param precision number format of all builds
+ * @param checkPoints number of random points of the gradient check
  * @param yaml the whole configuration as text
  */
 public record ExperimentConfig(
@@ -42,14 +42,14 @@ public record ExperimentConfig(
         Precision precision,
         int checkPoints,
         String yaml) {
-    /** What is learned, and what is done to it first. */
+    /** The samples and their preparation. */
     public record Data(DataSource source, Split split, boolean standardize) {}
 
-    /** A model and where its training starts. */
+    /** A model and its initial parameters. */
     public record Model(ModelSpec spec, InitialParameters initial) {}
 
     /**
-     * How long, in which batches.
+     * Epochs and batches.
      *
      * @param batchSize empty for full batch
      */

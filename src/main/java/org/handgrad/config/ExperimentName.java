@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The name of an experiment, which is that of its file, and of the folder its report is written to. */
+/** The name of an experiment: that of its file and of its report's folder. */
 public final class ExperimentName {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -20,12 +20,12 @@ public final class ExperimentName {
 
     private ExperimentName() {}
 
-    /** The name of a file without its ending. */
+    /** The file's name without extension. */
     public static String of(Path file) {
         return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
-    /** What is wrong with a name, if anything is. */
+    /** The mistake in a name; empty if it is valid. */
     public static Optional<String> check(String name) {
         String problem = "the file's name, '%s', names the report's folder; ".formatted(name);
         if (!PLAIN.matcher(name).matches()) {

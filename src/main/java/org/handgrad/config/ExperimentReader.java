@@ -21,7 +21,7 @@ import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.Precision;
 
-/** Reads an experiment from YAML; everything that is wrong with it is reported at once. */
+/** Reads an experiment from YAML and reports all mistakes at once. */
 public final class ExperimentReader {
     /** What a decoder puts in the place of bytes that are no characters. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -37,10 +37,10 @@ public final class ExperimentReader {
     }
 
     /**
-     * Reads a file; the experiment is called after it.
+     * Reads a file; its name is the experiment's.
      *
-     * @param options values from the command line, which take the place of those in the file
-     * @throws ConfigException if anything is wrong with the text
+     * @param options overrides from the command line
+     * @throws ConfigException with every mistake in the text
      * @throws IOException if the file cannot be read
      */
     public static ExperimentConfig read(Path file, List<SetOption> options) throws IOException {
@@ -48,7 +48,7 @@ public final class ExperimentReader {
         if (Files.isRegularFile(file) && size > YamlDocument.MOST_CHARACTERS) {
             throw whole(
                     file,
-                    "this file has %s bytes; expected at most %s: data belong into a CSV file"
+                    "the file has %s bytes; expected at most %s: put data into a CSV file"
                             .formatted(size, YamlDocument.MOST_CHARACTERS));
         }
         return read(file, ExperimentName.of(file), decoded(file, Files.readAllBytes(file)), options);
@@ -68,7 +68,7 @@ public final class ExperimentReader {
             int column = before.get(line - 1).codePoints().toArray().length;
             String shown = text.lines().toList().get(line - 1);
             throw new ConfigException(List.of(new Problem(
-                    file.toString(), line, column, shown, "this is no UTF-8; expected a YAML file in UTF-8")));
+                    file.toString(), line, column, shown, "not valid UTF-8; expected a YAML file in UTF-8")));
         }
     }
 
@@ -79,9 +79,9 @@ public final class ExperimentReader {
     /**
      * Reads a text.
      *
-     * @param file how messages call the text; paths in it are relative to the folder of this file, which is not read
-     * @param name how the experiment is called
-     * @throws ConfigException if anything is wrong with the text
+     * @param file name of the text in messages, not read; relative paths start in its folder
+     * @param name the experiment's name
+     * @throws ConfigException with every mistake in the text
      */
     public static ExperimentConfig read(Path file, String name, String text, List<SetOption> options) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -144,7 +144,7 @@ public final class ExperimentReader {
             GradientSource source = draft.in(precision);
             if (gradients.contains(source)) {
                 entries.placeOf(GradientSection.GRADIENTS)
-                        .problem("'%s' stands here a second time".formatted(source.name()));
+                        .problem("'%s' appears twice".formatted(source.name()));
             }
             gradients.add(source);
         }

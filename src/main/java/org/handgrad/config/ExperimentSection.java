@@ -23,17 +23,17 @@ public final class ExperimentSection {
     static final Key<List<Build>> BUILDS = Key.optional(
                     "builds",
                     ListKind.distinct(ChoiceKind.of(Build.values())),
-                    "Which builds are trained: the hand-written one, DL4J's, SameDiff's.")
+                    "Builds to train: the hand-written one, DL4J's, SameDiff's.")
             .otherwise(List.of(Build.HAND, Build.DL4J), "[hand, dl4j]");
 
     private static final Key<Integer> EPOCHS =
-            Key.required("epochs", new IntegerKind(1, 100_000_000), "How often all training samples are seen.");
+            Key.required("epochs", new IntegerKind(1, 100_000_000), "Passes over the training part.");
 
     private static final Key<Integer> BATCH_SIZE = Key.optional(
                     "batch-size",
                     new IntegerKind(1, 100_000_000),
-                    "Samples a step, no more than there are. Batches are shuffled anew for each epoch.")
-            .otherwise("all samples, in their order");
+                    "Samples per step, at most all. Every epoch shuffles anew.")
+            .otherwise("all samples, in order");
 
     /**
      * What stands under {@code training}.
@@ -60,36 +60,36 @@ public final class ExperimentSection {
             "training",
             Section.lenient(
                     "training",
-                    "How long, in which batches.",
+                    "Epochs and batches.",
                     List.of(EPOCHS, BATCH_SIZE),
                     entries -> Optional.of(
                             new Schedule(entries.get(EPOCHS), entries.get(BATCH_SIZE), entries.placeOf(BATCH_SIZE)))),
-            "How long, in which batches.");
+            "Epochs and batches.");
 
     static final Key<List<Long>> SEEDS = Key.optional(
                     "seeds",
                     ListKind.distinct(new IntegerKind(0, Integer.MAX_VALUE).as(Integer::longValue)),
-                    "Of the initial parameters and of the shuffling; every run is repeated with each.")
+                    "Seeds of initial parameters and shuffling; every run is repeated with each.")
             .otherwise(List.of(1L), "[1]");
 
     static final Key<Precision> PRECISION = Key.optional(
-                    "precision", ChoiceKind.of(Precision.values()), "What every build computes in.")
+                    "precision", ChoiceKind.of(Precision.values()), "Number format of all builds.")
             .otherwise(Precision.FLOAT64, "float64");
 
     private static final Key<Integer> POINTS =
-            Key.required("points", new IntegerKind(1, 100), "At how many random points gradients are compared.");
+            Key.required("points", new IntegerKind(1, 100), "Number of random points at which gradients are checked.");
 
     static final Key<Integer> CHECK = Key.optional(
                     "check",
                     Section.of(
-                            "check", "The comparison of gradients.", List.of(POINTS), entries -> entries.value(POINTS)),
-                    "The comparison of gradients.")
+                            "check", "The gradient check.", List.of(POINTS), entries -> entries.value(POINTS)),
+                    "The gradient check.")
             .otherwise(3, "{ points: 3 }");
 
-    /** Everything that can be said; what is read is what stands there, and not yet known to fit together. */
+    /** All keys. The result is what the text contains; whether it fits together is checked later. */
     public static final Section<SectionValues> SECTION = Section.lenient(
             "The experiment",
-            "Every model with every gradient source, optimiser and seed is one comparison; every build of it is one run.",
+            "Every combination of model, gradient, optimiser and seed is one comparison, and trains one run per build.",
             List.of(
                     DESCRIPTION,
                     DataSection.DATA,

@@ -24,21 +24,21 @@ import org.handgrad.data.source.DataSource;
 /** Data that are computed from a closed form. */
 final class GeneratedSections {
     private static final Key<Integer> COUNT =
-            Key.required("count", new IntegerKind(2, 1_000_000), "How many values of x, evenly spaced.");
-    private static final Key<Double> LOW = Key.required("low", NumberKind.ANY, "The smallest.");
-    private static final Key<Double> HIGH = Key.required("high", NumberKind.ANY, "The largest.");
+            Key.required("count", new IntegerKind(2, 1_000_000), "Number of evenly spaced values of x.");
+    private static final Key<Double> LOW = Key.required("low", NumberKind.ANY, "Smallest x.");
+    private static final Key<Double> HIGH = Key.required("high", NumberKind.ANY, "Largest x.");
 
     private static final Key<Double> NOISE = Key.optional(
-                    "noise", NumberKind.NOT_NEGATIVE, "The standard deviation of the normal errors that are added.")
+                    "noise", NumberKind.NOT_NEGATIVE, "Standard deviation of the added normal noise.")
             .otherwise(0.0, "0");
     private static final Key<Integer> SEED = Key.optional(
-                    "seed", new IntegerKind(0, Integer.MAX_VALUE), "Of the errors.")
+                    "seed", new IntegerKind(0, Integer.MAX_VALUE), "Seed of the noise.")
             .otherwise(1, "1");
 
     private static final Key<Double> SLOPE =
-            Key.optional("slope", NumberKind.ANY, "What x is multiplied by.").otherwise(1.0, "1");
+            Key.optional("slope", NumberKind.ANY, "Slope of the line.").otherwise(1.0, "1");
     private static final Key<Double> INTERCEPT =
-            Key.optional("intercept", NumberKind.ANY, "What is added.").otherwise(0.0, "0");
+            Key.optional("intercept", NumberKind.ANY, "Intercept of the line.").otherwise(0.0, "0");
 
     static final Key<ParsedSource> LINE = Key.optional(
             "line",
@@ -50,48 +50,48 @@ final class GeneratedSections {
                             entries,
                             (points, noise) ->
                                     new StraightLine(entries.value(SLOPE), entries.value(INTERCEPT), points))),
-            "Points of a straight line.");
+            "Points on a straight line.");
 
     static final Key<ParsedSource> SINE = Key.optional(
             "sine",
             Section.lenient(
                     "sine",
-                    "y = sin x, and an error.",
+                    "y = sin x, plus noise.",
                     List.of(COUNT, LOW, HIGH, NOISE, SEED),
                     entries -> overPoints(entries, Sine::new)),
-            "Points of a sine.");
+            "Points on a sine curve.");
 
     static final Key<ParsedSource> GATES = Key.optional(
             "gates",
             ListKind.distinct(ChoiceKind.of(Gate.values())).as(gates -> generated(new TruthTable(gates))),
-            "The truth table of logical functions of two inputs: four samples, one target column a gate.");
+            "Truth tables of two-input gates: four samples, one target column per gate.");
 
     private static final Key<Integer> BITS =
-            Key.required("bits", new IntegerKind(1, 8), "Of each number; the sum has one more.");
+            Key.required("bits", new IntegerKind(1, 8), "Bits of each summand; the sum has one more.");
 
     static final Key<ParsedSource> ADDER = Key.optional(
             "adder",
             Section.of(
                     "adder",
-                    "All sums of two numbers, as bits.",
+                    "All sums of two binary numbers.",
                     List.of(BITS),
                     entries -> generated(new Adder(entries.value(BITS)))),
-            "All sums of two numbers, as bits.");
+            "All sums of two binary numbers.");
 
     private static final Key<Integer> PER_SPIRAL =
-            Key.required("points-per-spiral", new IntegerKind(2, 500_000), "How many points each has.");
+            Key.required("points-per-spiral", new IntegerKind(2, 500_000), "Points on each spiral.");
     private static final Key<Double> TURNS = Key.optional(
-                    "turns", NumberKind.POSITIVE, "How often each winds around the origin.")
+                    "turns", NumberKind.POSITIVE, "Turns of each spiral around the origin.")
             .otherwise(1.0, "1");
 
     static final Key<ParsedSource> SPIRALS = Key.optional(
             "spirals",
             Section.of(
                     "spirals",
-                    "Two spirals that wind around each other, of two classes. Errors are added to both coordinates.",
+                    "Two intertwined spirals, one per class. Noise is added to both coordinates.",
                     List.of(PER_SPIRAL, TURNS, NOISE, SEED),
                     entries -> generated(new Spirals(entries.value(PER_SPIRAL), entries.value(TURNS), noise(entries)))),
-            "Two spirals that wind around each other.");
+            "Two intertwined spirals.");
 
     private GeneratedSections() {}
 

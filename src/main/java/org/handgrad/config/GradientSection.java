@@ -36,7 +36,7 @@ final class GradientSection {
     private static final Draft ANALYTIC = new Draft(Optional.empty(), Optional.empty());
 
     private static final Key<Double> EPSILON =
-            Key.required("epsilon", NumberKind.POSITIVE, "ε, by which each parameter is moved.");
+            Key.required("epsilon", NumberKind.POSITIVE, "Step ε of the difference.");
 
     private static final List<Key<Draft>> DIFFERENCES =
             Arrays.stream(Scheme.values()).map(GradientSection::difference).toList();
@@ -47,13 +47,12 @@ final class GradientSection {
                             new ChoiceKind<>(words()),
                             Section.of(
                                             "gradients",
-                                            "An element of the list is a word, `analytic` for the derivative, or the name "
-                                                    + "of a finite difference, whose ε is then chosen by the precision; or "
-                                                    + "a mapping with one of these keys.",
+                                            "Each element is `analytic`, the name of a finite difference, whose ε then follows from "
+                                                    + "the precision, or a mapping with one of these keys.",
                                             List.copyOf(DIFFERENCES),
                                             GradientSection::given)
                                     .withOneOf(List.copyOf(DIFFERENCES)))),
-                    "Where training takes its gradients from.")
+                    "Gradients that training uses.")
             .otherwise(List.of(ANALYTIC), "[analytic]");
 
     private GradientSection() {}

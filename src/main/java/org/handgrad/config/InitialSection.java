@@ -15,22 +15,22 @@ import org.handgrad.model.InitialParameters;
 
 /** {@code initial: xavier}, {@code initial: { uniform: { low: -1, high: 1 } }} or {@code initial: { values: … }}. */
 final class InitialSection {
-    private static final Key<Double> LOW = Key.required("low", NumberKind.ANY, "The smallest value.");
-    private static final Key<Double> HIGH = Key.required("high", NumberKind.ANY, "Values are below it.");
+    private static final Key<Double> LOW = Key.required("low", NumberKind.ANY, "Lower bound.");
+    private static final Key<Double> HIGH = Key.required("high", NumberKind.ANY, "Upper bound, excluded.");
 
     private static final Key<InitialParameters> UNIFORM = Key.optional(
             "uniform",
             Section.lenient(
                     "uniform",
-                    "Weights and biases are drawn evenly from a range.",
+                    "Weights and biases are drawn uniformly from a range.",
                     List.of(LOW, HIGH),
                     InitialSection::uniform),
-            "Weights and biases are drawn evenly from a range.");
+            "Weights and biases are drawn uniformly from a range.");
 
     private static final Key<InitialParameters> VALUES = Key.optional(
             "values",
             new ParameterValuesKind().as(InitialParameters.Explicit::new),
-            "Every parameter is written out: `W1` as rows, one row an input and one number a unit; `b1` as a list.");
+            "Every parameter is given: `W1` as rows, one row per input and one number per unit; `b1` as a list.");
 
     private static final ValueKind<InitialParameters> KIND = EitherKind.wordOrMapping(
             new ChoiceKind<>(Map.of("xavier", new InitialParameters.Xavier())),
@@ -43,12 +43,12 @@ final class InitialSection {
 
     /** Of the whole experiment. */
     static final Key<InitialParameters> INITIAL =
-            Key.optional("initial", KIND, "Where training starts.").otherwise(new InitialParameters.Xavier(), "xavier");
+            Key.optional("initial", KIND, "Initial parameters.").otherwise(new InitialParameters.Xavier(), "xavier");
 
     /** Of one model. */
     static final Key<InitialParameters> OWN_INITIAL = Key.optional(
-                    "initial", KIND, "Where the training of this model starts.")
-            .otherwise("where the experiment says");
+                    "initial", KIND, "Initial parameters of this model.")
+            .otherwise("as for the experiment");
 
     private InitialSection() {}
 

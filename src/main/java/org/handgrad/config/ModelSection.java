@@ -20,15 +20,15 @@ import org.handgrad.model.Loss;
 /** {@code models: { mlp: { layers: [{ units: 1, activation: sigmoid }], loss: mse } }}. */
 final class ModelSection {
     private static final Key<Integer> UNITS = Key.required(
-            "units", new IntegerKind(1, 100_000), "How many neurons. The last layer has one a target column.");
+            "units", new IntegerKind(1, 100_000), "Number of units. The last layer needs one per target column.");
 
     private static final Key<Activation> ACTIVATION = Key.required(
             "activation",
             ChoiceKind.of(Activation.values()),
-            "The function of each neuron; `softmax` in the last layer only.");
+            "Activation function; `softmax` in the last layer only.");
 
     private static final Key<Boolean> BIAS =
-            Key.optional("bias", new BooleanKind(), "Whether there is a b.").otherwise(true, "true");
+            Key.optional("bias", new BooleanKind(), "Whether the layer has a bias b.").otherwise(true, "true");
 
     /** A layer and the place of its activation, which may not fit. */
     record Layer(LayerSpec spec, YamlValue activation) {}
@@ -37,22 +37,22 @@ final class ModelSection {
             "layers",
             ListKind.of(Section.of(
                     "layers",
-                    "An element of the list. The layer above the inputs comes first.",
+                    "One element per layer, from the inputs to the output.",
                     List.of(UNITS, ACTIVATION, BIAS),
                     entries -> new Layer(
                             new LayerSpec(entries.value(UNITS), entries.value(ACTIVATION), entries.value(BIAS)),
                             entries.placeOf(ACTIVATION)))),
-            "All layers.");
+            "The layers.");
 
     private static final Key<Loss> LOSS = Key.required(
             "loss",
             ChoiceKind.of(Loss.values()),
-            "How predictions and targets make the cost: `mse`, the mean square over samples and outputs; `l2`, the same summed "
-                    + "over outputs; `xent`, binary cross-entropy, after `sigmoid`, of targets from 0 to 1; `mcxent`, "
-                    + "cross-entropy over classes, after `softmax`, of targets that add up to 1.");
+            "`mse`: mean squared error over samples and outputs; `l2`: the same, summed "
+                    + "over outputs; `xent`: binary cross-entropy, needs `sigmoid` and targets from 0 to 1; `mcxent`: "
+                    + "cross-entropy over classes, needs `softmax` and targets that add up to 1.");
 
     private static final Key<Double> WEIGHT_DECAY = Key.optional(
-                    "weight-decay", NumberKind.NOT_NEGATIVE, "λ: the cost gains ½ λ Σ W², over weights and not biases.")
+                    "weight-decay", NumberKind.NOT_NEGATIVE, "λ: adds ½ λ Σ W² to the cost, over weights but not biases.")
             .otherwise(0.0, "0");
 
     /** A name that is also part of names of files, and of paths on the command line. */
@@ -66,10 +66,10 @@ final class ModelSection {
                     "up to 50 letters, digits, '-' and '_'",
                     Section.of(
                             "models",
-                            "Under the name of the model, which you choose.",
+                            "One entry per model; you choose the name.",
                             List.of(LAYERS, LOSS, WEIGHT_DECAY, InitialSection.OWN_INITIAL),
                             ModelSection::draft)),
-            "What is trained; at least one.");
+            "Models; at least one.");
 
     private ModelSection() {}
 

@@ -14,7 +14,7 @@ import org.handgrad.message.Excerpt;
 import org.handgrad.message.Suggestion;
 import org.handgrad.notation.note.FrontMatter;
 
-/** What the front matter of a note assumes: the statements below {@code assume}. Keys that are another tool's are left alone. */
+/** Assumptions in the front matter of a note: the statements under {@code assume}. Keys of other tools are ignored. */
 public final class NoteAssumptions {
     private static final String ASSUME = "assume";
     private static final Pattern OURS = Pattern.compile("(?m)^\\s*assume\\b");
@@ -22,10 +22,10 @@ public final class NoteAssumptions {
     private NoteAssumptions() {}
 
     /**
-     * The statements, in the form that {@code --assume} has.
+     * The statements, as for {@code --assume}.
      *
      * @param source the name of the note's file
-     * @throws ConfigException if something is wrong with them
+     * @throws ConfigException with every mistake in them
      */
     public static List<String> of(String source, String text) {
         Optional<String> yaml = FrontMatter.of(source, text);

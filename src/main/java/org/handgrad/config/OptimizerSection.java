@@ -11,22 +11,22 @@ import org.handgrad.model.OptimizerSpec;
 
 /** {@code optimizers: { sgd: { learning-rate: 0.5 } }}; what is left out has DL4J's default. */
 final class OptimizerSection {
-    private static final Key<Double> RATE = Key.required("learning-rate", NumberKind.POSITIVE, "The step's size.");
+    private static final Key<Double> RATE = Key.required("learning-rate", NumberKind.POSITIVE, "Step size.");
 
     private static final Key<Double> MOMENTUM = Key.optional(
-                    "momentum", NumberKind.DECAY, "What part of the last step goes on.")
+                    "momentum", NumberKind.DECAY, "Fraction of the previous step that is kept.")
             .otherwise(0.9, "0.9");
 
     private static final Key<Double> DECAY = Key.optional(
-                    "decay", NumberKind.DECAY, "What part of the mean square is kept at each step.")
+                    "decay", NumberKind.DECAY, "Decay rate of the mean squared gradient.")
             .otherwise(0.95, "0.95");
 
     private static final Key<Double> BETA1 = Key.optional(
-                    "beta1", NumberKind.DECAY, "What part of the mean is kept at each step.")
+                    "beta1", NumberKind.DECAY, "Decay rate of the mean gradient.")
             .otherwise(0.9, "0.9");
 
     private static final Key<Double> BETA2 = Key.optional(
-                    "beta2", NumberKind.DECAY, "What part of the mean square is kept at each step.")
+                    "beta2", NumberKind.DECAY, "Decay rate of the mean squared gradient.")
             .otherwise(0.999, "0.999");
 
     private static final Key<Double> EPSILON = epsilon(1e-8, "1e-8");
@@ -45,18 +45,18 @@ final class OptimizerSection {
                     entries -> new OptimizerSpec.Nesterovs(entries.value(RATE), entries.value(MOMENTUM))),
             optimizer(
                     "adagrad",
-                    "Steps shrink with the sum of all squared gradients.",
+                    "AdaGrad: steps shrink with the sum of squared gradients.",
                     List.of(RATE, ADAGRAD_EPSILON),
                     entries -> new OptimizerSpec.AdaGrad(entries.value(RATE), entries.value(ADAGRAD_EPSILON))),
             optimizer(
                     "rmsprop",
-                    "Steps shrink with a decaying mean of squared gradients.",
+                    "RMSProp: steps shrink with a decaying mean of squared gradients.",
                     List.of(RATE, DECAY, EPSILON),
                     entries -> new OptimizerSpec.RmsProp(
                             entries.value(RATE), entries.value(DECAY), entries.value(EPSILON))),
             optimizer(
                     "adam",
-                    "Means of the gradient and of its square, corrected for their start.",
+                    "Adam: bias-corrected means of the gradient and of its square.",
                     List.of(RATE, BETA1, BETA2, EPSILON),
                     entries -> new OptimizerSpec.Adam(
                             entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))));
@@ -65,11 +65,11 @@ final class OptimizerSection {
             "optimizers",
             Section.lenient(
                             "optimizers",
-                            "Each of those that are listed trains every model.",
+                            "Every optimiser in the list trains every model.",
                             List.copyOf(ALL),
                             OptimizerSection::inOrder)
                     .notEmpty(),
-            "The rules that turn gradients into steps; at least one.");
+            "Optimisers; at least one.");
 
     private OptimizerSection() {}
 
@@ -79,7 +79,7 @@ final class OptimizerSection {
     }
 
     private static Key<Double> epsilon(double value, String shown) {
-        return Key.optional("epsilon", NumberKind.POSITIVE, "What keeps the divisor from 0.")
+        return Key.optional("epsilon", NumberKind.POSITIVE, "Keeps the divisor away from 0.")
                 .otherwise(value, shown);
     }
 

@@ -60,7 +60,7 @@ record ParsedModel(
         for (ModelSection.Layer layer : layers.subList(0, layers.size() - 1)) {
             if (layer.spec().activation().onlyInLastLayer()) {
                 layer.activation()
-                        .problem("'%s' can stand in the last layer only"
+                        .problem("'%s' is allowed in the last layer only"
                                 .formatted(ChoiceKind.word(layer.spec().activation())));
             }
         }
@@ -95,8 +95,8 @@ record ParsedModel(
 
     private void checkWidth(Dataset data) {
         if (last().units() != data.outputs()) {
-            layersPlace.problem("the last layer has units: %s, but '%s' has target columns: %s"
-                    .formatted(last().units(), data.name(), data.outputs()));
+            layersPlace.problem("expected %s units in the last layer, one per target column of '%s', found %s"
+                    .formatted(data.outputs(), data.name(), last().units()));
         }
     }
 }

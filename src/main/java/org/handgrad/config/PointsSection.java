@@ -22,26 +22,26 @@ final class PointsSection {
     }
 
     private static final Key<List<List<Double>>> INPUTS =
-            Key.required("inputs", new MatrixKind(), "One row a sample, one number an input.");
+            Key.required("inputs", new MatrixKind(), "One row per sample, one number per input.");
 
     private static final Key<List<List<Double>>> TARGETS =
-            Key.required("targets", new MatrixKind(), "One row a sample: what is to be predicted.");
+            Key.required("targets", new MatrixKind(), "One row per sample, one number per output.");
 
     private static final Key<Meaning> TASK = Key.optional(
                     "task",
                     ChoiceKind.of(Meaning.values()),
-                    "What the targets mean: quantities; classes, as 0 or 1 in one column, or as one column a class with a "
-                            + "single 1 in each row; or several questions, each answered by 0 or 1 in a column of its own.")
+                    "`regression`: quantities; `classification`: one class per sample, as 0 or 1 in one column or one-hot; "
+                            + "`multi-label`: independent labels, 0 or 1 in one column each.")
             .otherwise(Meaning.REGRESSION, "regression");
 
     static final Key<ParsedSource> POINTS = Key.optional(
             "points",
             Section.lenient(
                     "points",
-                    "Samples that are written out. The inputs are called x1, x2, …",
+                    "Samples in the configuration itself. Inputs are named x1, x2, …",
                     List.of(INPUTS, TARGETS, TASK),
                     PointsSection::source),
-            "Samples that are written out.");
+            "Samples in the configuration itself.");
 
     private PointsSection() {}
 
@@ -69,7 +69,7 @@ final class PointsSection {
         boolean zerosAndOnes = targets.stream().flatMap(List::stream).allMatch(v -> v == 0 || v == 1);
         if (meaning == Meaning.CLASSIFICATION
                 && !(zerosAndOnes && targets.stream().allMatch(PointsSection::namesOneClass))) {
-            place.problem("expected 0 or 1 in one column, or one column a class with a single 1 in each row");
+            place.problem("expected 0 or 1 in one column, or one-hot rows with a single 1");
             return false;
         }
         if (meaning == Meaning.MULTI_LABEL && !zerosAndOnes) {

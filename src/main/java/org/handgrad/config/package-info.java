@@ -1,2 +1,2 @@
-/** Experiments as YAML text, read strictly into immutable records: every mistake is found, and found at its place. */
+/** Reads experiments from YAML into immutable records, strictly: every mistake is reported with its place. */
 package org.handgrad.config;

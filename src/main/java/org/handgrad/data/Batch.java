@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Samples that are seen together; samples are rows.
+ * Samples of one step; samples are rows.
  *
  * @param x inputs [n, d]
  * @param y targets [n, k]

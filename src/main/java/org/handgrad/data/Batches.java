@@ -10,7 +10,7 @@ import org.apache.commons.rng.sampling.PermutationSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Cuts a dataset into batches, epoch by epoch: the same seed gives the same batches in the same order. */
+/** Splits a dataset into batches, epoch by epoch. The same seed gives the same batches in the same order. */
 public final class Batches {
     private static final int ALONG_COLUMNS = 1;
 
@@ -21,9 +21,9 @@ public final class Batches {
     private final Map<Integer, Batch> places = new HashMap<>(); // by size
 
     /**
-     * @param data what is cut
-     * @param batchSize samples in a batch, the last one of an epoch excepted; as many as there are means full batch, which
-     *     is not shuffled
+     * @param data the samples
+     * @param batchSize samples per batch; the last batch of an epoch may have fewer. All samples mean full batch,
+     *     which is not shuffled
      * @param seed of the shuffling
      * @throws IllegalArgumentException if the batch size is not within 1..n
      */
@@ -44,8 +44,8 @@ public final class Batches {
     }
 
     /**
-     * The batches of the next epoch, freshly shuffled; the last one is short if the size does not divide n. A batch is a
-     * copy of its samples that the next batch of the same size takes the place of: who needs it longer copies it.
+     * The batches of the next epoch, freshly shuffled; the last one is short if the size does not divide n. The next
+     * batch of the same size overwrites a batch's arrays; copy them to keep them.
      */
     public Iterable<Batch> nextEpoch() {
         if (batchSize == order.length) {

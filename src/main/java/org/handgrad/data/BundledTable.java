@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The tables that handgrad carries with it; their origin and licence stand in {@code NOTICE}. */
+/** Bundled tables; {@code NOTICE} states origin and licence. */
 public enum BundledTable {
     /** R. A. Fisher 1936: 150 flowers, 4 lengths in cm, 3 species. */
     IRIS,
     /** Alpaydin and Kaynak 1998: 1,797 images of 8×8 pixels 0..16, 10 digits. */
     DIGITS;
 
-    /** What configurations and tables call it. */
+    /** Its name in configurations and tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

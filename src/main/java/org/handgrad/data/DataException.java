@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.handgrad.message.Problem;
 
-/** Says what is wrong with a file of data. */
+/** Reports the mistakes of a data file. */
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

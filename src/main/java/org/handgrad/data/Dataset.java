@@ -4,12 +4,12 @@ import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Samples with the names that tables need.
+ * Samples with the names of features and classes.
  *
  * @param name what tables call it
  * @param samples all samples, float64 unless cast
  * @param features the names of the columns of x
- * @param task what y means
+ * @param task the meaning of y
  */
 public record Dataset(String name, Batch samples, List<String> features, Task task) {
     public Dataset {

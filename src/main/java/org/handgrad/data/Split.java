@@ -6,13 +6,13 @@ import org.apache.commons.rng.sampling.PermutationSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Keeps part of the samples away from training. The parts are drawn at random and then left in the order of the source.
+ * A random split into a training and a test part. Each part keeps the order of the source.
  *
- * @param testFraction what part is kept for testing, 0 ≤ fraction &lt; 1
+ * @param testFraction fraction kept for testing, 0 ≤ fraction &lt; 1
  * @param seed of the draw
  */
 public record Split(double testFraction, long seed) {
-    /** Everything is for training. */
+    /** No test part. */
     public static final Split NONE = new Split(0, 0);
 
     /** The parts of one dataset. */

@@ -9,7 +9,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * divisor n). A feature that never varies is only shifted.
  */
 public record Standardization(INDArray mean, INDArray deviation) {
-    /** Takes μ and s from these samples: from the training part only, or the test part leaks into training. */
+    /** Computes μ and s of these samples. Use the training part only, or the test part leaks into training. */
     public static Standardization fit(Dataset training) {
         INDArray x = training.samples().x();
         INDArray mean = x.mean(true, 0);
@@ -35,7 +35,7 @@ public record Standardization(INDArray mean, INDArray deviation) {
      * Scales inputs that need not have targets.
      *
      * @param x [n, d], in float64
-     * @throws IllegalArgumentException if it has another number of features than what this was fitted on
+     * @throws IllegalArgumentException if x has another number of features than the samples of {@link #fit}
      */
     public INDArray apply(INDArray x) {
         if (x.rank() != 2 || x.size(1) != mean.size(1)) {

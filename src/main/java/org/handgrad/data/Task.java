@@ -2,9 +2,9 @@ package org.handgrad.data;
 
 import java.util.List;
 
-/** What the targets of a dataset mean. */
+/** The meaning of a dataset's targets. */
 public sealed interface Task {
-    /** What tables call it. */
+    /** Its name in tables and results. */
     String label();
 
     /** The names of the classes or labels, in order; none for quantities. */
@@ -24,7 +24,7 @@ public sealed interface Task {
     }
 
     /**
-     * Targets are classes: one column of 0 and 1 for two classes, or one column a class with a single 1 in each row.
+     * Targets are classes: one column of 0 and 1 for two classes, or one-hot columns.
      *
      * @param classes the names of the classes
      */
@@ -45,9 +45,9 @@ public sealed interface Task {
     }
 
     /**
-     * Targets are answers to questions that do not depend on each other: each column is 0 or 1 by itself.
+     * Targets are independent labels: each column is 0 or 1.
      *
-     * @param labels what each column asks for
+     * @param labels one name per column
      */
     record MultiLabel(List<String> labels) implements Task {
         public MultiLabel {

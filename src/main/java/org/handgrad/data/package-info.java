@@ -1,2 +1,2 @@
-/** Datasets and what is done to them before training: loading, splitting, scaling, cutting into batches. */
+/** Datasets and their preparation for training: loading, splitting, scaling, batching. */
 package org.handgrad.data;

@@ -21,8 +21,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The entries of a zip file that anybody may have made. There are none but those that are expected, each once; of each no more
- * is held than its reader asks for, by what really comes out of it and not by what the zip says; and its checksum is right.
+ * The entries of an untrusted zip file. Only expected entries are accepted, each once; their size is measured while
+ * unpacking, not taken from the zip, and checksums are verified.
  */
 public final class ArchiveEntries implements Closeable {
     /** The record that ends a zip file: a signature, the number of entries, the size of their list, its place, no comment. */
@@ -36,7 +36,7 @@ public final class ArchiveEntries implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
 
-    /** Makes something of what an entry holds, up to its end. */
+    /** Reads an entry to its end. */
     @FunctionalInterface
     interface Reader<T> {
         T read(DataInputStream in) throws IOException;
@@ -50,7 +50,7 @@ public final class ArchiveEntries implements Closeable {
      * Opens a file.
      *
      * @param expected the names that entries may have
-     * @throws IOException if it cannot be read, is no whole zip file, or has other entries
+     * @throws IOException if it is unreadable, not a complete zip file, or has other entries
      */
     static ArchiveEntries open(Path file, Set<String> expected) throws IOException {
         requireEnd(file);
@@ -119,7 +119,7 @@ public final class ArchiveEntries implements Closeable {
     /**
      * The text of an entry.
      *
-     * @throws IOException if there is no such entry, or it is damaged, or longer than this
+     * @throws IOException if the entry is missing, damaged, or longer than this
      */
     public String text(String name, int mostBytes) throws IOException {
         return read(name, in -> {
@@ -132,10 +132,10 @@ public final class ArchiveEntries implements Closeable {
     }
 
     /**
-     * What is in an entry.
+     * The contents of an entry.
      *
-     * @param reader has to read to its end
-     * @throws IOException if there is no such entry, or it is damaged, or goes on
+     * @param reader reads it to its end
+     * @throws IOException if the entry is missing, damaged, or longer than its reader expects
      */
     <T> T read(String name, Reader<T> reader) throws IOException {
         ZipEntry entry = entries.get(name);

@@ -22,11 +22,11 @@ import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A trained network in the zip file that DL4J's {@code ModelSerializer} reads and writes, with the scaling of its inputs as
- * DL4J's {@code NormalizerStandardize}. A hand-trained model has no DL4J optimiser state, so none is stored for any.
+ * A trained network in the zip format of DL4J's {@code ModelSerializer}, with the scaling of its inputs as DL4J's
+ * {@code NormalizerStandardize}. Optimiser state is not stored.
  *
- * @param network as it was trained
- * @param scaling what inputs go through before the network sees them
+ * @param network the trained network
+ * @param scaling applied to inputs before the network; empty for none
  */
 public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling) {
     private static final String COEFFICIENTS = "coefficients.bin";
@@ -44,7 +44,7 @@ public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling
     private static final OptimizerSpec NONE = new OptimizerSpec.Sgd(1); // it is not trained
 
     /**
-     * Writes a model whose parameters may have been found by any build.
+     * Writes a model with parameters trained by any build.
      *
      * @throws IllegalArgumentException if the parameters do not have the model's shapes
      * @throws IOException if the file cannot be written
@@ -65,10 +65,10 @@ public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling
     }
 
     /**
-     * Opens a file that may be what {@link #write} wrote, or anything else.
+     * Opens a file that {@link #write} may have written.
      *
-     * @param others names that entries may have besides those that are written here
-     * @throws IOException if it is no whole zip file, or has other entries
+     * @param others names of further entries to accept
+     * @throws IOException if it is not a complete zip file, or has other entries
      */
     public static ArchiveEntries open(Path file, String... others) throws IOException {
         Set<String> names = new LinkedHashSet<>(List.of(ArchivedModel.ENTRY, COEFFICIENTS, NORMALIZER));
@@ -77,8 +77,8 @@ public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling
     }
 
     /**
-     * Reads what {@link #write} wrote. The model is built anew from what its description says; nothing in the file is made an
-     * object of a class that the file names.
+     * Reads what {@link #write} wrote. The model is rebuilt from its description; no class named in the file is
+     * instantiated.
      *
      * @throws IOException if it is anything else
      */
@@ -125,7 +125,7 @@ public record Dl4jArchive(Dl4jNetwork network, Optional<Standardization> scaling
     }
 
     /**
-     * The network's answers to inputs in their own units.
+     * The network's predictions for unscaled inputs.
      *
      * @param x [n, d], in float64
      * @return [n, k]

@@ -27,7 +27,7 @@ public final class Dl4jNetwork extends TrainableNetwork {
     private final UpdaterState updater;
 
     /**
-     * A network before its first step, starting from a copy of the initial parameters.
+     * Creates a network that starts from a copy of the initial parameters.
      *
      * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
      */
@@ -112,7 +112,7 @@ public final class Dl4jNetwork extends TrainableNetwork {
         net.fit(dataSet(batch));
     }
 
-    /** Hands the gradient to DL4J's own updater, without the weight decay that the updater adds itself. */
+    /** Passes the gradient to DL4J's updater, without the weight decay that the updater adds itself. */
     @Override
     public void step(Parameters gradient) {
         gradient.requireShapesOf(model);

@@ -8,11 +8,11 @@ import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How far DL4J keeps the probabilities of a cross-entropy from 0 and 1, and what that does to its cost. A sample that is
- * certainly taken for another class costs any amount by the formula, but no more than −log ε by DL4J.
+ * DL4J's clipping of probabilities in a cross-entropy to [ε, 1 − ε]. By the formula a confidently misclassified
+ * sample has unbounded cost, with the clip at most −log ε.
  *
  * @param loss xent or mcxent
- * @param precision DL4J computes probabilities in
+ * @param precision the format of the probabilities
  * @param epsilon ε
  */
 public record ProbabilityClip(Loss loss, Precision precision, double epsilon) {

@@ -1,2 +1,2 @@
-/** The same models as DL4J's {@code MultiLayerNetwork}, trained by DL4J's own means. */
+/** The same models as DL4J's {@code MultiLayerNetwork}, with DL4J's own gradients and updaters. */
 package org.handgrad.dl4j;

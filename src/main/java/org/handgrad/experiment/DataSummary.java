@@ -8,18 +8,18 @@ import org.handgrad.data.Standardization;
 import org.handgrad.data.Task;
 
 /**
- * What was learned from.
+ * Summary of an experiment's data.
  *
  * @param name of the dataset
  * @param task what the targets mean
- * @param train samples trained on
- * @param test samples kept for testing
- * @param dropped rows left out for a missing value
+ * @param train number of training samples
+ * @param test number of test samples
+ * @param dropped rows dropped for a missing value
  * @param features names of the inputs
  * @param outputs number of target columns
  * @param file it was read from; empty if there is none
  * @param sha256 of the file
- * @param scaling what the inputs went through before training
+ * @param scaling of the inputs; empty for none
  */
 public record DataSummary(
         String name,

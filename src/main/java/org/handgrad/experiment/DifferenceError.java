@@ -11,7 +11,7 @@ import org.handgrad.numeric.FiniteDifference;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How far a finite difference is from the hand-written gradient, where the training begins.
+ * The error of a finite difference against the hand-derived gradient at the initial parameters.
  *
  * @param model the model's name
  * @param difference its scheme and its step ε

@@ -21,7 +21,7 @@ import org.handgrad.train.Snapshot;
 import org.handgrad.train.SnapshotRecorder;
 import org.handgrad.train.TrainingHistory;
 
-/** Runs every combination that a configuration lists; the builds of one combination train side by side. */
+/** Runs every combination of a configuration; the builds of one combination train in lockstep. */
 public final class Experiment {
     private final ExperimentConfig config;
     private final PreparedData data;
@@ -38,8 +38,8 @@ public final class Experiment {
     }
 
     /**
-     * Trains, compares, and checks the gradients. A run that fails does not keep the others from theirs; once it is
-     * interrupted, what remains is marked so and left.
+     * Trains, compares builds, and checks gradients. If a run fails, the others continue. After an interruption the
+     * remaining runs are marked as interrupted.
      *
      * @throws org.handgrad.data.DataException if the data cannot be read
      */
@@ -67,11 +67,11 @@ public final class Experiment {
                 data.summary(),
                 runs,
                 parities,
-                compared("the comparison of gradients", () -> GradientComparison.of(config, data.train(), progress)),
+                compared("the gradient check", () -> GradientComparison.of(config, data.train(), progress)),
                 progress.isInterrupted()
                         ? List.of()
                         : compared(
-                                "the comparison of differences", () -> DifferenceError.of(config, training.samples())),
+                                "the comparison with finite differences", () -> DifferenceError.of(config, training.samples())),
                 grids.plotData(),
                 Provenance.of(config));
     }

@@ -5,17 +5,17 @@ import org.handgrad.check.CheckResult;
 import org.handgrad.config.ExperimentConfig;
 
 /**
- * What came of an experiment.
+ * The result of an experiment.
  *
- * @param config what was asked
- * @param interrupted whether somebody stopped it: then there are fewer gradients, and runs that never began
- * @param data what was learned from
- * @param runs every run, those of one comparison next to each other
- * @param parities every other build beside the hand build
- * @param gradients every derivative beside every witness
+ * @param config the configuration
+ * @param interrupted whether the user stopped it; then gradients may be missing and runs not begun
+ * @param data summary of the data
+ * @param runs all runs, grouped by comparison
+ * @param parities of each other build with the hand build
+ * @param gradients results of the gradient checks
  * @param differences the error of each finite difference; empty unless the configuration compares several steps
  * @param plotData of the models of one or two inputs; empty if there are none
- * @param provenance where all this comes from
+ * @param provenance configuration, seed and versions
  */
 public record ExperimentResult(
         ExperimentConfig config,
@@ -34,7 +34,7 @@ public record ExperimentResult(
         differences = List.copyOf(differences);
     }
 
-    /** Whether every run ended well, no two builds part, and gradients were compared and none is contradicted. */
+    /** Whether all runs ended well, no builds part, and all gradients pass. */
     public boolean isSound() {
         return !interrupted
                 && !gradients.isEmpty()

@@ -11,19 +11,22 @@ import org.handgrad.data.Dataset;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.Precision;
 
-/** Compares the gradients of all models of an experiment, over its own data, at random points, in both precisions. */
+/** Checks the gradients of all models of an experiment on its data, at random points, in both precisions. */
 public final class GradientComparison {
-    /** Finite differences ask for the cost several times for each parameter; this many samples show any mistake. */
+    /**
+     * Most samples of a check. Finite differences evaluate the cost several times per parameter, and this many
+     * samples reveal any mistake.
+     */
     public static final int MOST_SAMPLES = 32;
 
-    /** Finite differences move at most this many entries of an array, chosen at random; the other witnesses see all. */
+    /** Most entries of an array that finite differences move, chosen at random. Other witnesses compare all entries. */
     public static final int MOST_ENTRIES = 24;
 
     private static final InitialParameters POINTS = new InitialParameters.Uniform(-1, 1);
 
     private GradientComparison() {}
 
-    /** Every derivative beside every witness; those that were finished, if it is interrupted. */
+    /** Checks all gradients; after an interruption, the results so far. */
     public static List<CheckResult> of(ExperimentConfig config, Progress progress) {
         return of(config, PreparedData.of(config.data()).train(), progress);
     }
@@ -34,7 +37,7 @@ public final class GradientComparison {
                         .toArray());
         List<CheckResult> results = new ArrayList<>();
         int done = 0;
-        progress.begin("gradients", config.models().size() * Precision.values().length * config.checkPoints());
+        progress.begin("checking gradients", config.models().size() * Precision.values().length * config.checkPoints());
         for (ExperimentConfig.Model model : config.models()) {
             for (Precision precision : Precision.values()) {
                 ModelCheck check = ModelCheck.of(model.spec(), batch, precision, MOST_ENTRIES);

@@ -9,13 +9,13 @@ import org.handgrad.train.Decision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A sample that a model took for another class than its own.
+ * A misclassified sample.
  *
- * @param sample its place in the part of the data, from 0
- * @param inputs in the data's own units
- * @param actual the number of its class
- * @param predicted the number of the class that the model took it for
- * @param outputs what the model answered [k]
+ * @param sample its index in the part of the data, from 0
+ * @param inputs in original units
+ * @param actual its class, from 0
+ * @param predicted the predicted class, from 0
+ * @param outputs the model's outputs [k]
  */
 public record MisclassifiedSample(int sample, List<Double> inputs, int actual, int predicted, List<Double> outputs) {
     private static final int MOST_SAMPLES = 24;

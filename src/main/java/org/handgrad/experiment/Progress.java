@@ -1,34 +1,34 @@
 package org.handgrad.experiment;
 
-/** Is told how far an experiment has come. */
+/** Receives the progress of an experiment. */
 public interface Progress {
-    /** Tells nobody. */
+    /** Ignores progress. */
     Progress SILENT = new Progress() {};
 
     /**
-     * Something begins that consists of equal steps.
+     * A task of equal steps begins.
      *
-     * @param what in a few words
-     * @param steps how many
+     * @param what the task, in a few words
+     * @param steps number of steps
      */
     default void begin(String what, int steps) {}
 
-    /** So many of the steps are done. */
+    /** This many steps are done. */
     default void done(int steps) {}
 
-    /** So many epochs are done, and the cost is this. */
+    /** This many epochs are done, with this cost. */
     default void done(int epochs, double cost) {
         done(epochs);
     }
 
-    /** Whether somebody has asked to stop; what is finished then is kept. */
+    /** Whether the user asked to stop; finished results are kept. */
     default boolean isInterrupted() {
         return false;
     }
 
-    /** What had begun is over. */
+    /** The task has ended. */
     default void end() {}
 
-    /** Something went wrong that does not stop the rest. */
+    /** A run failed; the others continue. */
     default void failed(String what, RuntimeException cause) {}
 }

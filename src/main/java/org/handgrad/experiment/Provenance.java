@@ -13,19 +13,19 @@ import java.util.TreeMap;
 import org.handgrad.config.ExperimentConfig;
 
 /**
- * Where a result comes from, as far as a rerun on the same machine must reproduce it.
+ * The origin of a result, as far as a rerun on the same machine reproduces it.
  *
  * @param configHash SHA-256 of the configuration's text
- * @param seed the first of the configuration
+ * @param seed first seed of the configuration
  * @param versions of handgrad and the libraries that compute
  */
 public record Provenance(String configHash, long seed, Map<String, String> versions) {
-    /** What a result of this configuration comes from. */
+    /** The provenance of a result of this configuration. */
     public static Provenance of(ExperimentConfig config) {
         return new Provenance(sha256(config.yaml()), config.seeds().get(0), readVersions());
     }
 
-    /** The versions that this build of handgrad was made of. */
+    /** Versions of handgrad and its libraries. */
     public static Map<String, String> readVersions() {
         Properties properties = new Properties();
         try (InputStream stream = Provenance.class.getResourceAsStream("versions.properties")) {

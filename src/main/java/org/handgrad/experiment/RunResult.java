@@ -7,12 +7,12 @@ import org.handgrad.train.Snapshot;
 import org.handgrad.train.TrainingHistory;
 
 /**
- * What came of one run.
+ * The result of a run.
  *
- * @param spec which run
+ * @param spec identifies the run
  * @param history its costs and times
- * @param trained what it learned; empty if it did not end well
- * @param snapshots of its way; empty for all but one run of each comparison, the one with the first seed
+ * @param trained the trained model; empty if the run did not end well
+ * @param snapshots of its training; empty except for one run of each comparison, with the first seed
  */
 public record RunResult(
         RunSpec spec, TrainingHistory history, Optional<TrainedModel> trained, List<Snapshot> snapshots) {
@@ -25,7 +25,7 @@ public record RunResult(
         return new RunResult(spec, history, Optional.empty(), List.of());
     }
 
-    /** Whether the run ended as it should. */
+    /** Whether the run ended well. */
     public boolean isOk() {
         return history.status() == TrainingHistory.Status.OK;
     }

@@ -11,7 +11,7 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 
-/** What distinguishes one run of an experiment from all others. */
+/** Identifies a run within an experiment. */
 public record RunSpec(
         ModelSpec model,
         Build build,
@@ -19,7 +19,7 @@ public record RunSpec(
         OptimizerSpec optimizer,
         Precision precision,
         long seed) {
-    /** A name that no other run of the experiment has. */
+    /** A unique name within the experiment. */
     public String id() {
         return String.join("/", model.name(), build.label(), gradientId(), optimizer.name(), "seed-" + seed);
     }
@@ -30,7 +30,7 @@ public record RunSpec(
                 : gradient.name();
     }
 
-    /** What tables call the gradient source; two differences of one scheme have different steps. */
+    /** The gradient source's name in tables, with the step of a finite difference. */
     public String gradientLabel() {
         return gradient instanceof GradientSource.FiniteDifference difference
                 ? "%s, ε = %s".formatted(difference.name(), difference.epsilon())

@@ -12,13 +12,13 @@ import org.handgrad.train.ConfusionMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a run that ended well has learned.
+ * The trained model of a run.
  *
- * @param parameters at the end
+ * @param parameters after training
  * @param trainAccuracy on the training part; empty for regression
  * @param testAccuracy on the test part; empty if there is none
  * @param confusion on the test part, or on the training part if there is none; empty unless there are classes
- * @param misclassified samples of the same part; of one run of each comparison only
+ * @param misclassified samples of the same part; for one run of each comparison only
  * @param drawn predictions over the grid of a model of one or two inputs [m, k]; of one run of each comparison only
  */
 public record TrainedModel(

@@ -1,2 +1,2 @@
-/** Expands a configuration into runs, runs them, and collects what came out and where it came from. */
+/** Expands a configuration into runs, runs them, and collects results and provenance. */
 package org.handgrad.experiment;

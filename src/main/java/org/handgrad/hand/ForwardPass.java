@@ -9,7 +9,7 @@ import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What one forward pass leaves behind.
+ * The intermediate results of a forward pass.
  *
  * @param weighted Z⁽¹⁾ … Z⁽ᴸ⁾
  * @param activations A⁽⁰⁾ = X, A⁽¹⁾ … A⁽ᴸ⁾

@@ -18,8 +18,8 @@ import org.handgrad.model.TrainableNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A model as ND4J array operations, with gradients and updates derived by hand. Costs and steps are recorded once for each
- * number of samples and then replayed; all else is computed as it is asked for.
+ * A model as ND4J array operations, with gradients and updates derived by hand. Costs and steps are recorded once per
+ * batch size and replayed; everything else is computed on demand.
  */
 public final class HandNetwork extends TrainableNetwork {
     private final Rounding rounding;
@@ -31,7 +31,7 @@ public final class HandNetwork extends TrainableNetwork {
     private RecordedUpdate update;
 
     /**
-     * A network before its first step, starting from a copy of the initial parameters.
+     * Creates a network that starts from a copy of the initial parameters.
      *
      * @throws IllegalArgumentException if the initial parameters do not have the model's shapes
      */
@@ -50,9 +50,9 @@ public final class HandNetwork extends TrainableNetwork {
     }
 
     /**
-     * The same network, but the result of every operation is moved at random by about one unit in the last place, anew
-     * in every step, and so, once, are the numbers of the optimiser whose rounding matters: how far it gets from the other is what rounding
-     * can do to a training.
+     * The same network with random rounding: every operation's result is perturbed by about one ulp, anew in every
+     * step, and the optimiser's decay rates once. Its distance from the unperturbed network is the effect of rounding
+     * on training.
      *
      * @param seed of the random numbers
      */
@@ -92,13 +92,13 @@ public final class HandNetwork extends TrainableNetwork {
         return forward(batch.castTo(precision.dataType()).x()).a(l);
     }
 
-    /** The cost over the batch, weight decay included; its forward pass serves a step over the same batch that follows. */
+    /** The cost over the batch, weight decay included. A following step over the same batch reuses its forward pass. */
     @Override
     public double cost(Batch batch) {
         return forwardOver(batch).cost();
     }
 
-    /** Every derivative over the batch, those for the activations included. */
+    /** All derivatives over a batch: ∂C/∂θ and ∂C/∂A⁽ˡ⁾ of every layer. */
     public BackwardPass backward(Batch batch) {
         Batch cast = batch.castTo(precision.dataType());
         return BackwardPass.of(ops, model, parameters, forward(cast.x()), cast.y());

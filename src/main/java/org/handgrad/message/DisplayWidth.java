@@ -1,10 +1,10 @@
 package org.handgrad.message;
 
-/** How many columns of a terminal characters take: two for those of East Asian scripts and pictures, none for combining ones. */
+/** Width of text in terminal columns: two for East Asian characters and emoji, zero for combining marks. */
 public final class DisplayWidth {
     private DisplayWidth() {}
 
-    /** The columns that a text takes. */
+    /** Width of a text in columns. */
     public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }

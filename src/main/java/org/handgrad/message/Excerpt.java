@@ -1,12 +1,12 @@
 package org.handgrad.message;
 
-/** What a message quotes of a text that may be long. */
+/** Short quotations of user text in messages. */
 public final class Excerpt {
     private static final int LENGTH = 40;
 
     private Excerpt() {}
 
-    /** The text, or its first 40 characters and an ellipsis; on one line, with nothing in it that a terminal obeys. */
+    /** The text, or its first 40 characters and an ellipsis; on one line, without control characters. */
     public static String of(String text) {
         String start = text.codePointCount(0, text.length()) <= LENGTH
                 ? text

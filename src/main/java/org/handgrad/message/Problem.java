@@ -9,18 +9,18 @@ import java.util.Locale;
  * @param line counted from 1; 0 if the text as a whole is wrong
  * @param column counted from 1 in code points; 0 if the text as a whole is wrong
  * @param text the line itself
- * @param message what is wrong, what was expected, what stood there, and a suggestion if one is near
+ * @param message what is wrong, expected and found, and a suggestion if there is one
  */
 public record Problem(String source, int line, int column, String text, String message) {
-    /** How many characters of a line are shown. */
+    /** Number of characters shown of a line. */
     public static final int WIDTH = 120;
 
-    /** A mistake that has no place within its source. */
+    /** A mistake of a source as a whole. */
     public static Problem ofWhole(String source, String message) {
         return new Problem(source, 0, 0, "", message);
     }
 
-    /** The place and the message, then the line, or the part of it that is around the place, with a caret under the place. */
+    /** The place and message, then the line, or the part around the place, with a caret below. */
     @Override
     public String toString() {
         if (line == 0) {

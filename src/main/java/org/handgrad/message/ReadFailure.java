@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** Why a file or a folder could not be read. The system's own message is often the name of the file and nothing else. */
+/** Reasons why a file or folder is unreadable; the system's own message is often only the file's name. */
 public final class ReadFailure {
     private ReadFailure() {}
 
-    /** The reason in a few words, without the name of the file. */
+    /** The reason in a few words, without the file's name. */
     public static String reason(Path file, IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such file" + Suggestion.near(file);
@@ -22,13 +22,13 @@ public final class ReadFailure {
             return "permission denied";
         }
         if (failure instanceof CharacterCodingException) {
-            return "this is no text in UTF-8";
+            return "this is not UTF-8 text";
         }
         if (Files.isDirectory(file)) {
             return "this is a folder";
         }
         if (failure instanceof NotDirectoryException) {
-            return "this is no folder";
+            return "this is not a folder";
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

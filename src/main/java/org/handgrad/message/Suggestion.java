@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The word that somebody probably meant. */
+/** Suggestions for misspelt words. */
 public final class Suggestion {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Suggestion() {}
 
-    /** {@code " (did you mean 'x'?)"} if a known word is near, else nothing. */
+    /** {@code " (did you mean 'x'?)"} if a known word is similar; otherwise empty. */
     public static String near(String word, Collection<String> known) {
         return nearest(word, known).map(Suggestion::question).orElse("");
     }
 
-    /** {@code " (did you mean 'x'?)"} if the folder of a file has something of a near name, else nothing. */
+    /** {@code " (did you mean 'x'?)"} if the file's folder has a file with a similar name; otherwise empty. */
     public static String near(Path file) {
         try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
             return near(
@@ -37,7 +37,7 @@ public final class Suggestion {
         return " (did you mean '%s'?)".formatted(meant);
     }
 
-    /** The known word that is nearest, if it is near at all. */
+    /** The most similar known word, if it is similar enough. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         int tolerated = Math.max(2, word.length() / 3);
         return known.stream()

@@ -1,2 +1,2 @@
-/** What the readers of files and of configurations say to a user whose text is wrong. */
+/** Messages about mistakes in a user's text: place, excerpt, suggestion. */
 package org.handgrad.message;

@@ -1,8 +1,8 @@
 package org.handgrad.model;
 
 /**
- * The function a layer applies to its weighted input z. Names only: each build brings its own realisation, the
- * formulas are (eq. identity) to (eq. softmax) of {@code docs/explanation/derivations.md}.
+ * Activation functions of a layer's weighted input z. These are names only: each build has its own implementation.
+ * Formulas: (eq. identity) to (eq. softmax) of {@code docs/explanation/derivations.md}.
  */
 public enum Activation {
     IDENTITY,
@@ -10,7 +10,7 @@ public enum Activation {
     TANH,
     RELU,
     SOFTPLUS,
-    /** Couples the outputs of a sample, and is meant for the last layer only. */
+    /** Couples the outputs of a sample; allowed in the last layer only. */
     SOFTMAX;
 
     public boolean onlyInLastLayer() {

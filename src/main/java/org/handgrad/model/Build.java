@@ -2,7 +2,7 @@ package org.handgrad.model;
 
 import java.util.Locale;
 
-/** One way to realise a model. */
+/** An implementation of a model. */
 public enum Build {
     /** ND4J array operations with gradients derived by hand. */
     HAND,
@@ -11,7 +11,7 @@ public enum Build {
     /** A SameDiff graph. */
     AUTODIFF;
 
-    /** What configurations and tables call it. */
+    /** Its name in configurations and tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

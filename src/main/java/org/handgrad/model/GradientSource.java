@@ -1,11 +1,11 @@
 package org.handgrad.model;
 
-/** Where a training run takes its gradient from. */
+/** The source of a training run's gradient. */
 public sealed interface GradientSource {
-    /** What configurations and tables call it. */
+    /** Its name in configurations and tables. */
     String name();
 
-    /** The build's own derivative: derived by hand, back-propagated by DL4J, or SameDiff's. */
+    /** The build's own gradient: derived by hand, by DL4J's back-propagation, or by SameDiff. */
     record Analytic() implements GradientSource {
         @Override
         public String name() {
@@ -14,9 +14,9 @@ public sealed interface GradientSource {
     }
 
     /**
-     * Differences of the build's own cost.
+     * Finite differences of the build's own cost.
      *
-     * @param scheme which difference
+     * @param scheme forward or central
      * @param epsilon the step ε > 0 by which each parameter is moved
      */
     record FiniteDifference(Scheme scheme, double epsilon) implements GradientSource {
@@ -26,7 +26,7 @@ public sealed interface GradientSource {
         }
     }
 
-    /** Which points a difference quotient takes. */
+    /** The difference quotient. */
     enum Scheme {
         /** (C(θ+ε) − C(θ)) / ε, (eq. fd-forward). */
         FORWARD("forward-difference"),

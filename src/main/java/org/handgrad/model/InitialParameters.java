@@ -11,7 +11,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Where training starts. One draw is handed to every build, so that builds differ in nothing but their arithmetic. */
+/** Initial parameters. All builds start from the same draw, so they differ only in their arithmetic. */
 public sealed interface InitialParameters {
     /**
      * The parameters of a model in float64; the same seed gives the same numbers on every machine.
@@ -20,7 +20,7 @@ public sealed interface InitialParameters {
      */
     Parameters draw(ModelSpec model, long seed);
 
-    /** Values given one by one: each weight array as its rows, each bias array as one row. */
+    /** Explicit values: each weight array as rows, each bias array as one row. */
     record Explicit(Map<String, List<List<Double>>> values) implements InitialParameters {
         @Override
         public Parameters draw(ModelSpec model, long seed) {
@@ -91,7 +91,7 @@ public sealed interface InitialParameters {
         return Parameters.owning(arrays);
     }
 
-    /** Gives the values of one parameter, in row-major order. */
+    /** Draws the values of one parameter, in row-major order. */
     interface Filler {
         double[] values(String name, long[] shape);
     }

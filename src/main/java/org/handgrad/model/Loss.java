@@ -3,7 +3,7 @@ package org.handgrad.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How a cost is made of predictions a [n,k] and targets y [n,k]; n samples, k outputs. */
+/** Losses: the cost C of predictions a [n,k] and targets y [n,k], for n samples and k outputs. */
 public enum Loss {
     /** Mean over samples and outputs: C = 1/(nk) Σᵢⱼ (aᵢⱼ − yᵢⱼ)². */
     MSE,
@@ -14,7 +14,7 @@ public enum Loss {
     /** Cross-entropy over classes: C = −1/n Σᵢⱼ yᵢⱼ log aᵢⱼ; each row of targets adds up to 1. */
     MCXENT;
 
-    /** The activations the last layer may have; the cross-entropies are computed from the logits of theirs. */
+    /** Activations allowed in the last layer. Cross-entropies are computed from its logits. */
     public Set<Activation> outputActivations() {
         return switch (this) {
             case MSE, L2 -> EnumSet.allOf(Activation.class);

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param name what tables call it
  * @param inputs number of features, d
  * @param layers at least one
- * @param loss how predictions and targets make the cost
- * @param weightDecay λ ≥ 0: the cost gains ½ λ Σ ‖W⁽ˡ⁾‖², over weights and not biases (DL4J's {@code l2})
+ * @param loss the loss
+ * @param weightDecay λ ≥ 0: adds ½ λ Σ ‖W⁽ˡ⁾‖² to the cost, over weights but not biases (DL4J's {@code l2})
  */
 public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss loss, double weightDecay) {
     /**
@@ -95,7 +95,7 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
         return shapes;
     }
 
-    /** The model that remains above a⁽ˡ⁾, which becomes its input; l of 0..L−1. */
+    /** The part of the model above a⁽ˡ⁾, with a⁽ˡ⁾ as its input; l of 0..L−1. */
     public ModelSpec above(int l) {
         return new ModelSpec(name + " above a" + l, width(l), layers.subList(l, depth()), loss, weightDecay);
     }

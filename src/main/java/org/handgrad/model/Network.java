@@ -5,8 +5,8 @@ import org.handgrad.data.Batch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A model one can train, whatever engine computes it. Inputs are X [n, d], targets Y [n, k]; a gradient is ∂C/∂θ itself,
- * of the mean cost, weight decay included. Only an optimiser subtracts.
+ * A trainable model of any build. Inputs are X [n, d], targets Y [n, k]. A gradient is ∂C/∂θ of the mean cost, weight
+ * decay included; only an optimiser subtracts.
  */
 public interface Network {
     ModelSpec model();
@@ -34,10 +34,7 @@ public interface Network {
     /** The cost C over the batch, weight decay included. */
     double cost(Batch batch);
 
-    /**
-     * The cost of the same predictions by the formula, where {@link #cost} keeps probabilities from 0 and 1 and that changes it
-     * by more than tables show; else empty.
-     */
+    /** The cost without clipping, if {@link #cost} clips probabilities and that shows in tables; otherwise empty. */
     default OptionalDouble unclippedCost(Batch batch) {
         return OptionalDouble.empty();
     }
@@ -53,21 +50,21 @@ public interface Network {
     /** ∂C/∂X over the batch [n, d]. */
     INDArray inputGradient(Batch batch);
 
-    /** One step of the optimiser along the build's own gradient. */
+    /** One step of the optimiser with the build's own gradient. */
     void step(Batch batch);
 
     /**
-     * One step of the optimiser along a gradient ∂C/∂θ from elsewhere, weight decay included.
+     * One step of the optimiser with a given gradient ∂C/∂θ, weight decay included.
      *
      * @throws IllegalArgumentException if a name or shape is not the model's
      */
     void step(Parameters gradient);
 
-    /** A copy of what the training goes on from. */
+    /** A copy of the training state. */
     TrainingState state();
 
     /**
-     * Goes on from a copy of a state, which another build may have left, rounded to the network's precision.
+     * Restores a copy of a training state, also of another build, rounded to the network's precision.
      *
      * @throws IllegalArgumentException if it is the state of another model or of another optimiser
      */

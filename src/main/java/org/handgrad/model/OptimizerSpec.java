@@ -1,21 +1,21 @@
 package org.handgrad.model;
 
-/** A rule that turns gradients into updates. Update formulas: (eq. sgd) to (eq. adam). */
+/** Optimisers. Update formulas: (eq. sgd) to (eq. adam). */
 public sealed interface OptimizerSpec {
-    /** What configurations and tables call it. */
+    /** Its name in configurations and tables. */
     String name();
 
     /** The learning rate, r > 0. */
     double learningRate();
 
-    /** How many numbers it remembers of every parameter from step to step. */
+    /** Number of state arrays per parameter array. */
     default int memories() {
         return 1;
     }
 
     /**
-     * The same rule with those numbers moved by a relative amount of which it takes 1 − β. A format cannot hold β itself, and what it
-     * holds instead changes 1 − β much more: that of 0.999 by 10⁻⁵ in float32.
+     * The same optimiser with its decay rates β perturbed by a relative amount. Rounding β changes 1 − β much more:
+     * for 0.999 by 10⁻⁵ in float32.
      */
     default OptimizerSpec withMovedDecays(double relative) {
         return this;
@@ -34,7 +34,7 @@ public sealed interface OptimizerSpec {
         }
     }
 
-    /** Nesterov's accelerated gradient in DL4J's form, which is not heavy-ball momentum. */
+    /** Nesterov's accelerated gradient in DL4J's form; not heavy-ball momentum. */
     record Nesterovs(double learningRate, double momentum) implements OptimizerSpec {
         @Override
         public String name() {
@@ -42,7 +42,7 @@ public sealed interface OptimizerSpec {
         }
     }
 
-    /** Steps shrink with the sum of all squared gradients. */
+    /** AdaGrad: steps shrink with the sum of squared gradients. */
     record AdaGrad(double learningRate, double epsilon) implements OptimizerSpec {
         @Override
         public String name() {
@@ -50,7 +50,7 @@ public sealed interface OptimizerSpec {
         }
     }
 
-    /** Steps shrink with a decaying mean of squared gradients. */
+    /** RMSProp: steps shrink with a decaying mean of squared gradients. */
     record RmsProp(double learningRate, double decay, double epsilon) implements OptimizerSpec {
         @Override
         public String name() {
@@ -63,7 +63,7 @@ public sealed interface OptimizerSpec {
         }
     }
 
-    /** Kingma and Ba 2015, in the form at the end of its section 2, as DL4J has it. */
+    /** Adam (Kingma and Ba 2015) in the form at the end of its section 2, as in DL4J. */
     record Adam(double learningRate, double beta1, double beta2, double epsilon) implements OptimizerSpec {
         @Override
         public String name() {

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Ordered, named arrays in one type for all builds: the parameters θ of a model, and equally a gradient ∂C/∂θ, which has
- * the same names and shapes. Holds copies of what it was made from; whoever reads an array does not write to it.
+ * Ordered, named arrays: the parameters θ of a model, or a gradient ∂C/∂θ with the same names and shapes. Holds
+ * copies; readers must not write to the arrays.
  */
 public final class Parameters {
     private final Map<String, INDArray> arrays;
@@ -24,20 +24,20 @@ public final class Parameters {
         this.arrays = Collections.unmodifiableMap(arrays);
     }
 
-    /** Takes a copy of each array, in the map's order. */
+    /** Copies each array, in the map's order. */
     public static Parameters copyOf(Map<String, INDArray> arrays) {
         return owning(arrays).map(array -> array.dup('c'));
     }
 
-    /** Takes the arrays themselves, which nobody else may write to from now on. */
+    /** Takes over the arrays; nobody else may write to them from now on. */
     public static Parameters owning(Map<String, INDArray> arrays) {
         return new Parameters(new LinkedHashMap<>(arrays));
     }
 
     /**
-     * Numbers that {@link #toVector} has laid out, in their arrays again.
+     * The inverse of {@link #toVector}.
      *
-     * @param like whose names, shapes and format they get
+     * @param like gives the names, shapes and format
      */
     public static Parameters ofVector(double[] vector, Parameters like) {
         Map<String, INDArray> arrays = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class Parameters {
         return array;
     }
 
-    /** How many numbers there are in all arrays together. */
+    /** Number of entries of all arrays together. */
     public long count() {
         return arrays.values().stream().mapToLong(INDArray::length).sum();
     }
@@ -106,7 +106,7 @@ public final class Parameters {
         return new Parameters(mapped);
     }
 
-    /** Combines arrays of the same name. */
+    /** Combines the arrays of each name with a function. */
     public Parameters combine(Parameters other, BinaryOperator<INDArray> function) {
         Map<String, INDArray> combined = new LinkedHashMap<>();
         arrays.forEach((name, array) -> combined.put(name, function.apply(array, other.get(name))));
@@ -137,7 +137,7 @@ public final class Parameters {
     }
 
     /**
-     * Checks names, their order, and shapes. DL4J accepts an array of another shape in silence, so every build asks here first.
+     * Checks names, order and shapes. DL4J silently accepts arrays of other shapes, so every build checks first.
      *
      * @throws IllegalArgumentException if names, order or shapes are not those of the model
      */

@@ -20,9 +20,9 @@ public enum Precision {
     }
 
     /**
-     * The format of arrays that are all of one.
+     * The common format of all arrays.
      *
-     * @throws IllegalArgumentException if they are of several, or of none of these
+     * @throws IllegalArgumentException if they have no common format, or another one than these
      */
     public static Precision of(Parameters parameters) {
         Set<DataType> types = parameters.arrays().values().stream()

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that a training goes on from: who hands it from one build to another lets both take the same step.
+ * The complete state of a training. Restored in another build, both builds take the same step.
  *
  * @param parameters θ
- * @param memory what the optimiser remembers of every entry of θ, by {@link OptimizerSpec#memories}: nothing for sgd, v for
- *     nesterovs, h for adagrad, G for rmsprop, m and then v for adam
+ * @param memory the optimiser's state arrays, {@link OptimizerSpec#memories} of them: none for sgd, v for nesterovs,
+ *     h for adagrad, G for rmsprop, m and v for adam
  * @param stepsTaken by the optimiser so far
  */
 public record TrainingState(Parameters parameters, List<Parameters> memory, int stepsTaken) {
@@ -16,7 +16,7 @@ public record TrainingState(Parameters parameters, List<Parameters> memory, int 
         memory = List.copyOf(memory);
     }
 
-    /** θ, and what is remembered of it. */
+    /** θ and the optimiser's state. */
     public List<Parameters> parts() {
         List<Parameters> parts = new ArrayList<>(List.of(parameters));
         parts.addAll(memory);

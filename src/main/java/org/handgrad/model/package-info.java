@@ -1,5 +1,5 @@
 /**
- * What every build of a model shares: the specification, the parameters, and the {@link org.handgrad.model.Network}
- * interface. Nothing here computes a derivative; a specification knows no engine.
+ * What all builds share: specifications, parameters, and the {@link org.handgrad.model.Network} interface. Nothing
+ * here computes a derivative.
  */
 package org.handgrad.model;

@@ -9,13 +9,14 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * How much of a computed cost is rounding. u·|C| alone is no bound: where a prediction meets its target, terms cancel
- * that are larger than what is left of them. So the noise is measured, after Moré and Wild, Estimating computational
- * noise (2011): third differences over closely spaced points make the smooth part vanish and leave √20 times the noise.
+ * that are larger than what is left of them. So the noise is measured (Moré and Wild, Estimating computational noise,
+ * 2011): third differences over closely spaced points cancel the smooth part and leave √20 times the noise.
  *
- * <p>How close the points must be depends on the cost: third differences of noise change their signs all the time, and those of a
- * smooth part that is left keep theirs. The spacing ∛u sees rounding that stays the same over shorter distances, such as that of a
- * part computed in another format; √u is near enough for most costs. Where a smooth part shows at some spacing, or the noise would
- * be far larger than u, the spacing narrows: a cost that turns between wider points, as sin(10⁹ w), looks like noise there.
+ * <p>How close the points must be depends on the cost: third differences of noise change their signs all the time,
+ * and those of a smooth part that is left keep theirs. The spacing ∛u sees rounding that stays the same over shorter
+ * distances, such as that of a part computed in another format; √u is near enough for most costs. Where a smooth part
+ * shows at some spacing, or the noise would be far larger than u, the spacing narrows: a cost that turns between
+ * wider points, as sin(10⁹ w), looks like noise there.
  */
 public final class CostNoise {
     private static final double NARROWING = 8;

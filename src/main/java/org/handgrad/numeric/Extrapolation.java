@@ -3,8 +3,8 @@ package org.handgrad.numeric;
 import java.util.function.DoubleFunction;
 
 /**
- * The slope of a cost along a line, by differences whose step is chosen: from a wide one it narrows until rounding would cost more
- * than truncation and kinks do.
+ * The slope of a cost along a line, by extrapolated differences. The step starts wide and narrows until rounding
+ * outweighs truncation and kinks.
  */
 public final class Extrapolation {
     /** How many standard deviations η of one cost's noise a difference of two costs is allowed. */
@@ -27,7 +27,7 @@ public final class Extrapolation {
     private final OneSidedDifference sided;
 
     /**
-     * Differences of costs of one kind.
+     * Prepares differences at a point.
      *
      * @param here C where the derivative is taken
      * @param noise η, the rounding noise in each cost
@@ -41,7 +41,7 @@ public final class Extrapolation {
                 4 * Math.pow(Math.min(Math.max(relative, 0x1p-53), 1e-3), 0.2); // rounding η/h meets truncation h⁴
     }
 
-    /** C′ by the best of the steps; from one side, where the cost is not finite on the other. */
+    /** C′ with the best step; one-sided if the cost is not finite on the other side. */
     public SlopeEstimate slope(CostAlongLine line) {
         SlopeEstimate slope = ofBothSides(line);
         if (slope.isKnown() || !Double.isFinite(here)) {

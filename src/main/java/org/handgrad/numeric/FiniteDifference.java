@@ -5,7 +5,7 @@ import org.handgrad.model.GradientSource.Scheme;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 
-/** A gradient from nothing but costs. The divisor is the distance really moved, not the ε that was asked for. */
+/** A gradient by finite differences of the cost. The divisor is the actual shift after rounding, not the nominal ε. */
 public final class FiniteDifference {
     private FiniteDifference() {}
 

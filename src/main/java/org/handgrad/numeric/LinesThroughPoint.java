@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The lines through one point along which a cost is looked at: along one entry, or along a direction of one array. */
+/** Lines through one point: along one entry, or along a direction of one array. */
 public final class LinesThroughPoint {
     private final Parameters moving;
     private final ToDoubleFunction<Parameters> cost;
@@ -16,7 +16,7 @@ public final class LinesThroughPoint {
     /**
      * Lines through a copy of a point.
      *
-     * @param cost is given the same arrays again and again, moved; it may not keep them
+     * @param cost receives the same arrays in every call, moved; must not keep them
      */
     public LinesThroughPoint(Parameters at, ToDoubleFunction<Parameters> cost) {
         this.moving = at.copy();
@@ -41,7 +41,7 @@ public final class LinesThroughPoint {
         });
     }
 
-    /** Moves an array along a direction of unit length, given in row-major order, and puts it back; in place, for it may be large. */
+    /** Moves an array in place along a unit direction, given in row-major order, and restores it. */
     public CostAlongLine direction(String name, double[] direction) {
         INDArray array = moving.get(name);
         INDArray original = array.dup('c');

@@ -1,2 +1,2 @@
-/** Finite differences over any cost function: as a way to learn, and as a witness with an error bound of its own. */
+/** Finite differences of any cost function: for training, and as a witness with its own error bound. */
 package org.handgrad.numeric;

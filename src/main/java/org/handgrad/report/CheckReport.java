@@ -37,7 +37,7 @@ final class CheckReport {
                 %s""".formatted(
                         result.experiment(),
                         result.command(),
-                        pictured ? " The same in pictures: [index.html](index.html)." : "",
+                        pictured ? " Charts, formulas and code: [index.html](index.html)." : "",
                         ExperimentTables.gradients(result));
     }
 }

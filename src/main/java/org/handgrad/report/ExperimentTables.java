@@ -7,7 +7,7 @@ import org.handgrad.report.table.GradientTable;
 import org.handgrad.report.table.ParityTable;
 import org.handgrad.report.table.RunTable;
 
-/** The tables of one experiment with the rules that judge them, as text for a terminal. */
+/** The tables of an experiment with their pass rules, as text for a terminal. */
 public final class ExperimentTables {
     private ExperimentTables() {}
 

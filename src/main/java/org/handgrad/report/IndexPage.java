@@ -64,10 +64,10 @@ final class IndexPage {
         return new Table.Builder<ResultDocument>()
                 .text("experiment", ResultDocument::experiment)
                 .number("runs", result -> String.valueOf(result.runs().size()))
-                .number("ended well", result -> ofAll(result.runs(), ResultDocument.Run::endedWell))
+                .number("completed", result -> ofAll(result.runs(), ResultDocument.Run::endedWell))
                 .number("parity holds", result -> ofAll(result.parity(), ResultDocument.ParityEntry::hasHeld))
                 .number("gradients agree", IndexPage::gradients)
-                .number("readings that cannot tell", IndexPage::silent)
+                .number("inconclusive readings", IndexPage::silent)
                 .rows(stored.experiments().values().stream()
                         .map(ExperimentSummary::result)
                         .toList());
@@ -78,7 +78,7 @@ final class IndexPage {
                 .text("check", ResultDocument::experiment)
                 .number("models", result -> String.valueOf(result.models().size()))
                 .number("gradients agree", IndexPage::gradients)
-                .number("readings that cannot tell", IndexPage::silent)
+                .number("inconclusive readings", IndexPage::silent)
                 .text("verdict", IndexPage::verdict)
                 .rows(List.copyOf(stored.checks().values()));
     }

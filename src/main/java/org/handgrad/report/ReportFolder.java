@@ -17,7 +17,7 @@ import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.page.NotePage;
 
-/** Where reports are written: results first, all or none; then what shows them, as far as it can be made. */
+/** Writes reports: first the results, all or none; then plots and pages, as far as they can be made. */
 public final class ReportFolder {
     private ReportFolder() {}
 
@@ -46,7 +46,7 @@ public final class ReportFolder {
     }
 
     /**
-     * The names of the experiments that seem to be stored in a folder, in order.
+     * Names of the experiments stored in a folder, in order.
      *
      * @throws IOException if it cannot be read
      */
@@ -55,7 +55,7 @@ public final class ReportFolder {
     }
 
     /**
-     * The names of the checks that seem to be stored in a folder, in order.
+     * Names of the checks stored in a folder, in order.
      *
      * @throws IOException if it cannot be read
      */
@@ -64,24 +64,23 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes {@code <out>/<experiment>/} and brings the pages above all reports up to date.
+     * Writes {@code <out>/<experiment>/} and updates the index pages.
      *
      * @return the folder
      * @throws IOException if anything cannot be written
-     * @throws IllegalStateException if a picture or page cannot be made; all others are written
+     * @throws IllegalStateException if a plot or page cannot be made; all others are written
      */
     public static Path write(StoredExperiment stored, Path out) throws IOException {
         return whole(missing -> write(stored, in(out, stored.result().experiment()), out, missing));
     }
 
     /**
-     * Writes a report. What was computed is written first: a disk that is full then, or a picture that cannot be drawn, loses
-     * none of it.
+     * Writes a report, results first: a full disk or a failing plot loses none of them.
      *
      * @param folder of the report, within the folder of reports, as {@link ResultPlacement} says
-     * @param missing is told of pictures and pages that cannot be made
+     * @param missing receives plots and pages that cannot be made
      * @return the folder
-     * @throws IOException if anything cannot be written; the old report stays if that comes before the results are
+     * @throws IOException if anything cannot be written; the old report stays unless the new results were written
      */
     public static Path write(StoredExperiment stored, Path folder, Path out, Consumer<MissingFile> missing)
             throws IOException {
@@ -96,7 +95,7 @@ public final class ReportFolder {
     }
 
     /**
-     * The same of a check, in {@code <out>/checks/<experiment>/}.
+     * Writes the report of a check to {@code <out>/checks/<experiment>/}.
      *
      * @return the folder
      * @throws IOException if anything cannot be written
@@ -107,11 +106,11 @@ public final class ReportFolder {
     }
 
     /**
-     * The same of a check, in {@code <out>/checks/<experiment>/}, results first.
+     * Writes the report of a check to {@code <out>/checks/<experiment>/}, results first.
      *
-     * @param missing is told of pages that cannot be made
+     * @param missing receives pages that cannot be made
      * @return the folder
-     * @throws IOException if anything cannot be written; the old report stays if that comes before the results are
+     * @throws IOException if anything cannot be written; the old report stays unless the new results were written
      */
     public static Path write(StoredCheck stored, Path out, Consumer<MissingFile> missing) throws IOException {
         Path folder = in(out, StoredCheck.FOLDER).resolve(stored.result().experiment());
@@ -124,11 +123,12 @@ public final class ReportFolder {
     }
 
     /**
-     * The same of notes, in {@code <out>/derivations/}: {@code .json}, {@code .md} and {@code .html} of each.
+     * Writes the reports of notes to {@code <out>/derivations/}: {@code .json}, {@code .md} and {@code .html} for
+     * each.
      *
-     * @param notes by their names, as {@link StoredNote#name} gives them
+     * @param notes by name, as of {@link StoredNote#name}
      * @return their pages
-     * @throws IOException if anything cannot be written; then nothing was changed
+     * @throws IOException if anything cannot be written; nothing is changed then
      * @throws IllegalStateException if a page cannot be made; all others are written
      */
     public static List<Path> write(SortedMap<String, StoredNote> notes, Path out) throws IOException {
@@ -138,9 +138,9 @@ public final class ReportFolder {
     /**
      * The same of notes.
      *
-     * @param missing is told of pages that cannot be made
+     * @param missing receives pages that cannot be made
      * @return the pages
-     * @throws IOException if anything cannot be written; then nothing was changed
+     * @throws IOException if anything cannot be written; nothing is changed then
      */
     public static List<Path> write(SortedMap<String, StoredNote> notes, Path out, Consumer<MissingFile> missing)
             throws IOException {

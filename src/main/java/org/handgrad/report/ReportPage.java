@@ -18,9 +18,9 @@ import org.handgrad.report.table.RunTable;
 /** {@code report.md}: what a rerun on the same machine reproduces byte for byte. */
 final class ReportPage {
     private static final String SHARE = """
-            The cost is a cake that the parameters cut among themselves: in a step that changes θ by Δθ, parameter j takes
-            −g_j·Δθ_j of the fall in cost, g = ∂C/∂θ before the step; what is left over is of second order in the step. Each
-            curve adds up the entries of one array and all epochs so far; a parameter below 0 has made the cost rise.
+            Each step lowers the cost by −Σ g·Δθ, to first order (g = ∂C/∂θ before the step).
+            A curve sums this over the entries of one array and all epochs so far; below 0, the array raised the cost.
+            The rest is of second order.
             """;
 
     private ReportPage() {}
@@ -34,7 +34,7 @@ final class ReportPage {
     static String of(ResultDocument result, List<Plot> plots, boolean pictured) {
         StringBuilder page = new StringBuilder("# %s\n\n".formatted(result.experiment()));
         if (result.interrupted()) {
-            page.append("**Interrupted:** what was finished by then is shown; the rest is marked.\n\n");
+            page.append("**Interrupted:** unfinished runs are marked.\n\n");
         }
         if (!result.description().isEmpty()) {
             page.append(result.description()).append("\n\n");
@@ -42,7 +42,7 @@ final class ReportPage {
         page.append("Made by `handgrad %s`; `handgrad report %s --verify` compares it with a rerun.\n\n"
                 .formatted(result.command(), result.experiment()));
         if (pictured) {
-            page.append("The same in pictures: [index.html](index.html).\n\n");
+            page.append("Charts, formulas and code: [index.html](index.html).\n\n");
         }
         page.append(data(result.data()));
         section(page, "Runs", RunTable.results(result).toMarkdown() + RunTable.rule(result));
@@ -77,8 +77,8 @@ final class ReportPage {
 
     private static String nothingToCompare(ResultDocument result) {
         return result.interrupted()
-                ? "Nothing to compare: it was interrupted before two builds had taken a step.\n"
-                : "There was no second build to compare the hand build with.\n";
+                ? "Nothing to compare: interrupted before two builds had taken a step.\n"
+                : "There is no second build to compare with.\n";
     }
 
     private static void section(StringBuilder page, String title, String text) {
@@ -89,10 +89,10 @@ final class ReportPage {
         if (data == null) {
             return "";
         }
-        String test = data.test() == 0 ? "" : ", %s kept for testing".formatted(data.test());
-        String dropped = data.dropped() == 0 ? "" : ", %s dropped for a missing value".formatted(data.dropped());
-        String file = data.file() == null ? "" : ", from `%s`".formatted(data.file());
-        return "Data: %s (%s), %s samples trained on%s%s; %s inputs, %s outputs%s.\n\n"
+        String test = data.test() == 0 ? "" : ", test samples: %s".formatted(data.test());
+        String dropped = data.dropped() == 0 ? "" : ", rows dropped for a missing value: %s".formatted(data.dropped());
+        String file = data.file() == null ? "" : ", file: `%s`".formatted(data.file());
+        return "Data: %s (%s); training samples: %s%s%s, inputs: %s, outputs: %s%s.\n\n"
                 .formatted(
                         data.name(),
                         data.task(),
@@ -120,7 +120,7 @@ final class ReportPage {
                                 List.of(matrix.part(), matrix.classes(), matrix.counts()), key -> new ArrayList<>())
                         .add(matrix));
         return groups.values().stream()
-                .map(same -> "On the %s part, by %s:\n\n%s"
+                .map(same -> "%s part, %s:\n\n%s"
                         .formatted(
                                 same.get(0).part(),
                                 same.stream()

@@ -10,18 +10,22 @@ import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
 
 /**
- * Where a result belongs in a folder of reports. What was interrupted takes the place of no result that it does not contain: that of
- * another configuration stays, and the new one goes to {@code interrupted-<hash of its configuration>} in its folder.
+ * Where a result goes in a folder of reports. An interrupted result replaces only a result that it contains.
+ * Otherwise the stored one stays, and one of another configuration goes to {@code interrupted-<configuration hash>}
+ * in its folder.
  *
  * @param folder of the report, within the folder of reports
- * @param contained whether the result that is stored there holds all runs of the new one, and more; then it stays
- * @param remark what stays, and where the new result is; empty if there is nothing to say
+ * @param contained whether the stored result contains all runs of the new one; then it stays
+ * @param remark for the user: what stays, and where the new result goes; may be empty
  */
 public record ResultPlacement(Path folder, boolean contained, Optional<String> remark) {
     private static final int HASH_DIGITS = 8;
     private static final String BESIDE = "interrupted-";
 
-    /** The place of a result. Runs are trained in one order, so of two results of one configuration the longer holds the other. */
+    /**
+     * The place of a result. Runs have a fixed order, so the longer of two results of a configuration contains the
+     * other.
+     */
     public static ResultPlacement of(ResultDocument result, Path out) {
         Path usual = out.getFileSystem().getPath(result.experiment());
         Optional<ResultDocument> there = stored(out.resolve(usual));
@@ -38,7 +42,7 @@ public record ResultPlacement(Path folder, boolean contained, Optional<String> r
             return among(earlier.get(), result, beside, out);
         }
         String remark =
-                "%s keeps its %s, which are of another configuration or version; what was finished now, %s, goes to %s"
+                "%s keeps its %s of another configuration or version; this run (%s) goes to %s"
                         .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside));
         return new ResultPlacement(beside, false, Optional.of(remark));
     }
@@ -52,7 +56,7 @@ public record ResultPlacement(Path folder, boolean contained, Optional<String> r
         if (there.interrupted() && amount(there) <= amount(result)) {
             return new ResultPlacement(folder, false, Optional.empty());
         }
-        String remark = "%s keeps its %s; what was finished now, %s, is among them"
+        String remark = "%s keeps its %s; they include those of this run (%s)"
                 .formatted(out.resolve(folder), runs(there), runs(result));
         return new ResultPlacement(folder, true, Optional.of(remark));
     }

@@ -15,15 +15,15 @@ final class TimingPage {
         return """
                 # %s: times
 
-                An epoch is its steps and the cost after it, without the comparisons in between: median milliseconds, and the
-                median of what it allocated on the Java heap. %s
-                %s %s, %s processors, Java %s, %s.
+                - ms/epoch: median time of the steps of an epoch and the cost after it, without comparisons.
+                - heap/epoch: median of what an epoch allocates on the Java heap.
+                %s- Machine: %s %s, %s processors, Java %s, %s.
 
                 %s""".formatted(
                         result.experiment(),
                         timing.peakBytes() == null
                                 ? ""
-                                : "The whole process, with all builds, witnesses and reports so far, held at most %s."
+                                : "- Peak memory of the whole process: %s.\n"
                                         .formatted(NumberText.bytes(timing.peakBytes())),
                         machine.os(),
                         machine.architecture(),

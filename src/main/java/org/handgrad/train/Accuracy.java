@@ -4,14 +4,14 @@ import java.util.OptionalDouble;
 import org.handgrad.data.Task;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The part of the samples that are predicted rightly. */
+/** Accuracy: the fraction of samples predicted correctly. */
 public final class Accuracy {
     private Accuracy() {}
 
     /**
-     * A sample of a classification is right if its class is: with one column, a prediction of at least ½ says class 1; with
-     * more, the largest says the class; what rounding could decide, {@link Decision} does. A sample of several labels is right if every one of them is, a prediction of at least
-     * ½ saying 1. A regression has no accuracy.
+     * For a classification, compares classes, as {@link Decision} derives them from predictions. For multi-label
+     * targets, a sample is correct if all its labels are, with 1 for predictions of at least ½. Empty for a
+     * regression.
      *
      * @param task what the columns mean
      * @param predictions [n, k]

@@ -7,10 +7,10 @@ import org.handgrad.data.Task;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Which classes were taken for which.
+ * A confusion matrix.
  *
  * @param classes their names
- * @param counts of samples; one list for each true class, in it one number for each predicted class
+ * @param counts of samples: one list per true class, one number per predicted class
  */
 public record ConfusionMatrix(List<String> classes, List<List<Integer>> counts) {
     public ConfusionMatrix {
@@ -21,7 +21,7 @@ public record ConfusionMatrix(List<String> classes, List<List<Integer>> counts) 
     /**
      * Counts the samples.
      *
-     * @param task whose classes they are
+     * @param task gives the classes
      * @param predictions [n, k]
      * @param y targets [n, k]
      */

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.handgrad.model.Parameters;
 
 /**
- * Who took how much of the fall in cost, the cake of the notes: from θ to θ′ each parameter array takes the first-order part
- * −Σ g ⊙ (θ′ − θ), g = ∂C/∂θ at θ. What these parts leave over of C(θ) − C(θ′) is of second order in the step.
+ * How much each parameter array lowered the cost. For a step from θ to θ′ its first-order share is −Σ g ⊙ (θ′ − θ),
+ * with g = ∂C/∂θ at θ. The rest of C(θ) − C(θ′) is of second order.
  *
- * @param taken by each parameter array; negative where a parameter made the cost rise
- * @param secondOrder the rest; all together is how far the cost has fallen
+ * @param taken share of each parameter array; negative if it raised the cost
+ * @param secondOrder the rest; shares and rest add up to the decrease of the cost
  */
 public record CostShares(Map<String, Double> taken, double secondOrder) {
     public CostShares {

@@ -3,24 +3,25 @@ package org.handgrad.train;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Which class a row of a classification means. Where a model has learned nothing, its answers are ½, or all alike, but for rounding, which
- * may fall either way on another machine: answers that differ by less than 10⁻⁶ count as equal.
+ * The class of a prediction. Outputs that differ by less than 10⁻⁶ count as equal, because rounding could order them
+ * differently on another machine, as in a model that has learned nothing.
  */
 public final class Decision {
-    /** As it stands under tables. */
-    public static final String RULE = "Answers within 1e-6 of each other are a tie: the first class, or 1 of 0 and 1.";
+    /** The tie rule, as noted under tables. */
+    public static final String RULE = "Ties within 1e-6 go to the first class; between 0 and 1, to 1.";
 
     private static final double SAME = 1e-6;
 
     private Decision() {}
 
-    /** Whether a number says 1 and not 0: from ½ upwards. */
+    /** Whether an output means 1 rather than 0: from ½ upwards. */
     public static boolean isOne(double answer) {
         return answer >= 0.5 - SAME;
     }
 
     /**
-     * With one column, class 1 from ½ upwards; with more, the column with the largest number, the first of equal ones.
+     * The class of a row: with one column, 1 from ½ upwards; with more, the column of the maximum, the first of equal
+     * ones.
      *
      * @param rows predictions or targets [n, k]
      * @param i the row

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * What can be seen of a long sequence: the largest value of each stretch.
+ * A downsampled sequence: the maximum of each stretch of values.
  *
- * @param stride how many values a stretch has; the last may have fewer
- * @param maxima one a stretch
+ * @param stride values per stretch; the last may have fewer
+ * @param maxima one per stretch
  */
 public record DownsampledCurve(int stride, List<Double> maxima) {
     public DownsampledCurve {

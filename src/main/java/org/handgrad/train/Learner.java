@@ -7,7 +7,7 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.TrainingState;
 import org.handgrad.numeric.FiniteDifference;
 
-/** A network together with the gradient it learns from. */
+/** A network and the source of its gradient. */
 public record Learner(Network network, GradientSource source) {
     /** One step of the optimiser over a batch. */
     public void step(Batch batch) {

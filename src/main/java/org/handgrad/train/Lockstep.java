@@ -8,8 +8,8 @@ import org.handgrad.data.Batches;
 import org.handgrad.model.Build;
 
 /**
- * Trains several builds of one model side by side: every build takes the same step over the same batch before any takes
- * the next, so that their parameters can be compared after each step without keeping the steps.
+ * Trains several builds of a model in lockstep: all take a step over the same batch before any takes the next, so
+ * that their parameters can be compared after each step.
  */
 public final class Lockstep {
     private final Map<Build, TrainingRun> runs = new LinkedHashMap<>();
@@ -17,11 +17,11 @@ public final class Lockstep {
     private final Optional<ParityMeter> parity;
 
     /**
-     * Starts are as the networks are now.
+     * Prepares a training from the networks' current parameters.
      *
      * @param learners one for each build
-     * @param shadow the hand build among the trainees with other roundings; none, and there is no parity
-     * @param wholeTrainingPart what the cost is taken over
+     * @param shadow the hand build with random rounding; without it, parity is not measured
+     * @param wholeTrainingPart the samples of the reported cost
      */
     public Lockstep(Map<Build, Learner> learners, Optional<Learner> shadow, Batch wholeTrainingPart) {
         learners.forEach((build, learner) -> runs.put(build, new TrainingRun(learner, wholeTrainingPart)));
@@ -34,8 +34,8 @@ public final class Lockstep {
     }
 
     /**
-     * Trains for a number of epochs; a build whose cost becomes NaN or infinite or that throws stops, the others go on.
-     * If it is interrupted, all that are still training stop where they are.
+     * Trains for a number of epochs. A build stops when its cost becomes NaN or infinite or when it throws; the
+     * others continue. An interruption stops all.
      */
     public void train(Batches batches, int epochs, TrainingObserver observer) {
         observer.afterEpoch(0, costs());
@@ -71,7 +71,7 @@ public final class Lockstep {
         return histories;
     }
 
-    /** How far each other build was from the hand build; empty without a shadow or before the first step. */
+    /** Parity of each other build with the hand build; empty without a shadow or before the first step. */
     public Map<Build, Parity> parities() {
         return parity.map(ParityMeter::parities).orElse(Map.of());
     }

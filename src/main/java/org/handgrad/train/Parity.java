@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Two answers about two builds. Whether they are the same method: {@code steps}, each taken by both from the very same state. And how
- * far their whole trajectories part, beside how far that of the hand build is from its shadow's, which computes the same with other
- * roundings in every operation. Where rounding carries the shadow so far that nobody can tell a right build from a wrong one, the
- * trajectories say nothing any more; what they have said until then counts.
+ * The comparison of a build with the hand build. {@code steps} compares single steps that both take from the same
+ * state. The rest compares whole trajectories: their distance against the drift of a shadow, a second hand run with
+ * random rounding. Once the shadow drifts too far, the trajectories prove nothing; only earlier steps count.
+ * docs/reference/verdicts.md has the formulas.
  *
- * <p>Distances are maxima over steps up to the one at which both have left the finite numbers, and infinite if the builds did not stop in
- * the same epoch for the same reason. Relative ones are by the largest ‖θ‖ up to their step.
+ * <p>Distances are maxima over all steps with finite parameters, and infinite if the builds stop in different epochs
+ * or for different reasons. Relative distances are divided by the largest ‖θ‖ so far.
  *
  * @param verdict about the trajectories
  * @param maxDifference the largest |θ − θ′| of any one parameter
- * @param relativeDifference the largest ‖θ − θ′‖, relative; if builds part before rounding hides it, up to there
- * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest ‖θ − θ_shadow‖ of the same steps, relative, and no less than that many
- *     units roundoff
+ * @param relativeDifference the largest relative ‖θ − θ′‖; of builds that part before the bound proves nothing, up to
+ *     there
+ * @param bound {@value #SENSITIVITY_ALLOWANCE} times the largest relative ‖θ − θ_shadow‖ of the same steps, at least
+ *     as many u
  * @param undecidedFrom the first step at which the bound is above {@link #LARGEST_BOUND}
  * @param curve ‖θ − θ′‖ step by step, relative, the start first
- * @param steps those that were compared one by one
+ * @param steps the single steps compared
  */
 public record Parity(
         Verdict verdict,
@@ -29,23 +30,23 @@ public record Parity(
         OptionalLong undecidedFrom,
         DownsampledCurve curve,
         List<StepComparison> steps) {
-    /** How many times as far as random roundings carry a run, two right builds may be apart. */
+    /** Allowed distance of two builds, as a multiple of the drift by random rounding. */
     public static final double SENSITIVITY_ALLOWANCE = 100;
 
-    /** A larger bound proves nothing: builds would hold that have not one digit in common. */
+    /** A larger bound proves nothing: even builds without a common digit would hold. */
     public static final double LARGEST_BOUND = 0.1;
 
     public Parity {
         steps = List.copyOf(steps);
     }
 
-    /** What trajectories say. */
+    /** The verdict about the trajectories. */
     public enum Verdict {
-        /** They are no further apart than rounding explains. */
+        /** The distance stays within the bound. */
         HOLDS("holds"),
-        /** They are. */
+        /** The distance exceeds the bound. */
         PARTS("parts"),
-        /** Not as long as one could have told; since then rounding explains anything. */
+        /** The bound grew beyond {@link #LARGEST_BOUND} before the builds parted. */
         CANNOT_TELL("cannot tell");
 
         private final String label;
@@ -60,12 +61,12 @@ public record Parity(
         }
     }
 
-    /** Whether the trajectories are no further apart than rounding explains. */
+    /** Whether the verdict is that parity holds. */
     public boolean holds() {
         return verdict == Verdict.HOLDS;
     }
 
-    /** Whether nothing speaks against the builds being the same. */
+    /** Whether the trajectories do not part and all compared steps agree. */
     public boolean passes() {
         return verdict != Verdict.PARTS && steps.stream().allMatch(StepComparison::agrees);
     }

@@ -5,14 +5,14 @@ import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A training as it was after an epoch.
+ * The state of a training after an epoch.
  *
  * @param epoch 0 before the first step
  * @param cost over the whole training part
  * @param parameters θ
  * @param gradient ∂C/∂θ over the whole training part
- * @param shares of the fall in cost so far
- * @param predictions at the points that are followed [m, k]; empty if none are
+ * @param shares of the decrease of the cost so far
+ * @param predictions at the observed points [m, k]; empty if there are none
  */
 public record Snapshot(
         int epoch,

@@ -13,8 +13,8 @@ import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Follows one build of a training: keeps what it was like at a few epochs, and counts after each epoch what every
- * parameter took of the fall in cost.
+ * Records one build of a training: snapshots at a few epochs, and after each epoch every parameter's share of the
+ * decrease of the cost.
  */
 public final class SnapshotRecorder implements TrainingObserver {
     private final Build build;
@@ -34,10 +34,10 @@ public final class SnapshotRecorder implements TrainingObserver {
      * Nothing is recorded yet.
      *
      * @param build the network's
-     * @param network is asked for cost and gradient, and not changed
-     * @param wholeTrainingPart what both are taken over
+     * @param network the network; not changed
+     * @param wholeTrainingPart the samples of cost and gradient
      * @param epochs at which a snapshot is kept, if they come
-     * @param followed inputs [m, d] whose predictions are kept
+     * @param followed inputs [m, d] at which predictions are recorded
      */
     public SnapshotRecorder(
             Build build,
@@ -53,7 +53,7 @@ public final class SnapshotRecorder implements TrainingObserver {
         this.shapes = network.parameters();
     }
 
-    /** At most so many epochs from 0 to the last, both included; each about the same factor after the one before. */
+    /** At most {@code most} epochs from 0 to the last, logarithmically spaced, ends included. */
     public static SortedSet<Integer> logSpaced(int last, int most) {
         SortedSet<Integer> epochs = new TreeSet<>(List.of(0, last));
         for (int i = 0; i < most - 2; i++) {
@@ -62,7 +62,7 @@ public final class SnapshotRecorder implements TrainingObserver {
         return epochs;
     }
 
-    /** The snapshots so far, in the order of their epochs; the last epoch before the build stopped is one of them. */
+    /** The snapshots so far, in order of epochs, including the last epoch of the build. */
     public List<Snapshot> snapshots() {
         List<Snapshot> kept = new ArrayList<>(snapshots);
         if (latest != null && kept.stream().noneMatch(snapshot -> snapshot.epoch() == latest.epoch())) {

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a training run left behind.
+ * The history of a training run.
  *
  * @param costs over the whole training part: before the first epoch, then after each
- * @param unclippedCosts what the same predictions cost by the formula; other numbers only where the build keeps probabilities
- *     from 0 and 1, and that is seen
+ * @param unclippedCosts the costs without clipping; they differ only if the build clips probabilities and that shows
  * @param status how the run ended
  * @param epochNanos time of the steps of each epoch and of the cost after it, in nanoseconds; comparisons not counted
  * @param epochHeapBytes what an epoch allocated on the Java heap
@@ -29,12 +28,12 @@ public record TrainingHistory(
         epochHeapBytes = List.copyOf(epochHeapBytes);
     }
 
-    /** Of a run that an error stopped before its first step. */
+    /** The history of a run that failed before its first step. */
     public static TrainingHistory failed(RuntimeException cause) {
         return new TrainingHistory(List.of(), List.of(), Status.FAILED, List.of(), List.of(), Optional.of(cause));
     }
 
-    /** Of a run that somebody stopped before its first step. */
+    /** The history of a run that was interrupted before its first step. */
     public static TrainingHistory notBegun() {
         return new TrainingHistory(List.of(), List.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
     }
@@ -46,21 +45,21 @@ public record TrainingHistory(
         DIVERGED,
         /** An error stopped the run. */
         FAILED,
-        /** Somebody stopped it. */
+        /** The user stopped the run. */
         INTERRUPTED
     }
 
-    /** The epochs that were trained; of a diverged run, the one it diverged in. */
+    /** Number of epochs trained; for a diverged run, the epoch in which it diverged. */
     public int epochs() {
         return Math.max(0, costs.size() - 1);
     }
 
-    /** The cost after the last epoch, unless that is none. */
+    /** The cost after the last epoch; empty unless the run ended well. */
     public OptionalDouble finalCost() {
         return status == Status.OK ? OptionalDouble.of(costs.get(costs.size() - 1)) : OptionalDouble.empty();
     }
 
-    /** What the last predictions cost by the formula, where the build's own final cost is another because it clips. */
+    /** The final cost without clipping; empty if clipping does not change it. */
     public OptionalDouble finalCostUnclipped() {
         OptionalDouble cost = finalCost();
         if (cost.isEmpty()) {
@@ -70,7 +69,7 @@ public record TrainingHistory(
         return unclipped == cost.getAsDouble() ? OptionalDouble.empty() : OptionalDouble.of(unclipped);
     }
 
-    /** The median time of an epoch, in milliseconds; robust against the first epochs, in which the JVM warms up. */
+    /** Median time of an epoch in milliseconds; the JVM's warm-up hardly affects it. */
     public OptionalDouble medianEpochMillis() {
         OptionalDouble nanos = median(epochNanos);
         return nanos.isPresent() ? OptionalDouble.of(nanos.getAsDouble() / 1e6) : nanos;

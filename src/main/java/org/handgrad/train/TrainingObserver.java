@@ -3,9 +3,9 @@ package org.handgrad.train;
 import java.util.Map;
 import org.handgrad.model.Build;
 
-/** Follows a training without touching it. */
+/** Observes a training without changing it. */
 public interface TrainingObserver {
-    /** Follows nothing. */
+    /** Does nothing. */
     TrainingObserver NONE = new TrainingObserver() {};
 
     /**

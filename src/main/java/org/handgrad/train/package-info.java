@@ -1,2 +1,2 @@
-/** The training loop over any network, the history it leaves, and how far networks trained side by side are apart. */
+/** The training loop over any network, its history, and the parity of networks trained in lockstep. */
 package org.handgrad.train;

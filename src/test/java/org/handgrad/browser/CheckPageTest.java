@@ -28,8 +28,8 @@ class CheckPageTest extends PageTest {
     @Test
     void rulesAreInChineseToo() {
         find("#language").click();
-        assertThat(find("#gradients .rule p").getDomProperty("textContent"))
-                .contains("泰勒余项必须比")
+        assertThat(find("#gradients .rule ul:last-child").getDomProperty("textContent"))
+                .contains("泰勒余项：必须比")
                 .doesNotContainPattern("[a-z]{2,} [a-z]{2,}");
     }
 

@@ -52,6 +52,6 @@ class NotePageTest extends PageTest {
     void verdictsAreTranslated() {
         find("#language").click();
         assertThat(texts(".judged .verdict").get(1)).isEqualTo("成立");
-        assertThat(texts(".judged .verdict").get(2)).startsWith("被反驳");
+        assertThat(texts(".judged .verdict").get(2)).startsWith("已证伪");
     }
 }

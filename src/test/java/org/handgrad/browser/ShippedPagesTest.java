@@ -239,7 +239,7 @@ class ShippedPagesTest {
                 .findElement(By.cssSelector("#built-twice .check input"))
                 .click();
         assertThat(label("#built-twice .plot")).contains("epoch (linear), cost (log)");
-        assertThat(label("#cake .plot")).contains("epoch (one bar a snapshot, not to scale), cost (linear)");
+        assertThat(label("#cake .plot")).contains("epoch (one bar per snapshot, not to scale), cost (linear)");
     }
 
     private static String label(String plot) {

@@ -121,8 +121,8 @@ class DiagnosisTest {
                         .run()
                         .advice())
                 .isEqualTo(
-                        "No known mistake explains all of this. If the cost is a network's, describe it as a ModelSpec:"
-                                + " GradientCheck.ofModel tries the mistakes that are made in back-propagation.");
+                        "No known mistake explains this. If the cost is a network's, describe it as a ModelSpec:"
+                                + " GradientCheck.ofModel knows the usual mistakes in back-propagation.");
         assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).mul(2))
                         .run()
                         .advice())

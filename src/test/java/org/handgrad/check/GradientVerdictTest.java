@@ -81,7 +81,7 @@ class GradientVerdictTest {
         assertVerdict(
                 result,
                 GradientVerdict.INCONCLUSIVE,
-                "all zero, as a gradient that was never computed; try another point");
+                "all entries are zero, as in a gradient that was never computed; try another point");
         assertThat(result.verdict().passes()).isFalse();
     }
 
@@ -98,8 +98,8 @@ class GradientVerdictTest {
         assertVerdict(
                 run(Math::abs, t -> subgradient, 0),
                 GradientVerdict.KINK,
-                "t at point 1: no derivative at [0]: the slope is -1.000 to the left and 1.000 to the right, and any"
-                        + " between passes");
+                "t at point 1: no derivative at [0]: the slope is -1.000 to the left and 1.000 to the right; any value"
+                        + " between them passes");
     }
 
     /** Not wrong: a sum of units that have their kinks at one point may be taken apart in other ways. */
@@ -108,8 +108,8 @@ class GradientVerdictTest {
         assertVerdict(
                 run(Math::abs, t -> 1.5, 0),
                 GradientVerdict.INCONCLUSIVE,
-                "t at point 1: no derivative at [0]: the slope is -1.000 to the left and 1.000 to the right, and 1.500 is not"
-                        + " between; try another point");
+                "t at point 1: no derivative at [0]: the slope is -1.000 to the left and 1.000 to the right; 1.500 is not"
+                        + " between them; try another point");
     }
 
     @Test
@@ -119,8 +119,8 @@ class GradientVerdictTest {
         assertThat(result.reasons())
                 .singleElement()
                 .asString()
-                .matches("t at point 1: differences cannot tell: their own error may be \\S+ of the gradient with"
-                        + " ε = 1\\.0e-13; without \\.epsilon\\(…\\) the step is chosen, and leaves \\d\\.\\de-1\\d");
+                .matches("t at point 1: differences cannot tell: their own error can be \\S+ of the gradient with"
+                        + " ε = 1\\.0e-13; without \\.epsilon\\(…\\), handgrad chooses a step that leaves \\d\\.\\de-1\\d");
         assertThat(of(Math::sin, Math::cos, 0.5).epsilon(1e-3).run().passes()).isTrue();
     }
 
@@ -132,7 +132,7 @@ class GradientVerdictTest {
         assertVerdict(
                 result,
                 GradientVerdict.NOISY,
-                ", and is too large with any other: the cost is too rough here, or not exact enough");
+                "; no other step does better: the cost is too rough or too inexact here");
     }
 
     /** Two entries that differences see well do not vouch for a third that they do not see. */
@@ -146,7 +146,7 @@ class GradientVerdictTest {
                 .at(Map.of("t", Nd4j.createFromArray(0.3, 0.2, 0.1)));
         assertThat(check.run().passes()).isTrue();
         ArrayResult wide = check.epsilon(1).run().array("t");
-        assertVerdict(wide, GradientVerdict.NOISY, "; without .epsilon(…) the step is chosen, and leaves ");
+        assertVerdict(wide, GradientVerdict.NOISY, "; without .epsilon(…), handgrad chooses a step that leaves ");
         assertThat(wide.comparisons().get(0).verdict()).isEqualTo(WitnessVerdict.CANNOT_TELL);
     }
 

@@ -108,13 +108,13 @@ class GraphCheckTest {
         Map<String, INDArray> data = Map.of("x", X, "y", Y);
         assertRefused(
                 () -> GradientCheck.ofGraph(graph(DataType.DOUBLE), data, "D"),
-                "the graph has no variable 'D' to differentiate; there are [");
+                "the graph has no variable 'D' to differentiate, only [");
         assertRefused(
                 () -> GradientCheck.ofGraph(graph(DataType.DOUBLE), Map.of("X", X), "C"),
-                "the graph has no placeholder 'X'; those it has are [x, y]");
+                "the graph has no placeholder 'X', only [x, y]");
         GradientCheck check = GradientCheck.ofGraph(graph(DataType.DOUBLE), data, "C");
-        assertRefused(() -> check.at(Map.of("w", W, "v", B)), "the graph has no variable 'v'; those it has are [b, w]");
-        assertRefused(() -> check.at(Map.of("x", X)), "the graph has no variable 'x'; those it has are [b, w]");
+        assertRefused(() -> check.at(Map.of("w", W, "v", B)), "the graph has no variable 'v', only [b, w]");
+        assertRefused(() -> check.at(Map.of("x", X)), "the graph has no variable 'x', only [b, w]");
         assertRefused(
                 () -> check.at(Map.of("w", W.transpose(), "b", B)),
                 "variable 'w' of the graph is DOUBLE [2, 1], not DOUBLE [1, 2]");

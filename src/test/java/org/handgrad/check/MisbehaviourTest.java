@@ -47,14 +47,14 @@ class MisbehaviourTest {
     @Test
     void anArrayIsMissing() {
         assertThat(reasons(theta -> Map.of("V", Quadratic.gradient(theta))))
-                .containsExactly("W: there is no array for it; those returned are [V]");
+                .containsExactly("W: it returned no array for this parameter, only [V]");
     }
 
     @Test
     void anArrayIsNull() {
         Map<String, INDArray> nothing = new HashMap<>();
         nothing.put("W", null);
-        assertThat(reasons(theta -> nothing)).containsExactly("W: it returned null for it");
+        assertThat(reasons(theta -> nothing)).containsExactly("W: it returned null for this parameter");
     }
 
     @Test
@@ -64,7 +64,7 @@ class MisbehaviourTest {
                     right.close();
                     return right;
                 }))
-                .containsExactly("W: the array it returned is closed: its memory is gone");
+                .containsExactly("W: it returned a closed array");
     }
 
     /** As a framework does that adds to a buffer, and leaves it to its user to clear it. */
@@ -73,7 +73,7 @@ class MisbehaviourTest {
         INDArray sum = Nd4j.zerosLike(Quadratic.W);
         assertThat(reasonsOfArray(theta -> sum.addi(Quadratic.gradient(theta)).dup()))
                 .containsExactly(
-                        "W: asked again at the same point it returns something else: does it keep anything from one call to the next, or draw random numbers?");
+                        "W: a second call at the same point returns other values: does it keep state or draw random numbers?");
     }
 
     @Test
@@ -91,13 +91,13 @@ class MisbehaviourTest {
                 .at(Map.of("W", w))
                 .run();
         assertThat(result.array("W").reasons())
-                .containsExactly("W: its shape is [1, 2], expected [2, 1]: that of its transpose");
+                .containsExactly("W: its shape is [1, 2], expected [2, 1] (this is the transpose)");
     }
 
     @Test
     void theTypeIsAnother() {
         assertThat(reasonsOfArray(theta -> Quadratic.gradient(theta).castTo(DataType.FLOAT)))
-                .containsExactly("W: its type is FLOAT, expected DOUBLE, as the parameter's");
+                .containsExactly("W: its type is FLOAT, expected DOUBLE like the parameter");
     }
 
     @Test
@@ -130,9 +130,9 @@ class MisbehaviourTest {
                 .at(Map.of("V", V, "W", Quadratic.W))
                 .run();
         assertThat(result.array("V").reasons())
-                .containsExactly("V: it returned one memory for V and W: return two arrays");
+                .containsExactly("V: it returned the same memory for V and W: return two arrays");
         assertThat(result.array("W").reasons())
-                .containsExactly("W: it returned one memory for W and V: return two arrays");
+                .containsExactly("W: it returned the same memory for W and V: return two arrays");
     }
 
     /** A gradient of ones, in views of one buffer. */
@@ -150,9 +150,9 @@ class MisbehaviourTest {
         INDArray buffer = Nd4j.zeros(DataType.DOUBLE, 5);
         CheckResult result = ofViews(buffer, buffer.get(interval(0, 3)), buffer.get(interval(2, 5)));
         assertThat(result.array("v").reasons())
-                .containsExactly("v: it returned views that overlap for v and w: return two arrays");
+                .containsExactly("v: it returned overlapping views for v and w: return two arrays");
         assertThat(result.array("w").reasons())
-                .containsExactly("w: it returned views that overlap for w and v: return two arrays");
+                .containsExactly("w: it returned overlapping views for w and v: return two arrays");
     }
 
     /** Side by side, or between each other: as columns are. */
@@ -200,6 +200,6 @@ class MisbehaviourTest {
                 .at(Map.of("W", Quadratic.W));
         assertThatThrownBy(check::run)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the cost changes its argument W, so that nothing can be checked by it: work on a copy");
+                .hasMessage("the cost changes its argument W, so nothing can be checked: work on a copy");
     }
 }

@@ -28,7 +28,7 @@ class DeriveCommandTest extends ProgramFixture {
     void aRightNoteEndsWithZero() throws IOException {
         assertThat(derive(note("right.md", RIGHT))).isZero();
         assertThat(printed()).contains("    4  holds       \\frac{dC}{dw} = 2 w", "1 definition, 1 holds");
-        assertThat(said()).isEqualTo("wrote %s%n".formatted(folder.resolve("reports/derivations/right.md.html")));
+        assertThat(said()).isEqualTo("open %s%n".formatted(folder.resolve("reports/derivations/right.md.html")));
     }
 
     @Test
@@ -72,9 +72,9 @@ class DeriveCommandTest extends ProgramFixture {
                 .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(printed()).contains("1 definition, 1 holds");
         assertThat(said())
-                .contains("binary.md: this is no text in UTF-8")
+                .contains("binary.md: this is not UTF-8 text")
                 .contains("rigt.md: there is no such file (did you mean 'right.md'?)")
-                .contains("nul.md: this is no text")
+                .contains("nul.md: this is not text")
                 .doesNotContain("Exception");
     }
 
@@ -170,7 +170,7 @@ class DeriveCommandTest extends ProgramFixture {
         assertThat(Files.readString(reports.resolve("derivations/wrong.md.html")))
                 .isEqualTo(NotePage.of(stored, "wrong.md"));
         assertThat(Files.readString(reports.resolve("derivations/wrong.md.md")))
-                .contains("The same as the note reads: [wrong.md.html](wrong.md.html)");
+                .contains("Beside the text of the note: [wrong.md.html](wrong.md.html)");
         assertThat(Files.readString(reports.resolve("index.html")))
                 .contains("[\"wrong.md\",\"2\",\"0\",\"1\",\"0\",\"0\",\"0\"]");
     }

@@ -12,7 +12,10 @@ class HelpTest extends ProgramFixture {
     @Test
     void aloneItShowsWhatToTypeNext() {
         assertThat(handgrad()).isZero();
-        assertThat(printed()).contains("handgrad run configs/xor.yaml", "handgrad check", "handgrad --help");
+        assertThat(printed())
+                .contains("handgrad run configs/xor.yaml", "handgrad check", "handgrad derive", "handgrad bench")
+                .contains("handgrad --help");
+        assertThat(printed().lines()).hasSizeLessThan(24).allMatch(line -> line.length() <= 80);
         assertThat(said()).isEmpty();
     }
 
@@ -74,7 +77,7 @@ class HelpTest extends ProgramFixture {
             })
     void aWrongCommandLineIsAnsweredWithASuggestion(String line, String command, String answer) {
         assertThat(handgrad((Object[]) line.split(" "))).isEqualTo(2);
-        assertThat(said()).isEqualTo("%s%n%s --help lists what there is%n".formatted(answer, command));
+        assertThat(said()).isEqualTo("%s%nFor help: %s --help%n".formatted(answer, command));
         assertThat(printed()).isEmpty();
     }
 }

@@ -115,7 +115,7 @@ class InterruptionTest {
                 .replace(
                         "endless: *model",
                         "endless:\n    layers: [{ units: 700, activation: tanh }, { units: 700, activation: tanh }, { units: 1, activation: identity }]\n    loss: mse");
-        assertThat(interrupt(signal, "a endless, analytic", quickFirst, "what was finished is kept"))
+        assertThat(interrupt(signal, "a endless, analytic", quickFirst, "finished results are kept"))
                 .isEqualTo(130);
         JsonNode result = new JsonMapper().readTree(Files.readString(folder.resolve("reports/a/result.json")));
         assertThat(result.get("interrupted").booleanValue()).isTrue();
@@ -134,7 +134,7 @@ class InterruptionTest {
     void aReportIsNotReplacedByNothing(String signal) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("reports/a"));
         Files.writeString(folder.resolve("reports/a/report.md"), "what was");
-        assertThat(interrupt(signal, "a quick, analytic", ENDLESS, "nothing was finished; nothing is written"))
+        assertThat(interrupt(signal, "a quick, analytic", ENDLESS, "nothing was finished, so nothing was written"))
                 .isEqualTo(130);
         assertThat(folder.resolve("reports/a/report.md")).hasContent("what was");
         assertThat(folder.resolve("reports/a/result.json")).doesNotExist();

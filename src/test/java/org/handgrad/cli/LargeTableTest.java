@@ -75,7 +75,7 @@ class LargeTableTest {
         assertThat(handgrad("run", config, "--out", folder.resolve("reports"))).isZero();
         assertThat(folder.resolve("reports/large/report.md"))
                 .content()
-                .contains("Data: large.csv (classification), %s samples trained on, %s kept"
+                .contains("Data: large.csv (classification); training samples: %s, test samples: %s,"
                         .formatted(ROWS - ROWS / 5, ROWS / 5));
     }
 

@@ -108,7 +108,7 @@ class LauncherTest {
     void aFileWithSuchALetterIsFoundInTheCLocale() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("größe.md"), "no equation");
         End end = start(home.resolve("handgrad"), Map.of(), "derive", "größe.md", "--out", "größe");
-        assertThat(end.said()).contains("wrote größe/derivations/größe.md.html").doesNotContain("\u001b");
+        assertThat(end.said()).contains("open größe/derivations/größe.md.html").doesNotContain("\u001b");
         assertThat(end.code()).isZero();
     }
 
@@ -138,7 +138,7 @@ class LauncherTest {
         End end = start(home.resolve("handgrad"), Map.of("JAVA_HOME", "/no/such jdk"), "--version");
         assertThat(end.said())
                 .isEqualTo(
-                        "handgrad: JAVA_HOME is '/no/such jdk', where there is no bin/java; let it name a JDK 17 or newer, "
+                        "handgrad: JAVA_HOME is '/no/such jdk', which has no bin/java; set it to a JDK 17 or newer, "
                                 + "or unset it\n");
         assertThat(end.code()).isEqualTo(3);
     }
@@ -155,7 +155,7 @@ class LauncherTest {
         End asked = start(home.resolve("handgrad"), environment, "--version");
         assertThat(asked.said())
                 .isEqualTo(
-                        "handgrad: expected Java 17 or newer, found %s of version 1; let JAVA_HOME name a newer one\n"
+                        "handgrad: expected Java 17 or newer, found %s of version 1; set JAVA_HOME to a newer one\n"
                                 .formatted(java));
         assertThat(asked.code()).isEqualTo(3);
         Files.writeString(

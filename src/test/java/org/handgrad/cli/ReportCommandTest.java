@@ -177,7 +177,7 @@ class ReportCommandTest extends ExperimentFixture {
         } finally {
             Files.writeString(config, CONFIG);
         }
-        assertThat(printed()).contains("a: 1 of ", "  config.yaml: stored another text, now " + config + " as it is");
+        assertThat(printed()).contains("a: 1 of ", "  config.yaml: stored a different text, now that of " + config);
     }
 
     @Test
@@ -204,7 +204,7 @@ class ReportCommandTest extends ExperimentFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "result.json | { x | it is no JSON from line 1, column 3",
+                "result.json | { x | invalid JSON at line 1, column 3",
                 "result.json | {\"experiment\": \"a\"} | it is not what this version of handgrad writes",
                 "result.json | null | it is empty",
                 "snapshots.json | {} | it is not what this version of handgrad writes",
@@ -233,7 +233,7 @@ class ReportCommandTest extends ExperimentFixture {
     void aResultThatNamesAnotherFolderIsWrongInput() throws IOException {
         edit("result.json", text -> text.replace("\"experiment\" : \"a\"", "\"experiment\" : \"../b\""));
         assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
-        assertThat(said()).contains("result.json cannot be used: it is of an experiment '../b'");
+        assertThat(said()).contains("result.json cannot be used: it belongs to experiment '../b'");
         assertThat(folder.resolve("b")).doesNotExist();
     }
 
@@ -247,7 +247,7 @@ class ReportCommandTest extends ExperimentFixture {
     @Test
     void anUnknownExperimentIsWrongInput() {
         assertThat(handgrad("report", "b", "--out", reports())).isEqualTo(2);
-        assertThat(said()).isEqualTo("b: no experiment of this name is stored in %s%n".formatted(reports()));
+        assertThat(said()).isEqualTo("b: no stored experiment of this name in %s%n".formatted(reports()));
     }
 
     @Test
@@ -255,7 +255,7 @@ class ReportCommandTest extends ExperimentFixture {
         assertThat(handgrad("report", "--out", folder.resolve("none"))).isEqualTo(2);
         assertThat(said())
                 .isEqualTo(
-                        "%s: no results are stored here; handgrad run writes them%n".formatted(folder.resolve("none")));
+                        "%s: no stored results; handgrad run creates them%n".formatted(folder.resolve("none")));
     }
 
     /** Pages are taken away and made again of what is stored: not a byte differs. */
@@ -283,6 +283,6 @@ class ReportCommandTest extends ExperimentFixture {
                 .contains("\"unreadable\":[\"derivations/n.json\"]");
         assertThat(Files.readString(reports().resolve("README.md"))).doesNotContain("n.json");
         assertThat(handgrad("report", "--out", reports())).isEqualTo(2);
-        assertThat(said()).contains("n.json cannot be used: it is no JSON from line 1");
+        assertThat(said()).contains("n.json cannot be used: invalid JSON at line 1");
     }
 }

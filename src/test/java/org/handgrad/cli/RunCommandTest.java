@@ -33,7 +33,8 @@ class RunCommandTest extends ExperimentFixture {
                 .contains(
                         "a neuron, analytic, sgd, seed 1",
                         "gradients",
-                        "wrote " + reports().resolve("a"));
+                        "wrote " + reports().resolve("a"))
+                .endsWith("open %s%n".formatted(reports().resolve("a/index.html")));
         try (Stream<Path> files = Files.list(reports().resolve("a"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains("config.yaml", "history.csv", "report.md", "result.json", "timing.json", "timing.md");
@@ -108,7 +109,7 @@ class RunCommandTest extends ExperimentFixture {
         assertThat(printed()).doesNotContain("parity");
         assertThat(reports().resolve("a/report.md"))
                 .content()
-                .contains("There was no second build to compare the hand build with.");
+                .contains("There is no second build to compare with.");
     }
 
     @Test
@@ -175,7 +176,7 @@ class RunCommandTest extends ExperimentFixture {
                         "neuron/dl4j/analytic/adam/seed-1",
                         "neuron/hand/analytic/adam/seed-2",
                         "neuron/dl4j/analytic/adam/seed-2");
-        assertThat(printed()).contains("| model  | gradient | optimizer |", " ± ", "Over 2 seeds");
+        assertThat(printed()).contains("| model  | gradient | optimizer |", " ± ", "over 2 seeds");
         assertThat(stored("runs", "finalCost").stream().distinct()).hasSizeGreaterThanOrEqualTo(4);
     }
 }

@@ -29,7 +29,7 @@ class WrongInputTest extends ExperimentFixture {
                         line -> assertThat(line).startsWith(first + ":9:11: loss: 'mcxent' needs softmax"),
                         line -> assertThat(line).startsWith(first + ":9:11: loss: 'mcxent' needs targets"),
                         line -> assertThat(line).startsWith(first + ":11:10: unknown key 'lerning-rate'"),
-                        line -> assertThat(line).startsWith(second + ":1:8: this is no YAML: "));
+                        line -> assertThat(line).startsWith(second + ":1:8: invalid YAML: "));
         assertThat(printed()).isEmpty();
         assertThat(reports()).doesNotExist();
     }
@@ -73,8 +73,8 @@ class WrongInputTest extends ExperimentFixture {
                 .isZero();
         assertThat(said())
                 .contains(
-                        "%s is named twice, and taken once%n".formatted(file),
-                        "%s is the same file as %s, and taken once%n".formatted(again, file));
+                        "%s is given twice; using it once%n".formatted(file),
+                        "%s is the same file as %s; using it once%n".formatted(again, file));
         assertThat(new JsonMapper().readTree(printed()).get("experiment").stringValue())
                 .isEqualTo("a");
     }

@@ -151,7 +151,7 @@ class ExperimentReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "# only a comment\n"})
     void anEmptyFileIsNoExperiment(String text) {
-        assertThat(messageOf(text)).startsWith("a.yaml:1:1: there is nothing here; expected an experiment\n    1 | ");
+        assertThat(messageOf(text)).startsWith("a.yaml:1:1: empty; expected an experiment\n    1 | ");
     }
 
     @Test
@@ -279,7 +279,7 @@ class ExperimentReaderTest {
         Path file = Files.writeString(folder.resolve("a.yaml"), "# " + "x".repeat(1 << 20) + "\n" + SMALL);
         assertThatThrownBy(() -> ExperimentReader.read(file, List.of()))
                 .isInstanceOf(ConfigException.class)
-                .hasMessage("%s: this file has %d bytes; expected at most 1048576: data belong into a CSV file"
+                .hasMessage("%s: the file has %d bytes; expected at most 1048576: put data into a CSV file"
                         .formatted(file, Files.size(file)));
     }
 
@@ -291,6 +291,6 @@ class ExperimentReaderTest {
                 .hasMessage(
                         file
                                 + String.format(
-                                        ":1:14: this is no UTF-8; expected a YAML file in UTF-8%n    1 | description: \uFFFD%n      |              ^"));
+                                        ":1:14: not valid UTF-8; expected a YAML file in UTF-8%n    1 | description: \uFFFD%n      |              ^"));
     }
 }

@@ -33,7 +33,7 @@ class KeyMistakesTest {
                           |                        ^
                     """),
                 new ConfigMistake("duplicate key", "training: { epochs: 3 }", "training: { epochs: 3 }\ndata: 1", """
-                    a.yaml:13:1: key 'data' stands here a second time
+                    a.yaml:13:1: key 'data' appears twice
                        13 | data: 1
                           | ^
                     """),
@@ -106,13 +106,13 @@ class KeyMistakesTest {
                     """),
                 new ConfigMistake(
                         "build twice", "training: { epochs: 3 }", "training: { epochs: 3 }\nbuilds: [hand, hand]", """
-                    a.yaml:13:16: builds: 'hand' stands here a second time
+                    a.yaml:13:16: builds: 'hand' appears twice
                        13 | builds: [hand, hand]
                           |                ^
                     """),
                 new ConfigMistake(
                         "seed twice", "training: { epochs: 3 }", "training: { epochs: 3 }\nseeds: [1, 2, 1]", """
-                    a.yaml:13:15: seeds: '1' stands here a second time
+                    a.yaml:13:15: seeds: '1' appears twice
                        13 | seeds: [1, 2, 1]
                           |               ^
                     """),
@@ -122,7 +122,7 @@ class KeyMistakesTest {
                         "training: { epochs: 3 }\ngradients: [{ central-difference: { epsilon: 1e-5 } }, { "
                                 + "central-difference: { epsilon: 0.00001 } }]",
                         """
-                    a.yaml:13:56: gradients: this stands here a second time
+                    a.yaml:13:56: gradients: this entry appears twice
                        13 | gradients: [{ central-difference: { epsilon: 1e-5 } }, { central-difference: { epsilon: \
                     0.00001 } }]
                           |                                                        ^
@@ -148,7 +148,7 @@ class KeyMistakesTest {
                           |             ^
                     """),
                 new ConfigMistake("name that is a path", "  m:", "  ../m:", """
-                    a.yaml:6:3: '../m' is no name of a model; expected up to 50 letters, digits, '-' and '_'
+                    a.yaml:6:3: '../m' is not a valid name for a model; expected up to 50 letters, digits, '-' and '_'
                         6 |   ../m:
                           |   ^
                     """),

@@ -13,7 +13,7 @@ class ModelMistakesTest {
                         "- { units: 1, activation: sigmoid }",
                         "- { units: 2, activation: softmax }\n      - { units: 1, activation: sigmoid }",
                         """
-                    a.yaml:8:33: activation: 'softmax' can stand in the last layer only
+                    a.yaml:8:33: activation: 'softmax' is allowed in the last layer only
                         8 |       - { units: 2, activation: softmax }
                           |                                 ^
                     """),
@@ -71,8 +71,7 @@ class ModelMistakesTest {
                           |           ^
                     """),
                 new ConfigMistake("targets that are no classes", "[0]]\n", "[2]]\n    task: classification\n", """
-                    a.yaml:4:14: targets: expected 0 or 1 in one column, or one column a class with a single 1 in \
-                    each row
+                    a.yaml:4:14: targets: expected 0 or 1 in one column, or one-hot rows with a single 1
                         4 |     targets: [[0], [1], [1], [2]]
                           |              ^
                     """),

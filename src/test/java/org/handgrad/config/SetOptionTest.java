@@ -61,7 +61,7 @@ class SetOptionTest {
             })
     void aPathThroughANameThatIsNotThereIsASlip(String option, String message, String entry) {
         assertThat(messageOf(SMALL.replace("  m:", "  mlp:"), option))
-                .startsWith("--set %s:1:1: there is no %s; a whole entry is added by --set '%s={ … }'\n"
+                .startsWith("--set %s:1:1: no entry %s; add a whole entry with --set '%s={ … }'\n"
                         .formatted(option, message, entry))
                 .hasLineCount(3);
     }
@@ -99,7 +99,7 @@ class SetOptionTest {
     @ValueSource(strings = {"training.epochs.x=1", "optimizers.sgd.learning-rate.x=1"})
     void setLeadsIntoNoMapping(String option) {
         assertThat(messageOf(SMALL, option)).isEqualTo("""
-                --set %s:1:1: there is no mapping or list to set 'x' in
+                --set %s:1:1: cannot set 'x' here: expected a mapping or list
                     1 | 1
                       | ^""".formatted(option));
     }
@@ -128,7 +128,7 @@ class SetOptionTest {
                 .startsWith("--set models.m.layers.%s.units=1:1:1: ".formatted(number))
                 .contains(
                         number.equals(first)
-                                ? "expected the number of an element of the list, from 1 to 1, found '%s'"
+                                ? "expected the number of a list element, from 1 to 1, found '%s'"
                                         .formatted(number)
                                 : "unknown key '5'");
     }
@@ -146,11 +146,11 @@ class SetOptionTest {
                 a.yaml:12:21: epochs: expected a whole number from 1 to 100000000, found '0'
                    12 | training: { epochs: 0 }
                       |                     ^
-                --set seeds=[1:1:1: this is no YAML: while parsing a flow sequence, expected ',' or ']', but got \
+                --set seeds=[1:1:1: invalid YAML: while parsing a flow sequence, expected ',' or ']', but got \
                 <stream end>
                     1 | [1
                       | ^
-                --set description=# nothing:1:1: there is nothing here; expected a value
+                --set description=# nothing:1:1: empty; expected a value
                     1 | # nothing
                       | ^
                 --set optimizers.sgd.learning-rate=-1:1:1: learning-rate: expected a number greater than 0, found '-1'

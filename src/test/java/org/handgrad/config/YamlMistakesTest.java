@@ -10,7 +10,7 @@ class YamlMistakesTest {
         return Stream.of(
                 new ConfigMistake(
                         "bracket that is not closed", "training: { epochs: 3 }", "training: { epochs: 3", """
-                    a.yaml:12:11: this is no YAML: while parsing a flow mapping, expected ',' or '}', but got \
+                    a.yaml:12:11: invalid YAML: while parsing a flow mapping, expected ',' or '}', but got \
                     <stream end>
                        12 | training: { epochs: 3
                           |           ^
@@ -20,23 +20,23 @@ class YamlMistakesTest {
                         "training: { epochs: 3 }",
                         "training: { epochs: 3 }\ndescription: \"x",
                         """
-                    a.yaml:13:14: this is no YAML: while scanning a quoted scalar, found unexpected end of stream
+                    a.yaml:13:14: invalid YAML: while scanning a quoted scalar, found unexpected end of stream
                        13 | description: "x
                           |              ^
                     """),
                 new ConfigMistake("tab as indentation", "  sgd", "\tsgd", """
-                    a.yaml:11:1: this is no YAML: while scanning for the next token, found character '\\t(TAB)' that \
+                    a.yaml:11:1: invalid YAML: while scanning for the next token, found character '\\t(TAB)' that \
                     cannot start any token. (Do not use \\t(TAB) for indentation)
                        11 |  sgd: { learning-rate: 0.5 }
                           | ^
                     """),
                 new ConfigMistake("unknown alias", "training: { epochs: 3 }", "training: *t", """
-                    a.yaml:12:11: this is no YAML: found undefined alias t
+                    a.yaml:12:11: invalid YAML: found undefined alias t
                        12 | training: *t
                           |           ^
                     """),
                 new ConfigMistake("control character", "training: { epochs: 3 }", "training: \u001B[31m", """
-                    a.yaml:12:11: this is no YAML: the character U+001B is not allowed
+                    a.yaml:12:11: invalid YAML: the character U+001B is not allowed
                        12 | training:  [31m
                           |           ^
                     """),
@@ -57,7 +57,7 @@ class YamlMistakesTest {
                     """),
                 new ConfigMistake(
                         "two documents", "training: { epochs: 3 }", "training: { epochs: 3 }\n---\na: 1", """
-                    a.yaml:13:1: this is no YAML: expected a single document in the stream, but found another document
+                    a.yaml:13:1: invalid YAML: expected a single document in the stream, but found another document
                        13 | ---
                           | ^
                     """));

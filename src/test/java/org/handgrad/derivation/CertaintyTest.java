@@ -55,7 +55,7 @@ class CertaintyTest {
                 "$$F(x) = c x^3$$ | Choose $c$ such that | $$F'(x) = 3 c x^2 = x^2$$ | this is to be made true",
                 "The label is $y = 1$ here and $y = -1$ there. | the sentence may give a name another value",
                 // a name in two ways
-                "$$f(z_i) = z_i$$ | $$f(z_i) = z_i^2$$ | $$f'(z_i) = 2 z_i$$ | several things of f",
+                "$$f(z_i) = z_i$$ | $$f(z_i) = z_i^2$$ | $$f'(z_i) = 2 z_i$$ | defines f in several ways",
                 // read otherwise than written
                 "$$f(x) = x^3$$ | $$\\frac{df}{dx}(a) = 3 a^2$$ | the bracket behind a derivative",
                 "$$\\ell(w) = \\frac{1}{2} w^T A w$$ | $$\\nabla^2 \\ell(w) = A$$ | ∇ with an exponent",
@@ -68,7 +68,7 @@ class CertaintyTest {
         EquationJudgement last = last(linesAndDoubt.substring(0, bar));
 
         assertThat(last.verdict()).isEqualTo(EquationVerdict.QUESTIONABLE);
-        assertThat(last.detail()).startsWith("it may be meant otherwise: ").contains(linesAndDoubt.substring(bar + 3));
+        assertThat(last.detail()).startsWith("it may have another meaning: ").contains(linesAndDoubt.substring(bar + 3));
     }
 
     @Test

@@ -27,7 +27,7 @@ class ContextTest {
                         EquationVerdict.DEFINITION,
                         EquationVerdict.HOLDS,
                         EquationVerdict.REFUTED);
-        assertThat(judged.get(1).detail()).isEqualTo("defined anew; before, line 2");
+        assertThat(judged.get(1).detail()).isEqualTo("redefined; previously defined in line 2");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ContextTest {
         assertThat(word.get(1).detail()).endsWith("if 'net' is one name, write \\text{net}");
         assertThat(index.get(2).verdict()).isEqualTo(EquationVerdict.UNCHECKED);
         assertThat(index.get(2).detail())
-                .isEqualTo("r is taken for another quantity than r_t+k: an index of two letters is not understood");
+                .isEqualTo("r is read as another quantity than r_t+k: handgrad does not understand two-letter indices");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ContextTest {
 
         assertThat(judged.get(2).diagnosis()).contains(EquationDiagnosis.MISSING_FACTOR);
         assertThat(judged.get(3).verdict()).isEqualTo(EquationVerdict.REFUTED);
-        assertThat(judged.get(3).detail()).isEqualTo("follows rightly from line 10, which is wrong");
+        assertThat(judged.get(3).detail()).isEqualTo("follows from line 10, which is wrong");
     }
 
     @Test
@@ -123,7 +123,7 @@ class ContextTest {
 
         assertThat(judged.get(1).verdict()).isEqualTo(EquationVerdict.REFUTED);
         assertThat(judged.get(2).verdict()).isEqualTo(EquationVerdict.HOLDS);
-        assertThat(judged.get(2).detail()).isEqualTo("right again; the step before is not");
+        assertThat(judged.get(2).detail()).isEqualTo("correct, but the step before is not");
     }
 
     @Test

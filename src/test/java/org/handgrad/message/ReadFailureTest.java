@@ -26,8 +26,8 @@ class ReadFailureTest {
         return Stream.of(
                 Arguments.of(new AccessDeniedException("priv"), "permission denied"),
                 Arguments.of(new NoSuchFileException("priv"), "there is no such file"),
-                Arguments.of(new NotDirectoryException("priv"), "this is no folder"),
-                Arguments.of(new MalformedInputException(1), "this is no text in UTF-8"),
+                Arguments.of(new NotDirectoryException("priv"), "this is not a folder"),
+                Arguments.of(new MalformedInputException(1), "this is not UTF-8 text"),
                 Arguments.of(new FileSystemException("priv", null, "Too many levels"), "Too many levels"),
                 Arguments.of(new IOException("Input/output error"), "Input/output error"),
                 Arguments.of(new IOException(), "java.io.IOException"));

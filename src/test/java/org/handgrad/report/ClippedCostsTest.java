@@ -55,7 +55,7 @@ class ClippedCostsTest {
                 | m     | analytic |        50 | 11.5129 (clipped) |                  50 |            50 |     50.0 % |     50.0 % |         50.0 % |
                 """);
         assertThat(RunTable.rule(result))
-                .contains("In costs marked '(clipped)' DL4J has kept probabilities 1e-10 (mcxent) from 0 and 1;");
+                .contains("- '(clipped)': DL4J keeps probabilities 1e-10 (mcxent) from 0 and 1.");
         assertThat(result.runs())
                 .extracting(ResultDocument.Run::build, ResultDocument.Run::finalCostUnclipped)
                 .containsExactly(tuple("hand", null), tuple("dl4j", 50.0), tuple("autodiff", null));

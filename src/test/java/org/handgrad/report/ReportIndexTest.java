@@ -20,10 +20,10 @@ class ReportIndexTest extends ReportFixture {
         assertThat(out.resolve("README.md")).hasContent("""
                 # Reports
 
-                | experiment       | runs | ended well | parity holds | gradients agree | readings that cannot tell |
-                | ---------------- | ---: | ---------: | -----------: | --------------: | ------------------------: |
-                | [a](a/report.md) |    4 |     2 of 4 |       2 of 2 |          6 of 6 |                   0 of 24 |
-                | [b](b/report.md) |    4 |     4 of 4 |       2 of 2 |          6 of 6 |                   0 of 24 |
+                | experiment       | runs | completed | parity holds | gradients agree | inconclusive readings |
+                | ---------------- | ---: | --------: | -----------: | --------------: | --------------------: |
+                | [a](a/report.md) |    4 |    2 of 4 |       2 of 2 |          6 of 6 |               0 of 24 |
+                | [b](b/report.md) |    4 |    4 of 4 |       2 of 2 |          6 of 6 |               0 of 24 |
                 """);
     }
 

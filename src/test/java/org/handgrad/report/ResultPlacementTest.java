@@ -73,7 +73,7 @@ class ResultPlacementTest {
     void whatIsCompleteStays() throws IOException, UnreadableResult {
         assertThat(rerun(CONFIG, NEVER)).isEmpty();
         assertThat(rerun(CONFIG, 9))
-                .isEqualTo("a keeps its 4 finished runs; what was finished now, 2 finished runs of 4, is among them");
+                .isEqualTo("a keeps its 4 finished runs; they include those of this run (2 finished runs of 4)");
         assertThat(finished("a")).isEqualTo(4);
     }
 
@@ -82,7 +82,7 @@ class ResultPlacementTest {
         assertThat(rerun(CONFIG, 9)).isEmpty();
         assertThat(rerun(CONFIG, 5))
                 .isEqualTo(
-                        "a keeps its 2 finished runs of 4; what was finished now, 1 finished run of 4, is among them");
+                        "a keeps its 2 finished runs of 4; they include those of this run (1 finished run of 4)");
         assertThat(finished("a")).isEqualTo(2);
         assertThat(rerun(CONFIG, 13)).isEmpty();
         assertThat(finished("a")).isEqualTo(3);
@@ -97,14 +97,14 @@ class ResultPlacementTest {
                 + run(OTHER, 1).result().provenance().configHash().substring(0, 8);
         assertThat(rerun(OTHER, 9))
                 .isEqualTo(
-                        "a keeps its 4 finished runs, which are of another configuration or version; what was finished"
-                                + " now, 2 finished runs of 4, goes to " + beside);
+                        "a keeps its 4 finished runs of another configuration or version; this run (2 finished runs of 4)"
+                                + " goes to " + beside);
         assertThat(finished("a")).isEqualTo(4);
         assertThat(finished(beside)).isEqualTo(2);
         assertThat(out.resolve(beside)).isDirectoryContaining(file -> file.endsWith("report.md"));
         assertThat(rerun(OTHER, 5)).startsWith(beside + " keeps its 2 finished runs of 4");
         assertThat(finished(beside)).isEqualTo(2);
-        assertThat(rerun(OTHER, 13)).startsWith("a keeps its 4 finished runs,").endsWith(beside);
+        assertThat(rerun(OTHER, 13)).startsWith("a keeps its 4 finished runs of another").endsWith(beside);
         assertThat(finished(beside)).isEqualTo(3);
         assertThat(Files.readString(out.resolve("README.md")))
                 .contains(" 4 of 4 |", "\n[" + beside + "](" + beside + "/report.md) is an interrupted run");

@@ -4,7 +4,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.handgrad.check.CheckResult;
 import org.handgrad.check.GradientCheck;
 
-/** What a test says of a gradient. A failure shows the whole result: which arrays are wrong, and what the mistake is. */
+/** AssertJ assertions on a gradient. A failure shows the whole result: which arrays are wrong, and the mistake. */
 public final class GradientAssert extends AbstractAssert<GradientAssert, GradientCheck> {
     private final CheckResult result;
 
@@ -14,7 +14,7 @@ public final class GradientAssert extends AbstractAssert<GradientAssert, Gradien
     }
 
     /**
-     * Runs a check, to say something of its result.
+     * Runs a check and asserts on its result.
      *
      * @throws IllegalStateException if the check has no gradient, or no point
      */
@@ -22,7 +22,7 @@ public final class GradientAssert extends AbstractAssert<GradientAssert, Gradien
         return new GradientAssert(check);
     }
 
-    /** Every array passes; kinks do. */
+    /** Asserts that every array passes; kinks pass. */
     public GradientAssert agrees() {
         if (!result.passes()) {
             throw failure("%s", result);
@@ -31,7 +31,7 @@ public final class GradientAssert extends AbstractAssert<GradientAssert, Gradien
     }
 
     /**
-     * An array is wrong, and this is a mistake that explains it: for tests of what a mistake looks like.
+     * Asserts that an array is wrong and that the check names this mistake.
      *
      * @param cause as {@link org.handgrad.check.ArrayResult#causes} names it
      * @throws IllegalArgumentException if there is no array of that name

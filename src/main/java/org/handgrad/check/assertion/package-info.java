@@ -1,2 +1,2 @@
-/** The gradient checker in AssertJ's words; the only part of it that needs AssertJ. */
+/** AssertJ assertions for the gradient checker; the only package that needs AssertJ. */
 package org.handgrad.check.assertion;

@@ -9,7 +9,7 @@ import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 
 /**
- * A mistake made while back-propagation is written down.
+ * A known mistake in back-propagation.
  *
  * @param kind what
  * @param layer where, from 1
@@ -42,15 +42,15 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
         return new BackPropagationMistake(kind, layer, new Cause(sentence), 1);
     }
 
-    /** All that can be made in a model over n samples. */
+    /** All mistakes that are possible in a model over n samples. */
     public static List<BackPropagationMistake> all(ModelSpec model, long n) {
         List<BackPropagationMistake> mistakes = new ArrayList<>();
         for (int l = model.depth(); l >= 1; l--) {
             ofLayer(model, l, n, mistakes);
         }
         if (n > 1) {
-            mistakes.add(of(Kind.ONLY_FIRST_SAMPLE, 0, "the sum over the samples is lost: only the first counts"));
-            mistakes.add(of(Kind.ONLY_LAST_SAMPLE, 0, "the sum over the samples is lost: only the last counts"));
+            mistakes.add(of(Kind.ONLY_FIRST_SAMPLE, 0, "the sum over samples is missing: only the first sample counts"));
+            mistakes.add(of(Kind.ONLY_LAST_SAMPLE, 0, "the sum over samples is missing: only the last sample counts"));
         }
         if (model.weightDecay() > 0) {
             mistakes.add(new BackPropagationMistake(Kind.DECAY_LEFT_OUT, 0, Cause.DECAY_LEFT_OUT, 1));
@@ -79,32 +79,32 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
         boolean fused = last && (model.loss() == Loss.XENT || model.loss() == Loss.MCXENT);
         if (activation == Activation.SOFTMAX) {
             mistakes.add(
-                    of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %s is applied once too often".formatted(l)));
+                    of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %s is applied twice".formatted(l)));
             if (!fused) {
-                mistakes.add(of(Kind.SOFTMAX_DIAGONAL, l, "the softmax Jacobian is taken as diagonal"));
+                mistakes.add(of(Kind.SOFTMAX_DIAGONAL, l, "the softmax Jacobian is treated as diagonal"));
                 mistakes.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %s is missing".formatted(l)));
             }
         } else if (activation != Activation.IDENTITY) {
-            mistakes.add(of(Kind.SLOPE_TWICE, l, "σ′ of layer %s is there once too often".formatted(l)));
+            mistakes.add(of(Kind.SLOPE_TWICE, l, "σ′ of layer %s is applied twice".formatted(l)));
             if (!fused) {
                 mistakes.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %s is missing".formatted(l)));
-                mistakes.add(of(Kind.SLOPE_AT_ACTIVATION, l, "σ′ of layer %s is taken at a, not at z".formatted(l)));
+                mistakes.add(of(Kind.SLOPE_AT_ACTIVATION, l, "σ′ of layer %s is evaluated at a instead of z".formatted(l)));
             }
         }
         if (l > 1) {
             mistakes.add(of(
-                    Kind.BELOW_NOT_ACTIVATED, l, "W%s: the layer below is taken before its activation".formatted(l)));
+                    Kind.BELOW_NOT_ACTIVATED, l, "W%s: uses z of the layer below instead of a".formatted(l)));
             if (model.width(l - 1) == model.inputs()) {
-                mistakes.add(of(Kind.BELOW_IS_INPUT, l, "W%s: the input x stands in place of a%s".formatted(l, l - 1)));
+                mistakes.add(of(Kind.BELOW_IS_INPUT, l, "W%s: uses the input x instead of a%s".formatted(l, l - 1)));
             }
             if (model.width(l) == model.width(l - 1) && model.width(l) > 1) {
                 mistakes.add(
-                        of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ passes W%s without transposing it".formatted(l)));
+                        of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ is multiplied by W%s without transposing it".formatted(l)));
             }
         }
         mistakes.add(of(Kind.BELOW_MISSING, l, "W%s: the activation of the layer below is missing".formatted(l)));
         if (model.layer(l).bias() && model.width(l) == n && n > 1) {
-            mistakes.add(of(Kind.BIAS_OVER_UNITS, l, "b%s: the sum is over the units, not the samples".formatted(l)));
+            mistakes.add(of(Kind.BIAS_OVER_UNITS, l, "b%s: sums over units instead of samples".formatted(l)));
         }
     }
 }

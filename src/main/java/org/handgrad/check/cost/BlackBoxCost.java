@@ -9,7 +9,7 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 
 /**
- * A cost of which nothing is known but its values.
+ * A cost given as a function.
  *
  * @param function C(θ), computed in the format of θ
  */

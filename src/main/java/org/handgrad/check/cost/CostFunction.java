@@ -9,9 +9,9 @@ import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 
-/** A cost that can be differentiated: what the witnesses of a gradient are asked. */
+/** A cost and the witnesses of its gradient. */
 public interface CostFunction {
-    /** What results call it. */
+    /** Its name in results. */
     String name();
 
     /**
@@ -32,7 +32,7 @@ public interface CostFunction {
     /** C(θ), with θ in that format. */
     double value(Parameters at);
 
-    /** What an analytic witness says at θ, in the format of θ. */
+    /** ∂C/∂θ by an analytic witness, in the format of θ. */
     Parameters gradient(Witness witness, Parameters at);
 
     /**

@@ -15,7 +15,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.VariableType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A SameDiff graph, which knows its own derivatives. A copy of it is worked on. */
+/** A copy of a SameDiff graph, which can compute its own derivatives. */
 public final class GraphCost implements CostFunction {
     private final SameDiff graph;
     private final Map<String, INDArray> placeholders;
@@ -30,12 +30,12 @@ public final class GraphCost implements CostFunction {
      */
     public GraphCost(SameDiff graph, Map<String, INDArray> placeholders, String cost) {
         if (!graph.hasVariable(cost)) {
-            throw new IllegalArgumentException("the graph has no variable '%s' to differentiate; there are %s"
+            throw new IllegalArgumentException("the graph has no variable '%s' to differentiate, only %s"
                     .formatted(cost, new TreeSet<>(graph.variableMap().keySet())));
         }
         for (String name : placeholders.keySet()) {
             if (!graph.inputs().contains(name)) {
-                throw new IllegalArgumentException("the graph has no placeholder '%s'; those it has are %s"
+                throw new IllegalArgumentException("the graph has no placeholder '%s', only %s"
                         .formatted(name, new TreeSet<>(graph.inputs())));
             }
         }
@@ -55,7 +55,7 @@ public final class GraphCost implements CostFunction {
         SDVariable variable = graph.getVariable(name);
         if (variable == null || variable.getVariableType() != VariableType.VARIABLE) {
             throw new IllegalArgumentException(
-                    "the graph has no variable '%s'; those it has are %s".formatted(name, variables()));
+                    "the graph has no variable '%s', only %s".formatted(name, variables()));
         }
         boolean shaped = variable.getShape() == null || Arrays.equals(variable.getShape(), array.shape());
         if (!shaped || variable.dataType() != array.dataType()) {

@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Back-propagation with one mistake in it, so that the mistake can be recognised in a gradient. In float64. */
+/** Back-propagation with one deliberate mistake, computed in float64, to recognise the mistake in a gradient. */
 public final class MistakenBackPropagation {
     private final ModelSpec model;
     private final Parameters at;
@@ -44,7 +44,7 @@ public final class MistakenBackPropagation {
         }
     }
 
-    /** ∂C/∂θ, ∂C/∂x and ∂C/∂a of the hidden layers, with the mistake. */
+    /** ∂C/∂θ, ∂C/∂x and ∂C/∂a of the hidden layers, all with the mistake. */
     public Parameters gradients() {
         Map<String, INDArray> gradients = new LinkedHashMap<>();
         at.names().forEach(name -> gradients.put(name, null)); // the order of the parameters

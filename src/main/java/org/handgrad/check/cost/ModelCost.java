@@ -38,7 +38,7 @@ public final class ModelCost implements CostFunction {
     /**
      * A model and samples.
      *
-     * @throws IllegalArgumentException if these have not the model's width
+     * @throws IllegalArgumentException if the samples do not have the model's number of inputs or outputs
      */
     public ModelCost(ModelSpec model, Batch batch) {
         if (batch.x().size(1) != model.inputs() || batch.y().size(1) != model.outputs()) {

@@ -1,2 +1,2 @@
-/** What can be checked: a cost, a SameDiff graph, a model of the project. */
+/** What can be checked: a cost function, a SameDiff graph, or a model of handgrad. */
 package org.handgrad.check.cost;

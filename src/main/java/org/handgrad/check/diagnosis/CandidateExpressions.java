@@ -16,7 +16,7 @@ final class CandidateExpressions {
      * Of one gradient.
      *
      * @param everything the evidence of all arrays at all points
-     * @param hypotheses mistakes for which the gradient is computed, once something is wrong
+     * @param hypotheses gradients with known mistakes, computed only if something is wrong
      */
     CandidateExpressions(List<Evidence> everything, Supplier<List<Hypothesis>> hypotheses) {
         this.everything = everything;

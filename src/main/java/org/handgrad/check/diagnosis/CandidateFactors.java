@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.check.evidence.Evidence;
 
-/** The constants that a gradient is wrong by: 2, and the numbers that the cost has, such as n samples and k outputs. */
+/** Constant factors that a gradient may be wrong by: 2, and constants of the cost such as n samples and k outputs. */
 public final class CandidateFactors {
     private static final double FINEST = 1e-9;
     private static final double COARSEST = 1e-2; // 2 and 1/2 are told apart, however little is allowed to say of it
@@ -16,7 +16,7 @@ public final class CandidateFactors {
     private final Map<String, Double> named = new LinkedHashMap<>();
 
     /**
-     * The factors that numbers of a cost can make: each of them, and each product of two.
+     * Creates the factors of a cost: each constant, and each product of two.
      *
      * @param constants numbers by name, such as n = 32
      */
@@ -36,7 +36,7 @@ public final class CandidateFactors {
         }
     }
 
-    /** The cause of a factor too many. */
+    /** The cause "a factor too many". */
     public static Cause tooMany(String factor) {
         return new Cause("a factor %s too many".formatted(factor));
     }

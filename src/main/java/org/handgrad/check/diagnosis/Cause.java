@@ -1,9 +1,9 @@
 package org.handgrad.check.diagnosis;
 
 /**
- * A mistake that people make.
+ * A known mistake in gradients.
  *
- * @param name a few words that say which
+ * @param name the mistake in a few words
  */
 public record Cause(String name) {
     public static final Cause SIGN = new Cause("the sign is wrong");
@@ -16,7 +16,7 @@ public record Cause(String name) {
     public static final Cause DECAY_WITHOUT_FACTOR = new Cause("weight decay without that factor");
     public static final Cause DECAY_DOUBLED = new Cause("weight decay doubled");
 
-    /** The gradient of another array. */
+    /** The gradient of another array was returned. */
     public static Cause handedFrom(String other) {
         return new Cause("the gradient of " + other);
     }

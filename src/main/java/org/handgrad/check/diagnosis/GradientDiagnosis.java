@@ -3,10 +3,10 @@ package org.handgrad.check.diagnosis;
 import java.util.List;
 
 /**
- * What is wrong with one gradient array.
+ * The diagnosis of a wrong gradient array.
  *
- * @param causes all that explain every difference; none, if nothing does
- * @param sentences one a cause, each with its evidence; if there is no cause, the entries that differ most
+ * @param causes every mistake that explains all differences; may be empty
+ * @param sentences one per cause, with its evidence; without a cause, the entries that differ most
  */
 public record GradientDiagnosis(List<Cause> causes, List<String> sentences) {
     public static final GradientDiagnosis NONE = new GradientDiagnosis(List.of(), List.of());

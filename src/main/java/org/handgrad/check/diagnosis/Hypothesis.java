@@ -4,7 +4,7 @@ import java.util.Map;
 import org.handgrad.model.Parameters;
 
 /**
- * What the gradient would be with one mistake.
+ * The gradient as it would be with one known mistake.
  *
  * @param cause the mistake
  * @param gradients that gradient, at each point

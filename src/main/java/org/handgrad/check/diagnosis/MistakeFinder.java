@@ -12,19 +12,19 @@ import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
 
 /**
- * Finds what explains a wrong gradient: that it was forgotten, a factor, an expression in place of the right one. Where no one
- * mistake does, what has a number of its own is tried, a multiple of the parameter or of the right array; and an expression with a
- * factor besides: two mistakes at once. All that fit are named.
+ * Finds the mistakes that explain a wrong gradient: a forgotten array, a factor, or a wrong expression. If no single
+ * one fits, it tries weight decay with an unknown factor, an unknown constant factor, and a wrong expression with a
+ * factor. It names all that fit.
  */
 public final class MistakeFinder {
     private final CandidateExpressions expressions;
     private final CandidateFactors factors;
 
     /**
-     * A diagnostician of one gradient.
+     * Creates a diagnostician for one gradient.
      *
      * @param everything the evidence of all arrays at all points
-     * @param hypotheses mistakes for which the gradient is computed, once something is wrong
+     * @param hypotheses gradients with known mistakes, computed only if something is wrong
      */
     public MistakeFinder(List<Evidence> everything, Supplier<List<Hypothesis>> hypotheses, CandidateFactors factors) {
         this.expressions = new CandidateExpressions(everything, hypotheses);
@@ -32,9 +32,9 @@ public final class MistakeFinder {
     }
 
     /**
-     * What is wrong with an array.
+     * Diagnoses an array.
      *
-     * @param wrong its evidence at the points at which it is
+     * @param wrong its evidence at the points at which it is wrong wrong wrong
      */
     public GradientDiagnosis of(List<Evidence> wrong) {
         if (wrong.stream().anyMatch(evidence -> !evidence.notFinite().isEmpty())) {

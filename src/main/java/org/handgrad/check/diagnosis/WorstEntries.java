@@ -36,7 +36,7 @@ final class WorstEntries {
                 .map(entry -> line(evidence, entry))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (wrong.size() > SHOWN) {
-            lines.add("%s: %s more entries differ by less, or as much"
+            lines.add("%s: %s more entries differ by no more than that"
                     .formatted(evidence.parameter(), wrong.size() - SHOWN));
         }
         return lines;
@@ -59,7 +59,7 @@ final class WorstEntries {
         double right = Math.abs(entry.right());
         return right > entry.allowed() && right >= Double.MIN_NORMAL
                 ? String.format(Locale.ROOT, ", relative %.1e", entry.difference() / right)
-                : ", from zero";
+                : " (expected zero)";
     }
 
     /** With as many digits as it takes to see that it is not the other. */

@@ -1,2 +1,2 @@
-/** What the mistake in a gradient may be: causes that are fitted to it or computed beside it. */
+/** Diagnosis of wrong gradients: known mistakes, fitted or computed, that explain the difference. */
 package org.handgrad.check.diagnosis;

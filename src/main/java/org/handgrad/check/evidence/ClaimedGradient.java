@@ -13,7 +13,7 @@ import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a gradient under test says at one point, and what is wrong with how it says it.
+ * The return value of a gradient under test at one point, and its faults.
  *
  * @param gradient copies of the arrays that have the right shape
  * @param faults what else it did; of an array that is missing in {@code gradient} there is at least one
@@ -58,7 +58,7 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
                             && !second.wasClosed()
                             && !other.equals(name)
                             && SharedMemory.overlap(array, second)) {
-                        String alike = SharedMemory.isSame(array, second) ? "one memory" : "views that overlap";
+                        String alike = SharedMemory.isSame(array, second) ? "the same memory" : "overlapping views";
                         faults.add(new GradientFault(
                                 name, "it returned %s for %s and %s: return two arrays".formatted(alike, name, other)));
                     }
@@ -89,7 +89,7 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
                 .map(
                         name -> new GradientFault(
                                 name,
-                                "asked again at the same point it returns something else: does it keep anything from one call to the next, or draw random numbers?"))
+                                "a second call at the same point returns other values: does it keep state or draw random numbers?"))
                 .toList();
     }
 
@@ -122,13 +122,13 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
 
     private static String missing(String name, Map<String, INDArray> said) {
         return said.containsKey(name)
-                ? "it returned null for it"
-                : "there is no array for it; those returned are %s".formatted(new TreeSet<>(said.keySet()));
+                ? "it returned null for this parameter"
+                : "it returned no array for this parameter, only %s".formatted(new TreeSet<>(said.keySet()));
     }
 
     private static String unusable(INDArray array, INDArray theta) {
         if (array.wasClosed()) {
-            return "the array it returned is closed: its memory is gone";
+            return "it returned a closed array";
         }
         if (!Arrays.equals(array.shape(), theta.shape())) {
             long[] transposed = array.rank() == 2 ? new long[] {array.size(1), array.size(0)} : array.shape();
@@ -136,7 +136,7 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
                     .formatted(
                             Arrays.toString(array.shape()),
                             Arrays.toString(theta.shape()),
-                            Arrays.equals(transposed, theta.shape()) ? ": that of its transpose" : "");
+                            Arrays.equals(transposed, theta.shape()) ? " (this is the transpose)" : "");
         }
         return array.dataType() == theta.dataType()
                 ? null

@@ -3,7 +3,7 @@ package org.handgrad.check.evidence;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Entries of an array, counted in row-major order, as they are written. */
+/** Indices of array entries, counted in row-major order, as text. */
 public final class EntryIndex {
     private static final int NAMED = 5;
 

@@ -12,7 +12,7 @@ import org.apache.commons.numbers.core.Norm;
  * Everything that is known of one gradient array at one point; arrays are in row-major order.
  *
  * @param point from 1
- * @param parameter whose derivative
+ * @param parameter the parameter that the cost is differentiated by
  * @param shape of the array
  * @param defined whether the cost is finite here, if it was asked
  * @param theta the parameter itself

@@ -3,34 +3,34 @@ package org.handgrad.check.evidence;
 import java.util.Locale;
 import org.handgrad.model.Precision;
 
-/** When a gradient passes: every number that a verdict depends on stands here, and is printed with the result. */
+/** The pass rule of gradients: all tolerances that verdicts depend on. They are printed with every result. */
 public final class PassRule {
     /**
-     * Gradients below this norm are compared absolutely: a cost of order 1 leaves them rounding errors of order u, and a
-     * gradient that vanishes leaves nothing to be relative to.
+     * Gradients with a smaller norm are compared absolutely: for a cost of order 1 their rounding errors are of order
+     * u, and a zero gradient has no relative error.
      */
     public static final double NORM_FLOOR = 1e-3;
 
     /**
-     * How many times the measured rounding of a witness: what its gradient changes by when parameters, samples and targets
-     * move by one unit in the last place, or when it is computed in float64 in place of float32, whichever is more.
+     * Allowed multiple of the measured rounding of a witness: how far its gradient moves when parameters, samples and
+     * targets move by one ulp, or when it is computed in float64 instead of float32, whichever is more.
      */
     public static final double ROUNDING_ALLOWANCE = 16;
 
-    /** Rounding that is larger than this part of the gradient says nothing any more. */
+    /** Largest rounding that is allowed for, as a fraction of the gradient. */
     public static final double MOST_ROUNDING = 1e-2;
 
-    /** A witness that would not show a mistake of this part of an array cannot tell. */
+    /** A witness that could miss an error of this fraction of an array cannot tell. */
     public static final double SHARP = 1e-2;
 
-    /** The rate between those of a wrong gradient, 1, and of a right one, 2. */
+    /** Smallest rate of the Taylor remainder that passes: between 1, of a wrong gradient, and 2, of a right one. */
     public static final double RATE = 1.5;
 
     private PassRule() {}
 
     /**
-     * How far two right computations of a gradient may be apart, relative to its norm: 10⁻¹² in float64. In float32 it is
-     * 256 u = 1.5·10⁻⁵: sums of some tens of terms through a few layers, each rounding by u = 2⁻²⁴.
+     * The tolerance of analytic witnesses, relative to the gradient's norm: 10⁻¹² in float64; 256 u = 1.5·10⁻⁵ in
+     * float32, for sums of some tens of terms through a few layers, each rounded by u = 2⁻²⁴.
      */
     public static double bound(Precision precision) {
         return switch (precision) {
@@ -39,39 +39,29 @@ public final class PassRule {
         };
     }
 
-    /** What differences are divided by: the norm of all arrays of the gradient together, or the floor. */
+    /** The divisor of errors: the norm of the whole gradient, at least {@link #NORM_FLOOR}. */
     public static double scale(double gradientNorm) {
         return Math.max(gradientNorm, NORM_FLOOR);
     }
 
-    /** The rules in words. */
+    /** The pass rule in words, one line each; docs/reference/verdicts.md defines the terms. */
     public static String inWords() {
-        return String.format(
-                Locale.ROOT,
-                """
-                Errors are the largest difference of an entry, relative to the norm of all arrays of the gradient: of the first
-                analytic witness's, or, where there is none, of the one under test, and no less than %s.
-                An analytic witness may differ by %s in float64 and %s in float32, and by %s times its own measured rounding,
-                up to %s: what it changes by when the parameters, and a model's samples and targets, move by one unit in their last
-                place, targets by that of 1 besides, or when a model's is computed in float64 in place of float32.
-                A central difference, extrapolated, may differ by as much and by its own bound: what the last extrapolation
-                changed, how far the slopes on its two sides are apart beyond their curvature, unless that shrinks with the step,
-                16 standard deviations of the measured rounding noise of the cost, no less than u, and what a step 64 times
-                narrower says otherwise. Where its own error is more than %s of the array at one entry, it cannot tell; nor
-                can a witness that differs by more than that of the array, where rounding is allowed so much. At a kink, all
-                from the slope on one side to that on the other passes; beyond them it cannot tell.
-                The Taylor remainder must fall faster than h^%s. It cannot tell where it rises above rounding at fewer than three
-                steps, or its last two slopes are on both sides of that, or a mistake of %s of the array would not show.
-                A gradient passes if all arrays agree, or do but for kinks.
-                """,
-                number(NORM_FLOOR),
-                number(bound(Precision.FLOAT64)),
-                number(bound(Precision.FLOAT32)),
-                number(ROUNDING_ALLOWANCE),
-                number(MOST_ROUNDING),
-                number(SHARP),
-                number(RATE),
-                number(SHARP));
+        return """
+                Pass rule (terms: docs/reference/verdicts.md):
+                - Errors are the largest difference of an entry, divided by the norm of the whole gradient (at least %1$s).
+                - autodiff, dl4j: at most %2$s in float64 and %3$s in float32, plus %4$s times the measured rounding (up to %5$s).
+                - central difference: at most the same plus its own measured error; at a kink, any value between the two slopes.
+                - taylor remainder: must fall faster than h^%6$s.
+                - 'cannot tell': the witness could miss an error of %7$s of the array.
+                - A gradient passes if each of its arrays agrees or has only kinks.
+                """.formatted(
+                        number(NORM_FLOOR),
+                        number(bound(Precision.FLOAT64)),
+                        number(bound(Precision.FLOAT32)),
+                        number(ROUNDING_ALLOWANCE),
+                        number(MOST_ROUNDING),
+                        number(RATE),
+                        number(SHARP));
     }
 
     private static String number(double value) {

@@ -3,8 +3,8 @@ package org.handgrad.check.evidence;
 import java.util.Locale;
 
 /**
- * A number beside its bound as results print them: with two digits, or with as many as it takes for what is printed to compare as
- * the numbers do.
+ * A number and its bound as text, with two digits, or more if that is needed for the text to compare as the numbers
+ * do.
  *
  * @param value the number
  * @param bound what it may be

@@ -55,20 +55,20 @@ public record Probe(int index, double claimed, SlopeEstimate slope, SlopeEstimat
         String now = slope.isKnown()
                 ? String.format(
                         Locale.ROOT,
-                        "their own error may be %.1e of the gradient with ε = %.1e",
+                        "their own error can be %.1e of the gradient with ε = %.1e",
                         slope.error() / scale,
                         slope.step())
                 : String.format(
                         Locale.ROOT,
-                        "with ε = %.1e there is none: the cost is not finite there, or rounding takes the step away",
+                        "the difference with ε = %.1e is undefined: the cost is not finite there, or the step is lost to rounding",
                         slope.step());
         return now
                 + (best.error() <= sharp
                         ? String.format(
                                 Locale.ROOT,
-                                "; without .epsilon(…) the step is chosen, and leaves %.1e",
+                                "; without .epsilon(…), handgrad chooses a step that leaves %.1e",
                                 best.error() / scale)
-                        : ", and is too large with any other: the cost is too rough here, or not exact enough");
+                        : "; no other step does better: the cost is too rough or too inexact here");
     }
 
     /** How near to the bound the difference is; NaN is beyond every bound. */

@@ -53,7 +53,7 @@ public record TaylorRemainder(double rate, boolean vanishes, double resolution, 
         int n = telling.size();
         if (n < FEWEST) {
             boolean vanishes = n == 0 && finite && Math.abs(claimed) * widest > ABOVE_NOISE * noise;
-            String doubt = "it rises above rounding at %s steps, and %s are needed".formatted(n, FEWEST);
+            String doubt = "it exceeds rounding at %s steps, but %s are needed".formatted(n, FEWEST);
             return new TaylorRemainder(
                     Double.NaN, vanishes, rounding(noise, allowed, widest) / widest, vanishes ? "" : doubt);
         }

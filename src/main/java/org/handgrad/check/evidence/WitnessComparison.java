@@ -3,15 +3,16 @@ package org.handgrad.check.evidence;
 import org.handgrad.model.Precision;
 
 /**
- * One gradient array beside one witness of it, at one point.
+ * The comparison of one gradient array with one witness at one point.
  *
  * @param model whose gradient
- * @param parameter whose derivative: {@code W1}, {@code b1} …, {@code x}, {@code a1} …
- * @param witness what the gradient was held against
+ * @param parameter the parameter that the cost is differentiated by: {@code W1}, {@code b1} …, {@code x}, {@code a1}
+ *     …
+ * @param witness the witness
  * @param precision the format the gradient was computed in
  * @param point which point, from 1
- * @param maxRelativeError the difference at the entry nearest to its bound or furthest beyond, relative to the gradient's
- *     scale; for the remainder, the rate it falls with
+ * @param maxRelativeError the difference at the entry nearest to its bound or furthest beyond, relative to the
+ *     gradient's scale; for the remainder, the rate it falls with
  * @param bound what that difference may be, likewise relative; for the remainder, the least rate
  * @param verdict what follows from the two
  */

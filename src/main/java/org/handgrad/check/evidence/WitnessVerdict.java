@@ -1,12 +1,12 @@
 package org.handgrad.check.evidence;
 
-/** What one witness says of a gradient array at one point. */
+/** The verdict of one witness on a gradient array at one point. */
 public enum WitnessVerdict {
     AGREES("agrees"),
     DISAGREES("disagrees"),
-    /** It cannot tell: its own error is too large, or a kink is within reach. */
+    /** Its own error is too large, or there is a kink nearby. */
     CANNOT_TELL("cannot tell"),
-    /** DL4J keeps probabilities from 0 and 1, and a sample lies where that changes the gradient. */
+    /** DL4J clips probabilities, and that changes the gradient for a sample here. */
     CLIPPED("not comparable: clipped");
 
     private final String label;
@@ -15,7 +15,7 @@ public enum WitnessVerdict {
         this.label = label;
     }
 
-    /** What tables call it. */
+    /** Its name in tables and results. */
     public String label() {
         return label;
     }

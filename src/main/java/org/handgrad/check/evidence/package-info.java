@@ -1,2 +1,2 @@
-/** What witnesses say of a gradient, and when that is close enough. */
+/** Evidence of witnesses about a gradient, and the pass rule. */
 package org.handgrad.check.evidence;

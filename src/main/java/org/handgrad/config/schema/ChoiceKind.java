@@ -14,8 +14,8 @@ import org.handgrad.message.Suggestion;
 /**
  * One of several words.
  *
- * @param choices what each word means, in the order in which they are listed
- * @param <T> what a word means
+ * @param choices the meaning of each word, in the order of lists
+ * @param <T> type of the meanings
  */
 public record ChoiceKind<T>(Map<String, T> choices) implements ValueKind<T> {
     public ChoiceKind {

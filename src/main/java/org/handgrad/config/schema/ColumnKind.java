@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.csv.ColumnRef;
 
-/** A column of a table: a name, or a number, counted from 1. A number between quotes is a name. */
+/** A column of a table: a name, or a number from 1. A quoted number is a name. */
 public record ColumnKind() implements ValueKind<ColumnRef> {
     private static final IntegerKind NUMBER = new IntegerKind(1, 100_000);
 

@@ -10,12 +10,12 @@ import org.handgrad.config.yaml.YamlValue;
 /**
  * A list of at least one element.
  *
- * @param element what stands in it
- * @param distinct whether no two may be equal
- * @param <T> what an element is read as
+ * @param element the kind of its elements
+ * @param distinct whether equal elements are refused
+ * @param <T> type of an element
  */
 public record ListKind<T>(ValueKind<T> element, boolean distinct) implements ValueKind<List<T>> {
-    /** A list in which no element stands twice. */
+    /** A list without equal elements. */
     public static <T> ListKind<T> distinct(ValueKind<T> element) {
         return new ListKind<>(element, true);
     }
@@ -25,7 +25,7 @@ public record ListKind<T>(ValueKind<T> element, boolean distinct) implements Val
         return new ListKind<>(element, false);
     }
 
-    /** All elements; nothing if one of them is wrong or stands there twice. */
+    /** All elements; nothing if one is wrong or appears twice. */
     @Override
     public Optional<List<T>> read(YamlValue value) {
         List<YamlValue> places = value.elements();
@@ -36,7 +36,7 @@ public record ListKind<T>(ValueKind<T> element, boolean distinct) implements Val
         for (YamlValue place : places) {
             Optional<T> read = element.read(place);
             if (distinct && read.isPresent() && elements.contains(read.get())) {
-                place.problem("%s stands here a second time".formatted(place.isMapping() ? "this" : place.found()));
+                place.problem("%s appears twice".formatted(place.isMapping() ? "this entry" : place.found()));
             } else {
                 read.ifPresent(elements::add);
             }
@@ -51,7 +51,7 @@ public record ListKind<T>(ValueKind<T> element, boolean distinct) implements Val
 
     @Override
     public String described() {
-        return "a list; each element: " + element.described();
+        return "a list of " + element.described();
     }
 
     @Override

@@ -12,17 +12,17 @@ import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.message.Excerpt;
 
 /**
- * A mapping whose keys are names; they go into the names of files, so that case alone does not tell them apart.
+ * A mapping from names to values. Names become parts of file names, so they must differ in more than case.
  *
- * @param what the name is of
- * @param names which names are right
- * @param namesExpected how messages say so
- * @param kind what stands under a name
- * @param <T> what that is read as
+ * @param what the thing that is named
+ * @param names pattern of valid names
+ * @param namesExpected valid names, in words
+ * @param kind the kind of the values
+ * @param <T> type of a value
  */
 public record MappingKind<T>(String what, Pattern names, String namesExpected, ValueKind<T> kind)
         implements ValueKind<Map<String, T>> {
-    /** Those that could be read, in the order of the text. */
+    /** The valid entries, in the order of the text. */
     @Override
     public Optional<Map<String, T>> read(YamlValue value) {
         return value.mapping().map(this::read);
@@ -41,7 +41,7 @@ public record MappingKind<T>(String what, Pattern names, String namesExpected, V
             }
             if (!names.matcher(name).matches()) {
                 mapping.problemAt(
-                        name, "%s is no name of %s; expected %s".formatted(Excerpt.quoted(name), what, namesExpected));
+                        name, "%s is not a valid name for %s; expected %s".formatted(Excerpt.quoted(name), what, namesExpected));
             }
             mapping.get(name).flatMap(kind::read).ifPresent(value -> read.put(name, value));
         }
@@ -58,7 +58,7 @@ public record MappingKind<T>(String what, Pattern names, String namesExpected, V
 
     @Override
     public String described() {
-        return "names, of %s, and under each: %s".formatted(namesExpected, kind.described());
+        return "names (%s), each with %s".formatted(namesExpected, kind.described());
     }
 
     @Override

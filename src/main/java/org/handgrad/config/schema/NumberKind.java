@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.config.yaml.YamlValue;
 
-/** Numbers of float64, by where they may lie. */
+/** Kinds of float64 numbers, by range. */
 public enum NumberKind implements ValueKind<Double> {
     ANY("a finite number", Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY),
     POSITIVE("a number greater than 0", 0, false, Double.POSITIVE_INFINITY),

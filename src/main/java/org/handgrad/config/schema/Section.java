@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.handgrad.config.yaml.YamlValue;
 
 /**
- * A mapping whose keys are known.
+ * A mapping with known keys.
  *
- * @param title what the manual calls it
- * @param about what it is for
- * @param keys all keys that there are
- * @param oneOf those of which exactly one must be there; may be empty
- * @param fewest how many entries there must be
- * @param make makes the result out of what was read
- * @param <T> what is read
+ * @param title its title in the manual
+ * @param about its purpose
+ * @param keys all keys
+ * @param oneOf keys of which exactly one is required; may be empty
+ * @param fewest minimum number of entries
+ * @param make builds the result from the entries
+ * @param <T> type of the result
  */
 public record Section<T>(
         String title,
@@ -29,7 +29,7 @@ public record Section<T>(
         int fewest,
         Function<SectionValues, Optional<T>> make)
         implements ValueKind<T> {
-    /** A section that gives a result only if nothing is wrong with any of its keys. */
+    /** A section with a result only if all its keys are valid. */
     public static <T> Section<T> of(String title, String about, List<Key<?>> keys, Function<SectionValues, T> make) {
         return lenient(
                 title,
@@ -38,18 +38,18 @@ public record Section<T>(
                 entries -> entries.areSound() ? Optional.of(make.apply(entries)) : Optional.empty());
     }
 
-    /** A section that may give a result although some of its keys are wrong, so that the others are checked further. */
+    /** A section that may have a result although some keys are wrong, so that the others are checked further. */
     public static <T> Section<T> lenient(
             String title, String about, List<Key<?>> keys, Function<SectionValues, Optional<T>> make) {
         return new Section<>(title, about, List.copyOf(keys), List.of(), 0, make);
     }
 
-    /** The same section, in which exactly one of these keys must stand. */
+    /** The same section with exactly one of these keys required. */
     public Section<T> withOneOf(List<Key<?>> alternatives) {
         return new Section<>(title, about, keys, List.copyOf(alternatives), fewest, make);
     }
 
-    /** The same section, in which at least one key must stand. */
+    /** The same section with at least one key required. */
     public Section<T> notEmpty() {
         return new Section<>(title, about, keys, oneOf, 1, make);
     }
@@ -90,10 +90,10 @@ public record Section<T>(
         return schema;
     }
 
-    /** A link to what the manual says about it. */
+    /** A link to its section in the manual. */
     @Override
     public String described() {
-        return "[a mapping](#%s)".formatted(title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        return "[mapping](#%s)".formatted(title.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     /** This and all sections below it, in the order of the keys. */

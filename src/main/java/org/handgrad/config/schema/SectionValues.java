@@ -12,7 +12,7 @@ import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.message.Excerpt;
 import org.handgrad.message.Suggestion;
 
-/** What was read of a section's keys. Every key is read, whether anybody asks for it or not, so that it is checked. */
+/** The values of a section's keys. Every key is read, used or not, so that mistakes are found. */
 public final class SectionValues {
     private final Section<?> section;
     private final YamlMapping mapping;
@@ -83,7 +83,7 @@ public final class SectionValues {
     }
 
     /**
-     * What stands under a key of which something is known to be.
+     * The value of a key that is known to be present.
      *
      * @throws java.util.NoSuchElementException if there is nothing
      */
@@ -91,22 +91,22 @@ public final class SectionValues {
         return get(key).orElseThrow();
     }
 
-    /** Where a key's value stands; the whole section if it is left out. */
+    /** The place of a key's value; the section's if the key is missing. */
     public YamlValue placeOf(Key<?> key) {
         return mapping.get(key.name()).orElse(place());
     }
 
-    /** Where the section stands. */
+    /** The place of the section. */
     public YamlValue place() {
         return mapping.place();
     }
 
-    /** The keys that are there, known or not, in the order of the text. */
+    /** All keys of the text, known or not, in order. */
     public Set<String> names() {
         return mapping.keys();
     }
 
-    /** Whether every key that must be there is, as many alternatives as must be, and nothing known is wrong. */
+    /** Whether all required keys are present, exactly one alternative is given, and no value is wrong. */
     public boolean areSound() {
         boolean complete = section.keys().stream().allMatch(key -> !key.required() || read.containsKey(key.name()));
         boolean decided = section.oneOf().isEmpty()

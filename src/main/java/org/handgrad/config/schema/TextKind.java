@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.config.yaml.YamlValue;
 
-/** A text; what YAML would take for a number, or for true or false, is one too. */
+/** A text, also if YAML would read it as a number or boolean. */
 public record TextKind() implements ValueKind<String> {
     @Override
     public Optional<String> read(YamlValue value) {

@@ -7,19 +7,19 @@ import java.util.function.Function;
 import org.handgrad.config.yaml.YamlValue;
 
 /**
- * What may stand in a place of a configuration. The three descriptions of it stand together, so that they stay equal: how it
- * is read, what messages and the manual call it, and what editors are told.
+ * A kind of value in a configuration. It keeps three descriptions together: the reader, the words of messages and
+ * manual, and the JSON Schema for editors.
  *
- * @param <T> what is read
+ * @param <T> type of the result
  */
 public interface ValueKind<T> {
-    /** The value; nothing, after a problem was reported, if something else stands there. */
+    /** Reads a value; reports a problem and returns nothing if it is of another kind. */
     Optional<T> read(YamlValue value);
 
-    /** What messages say that was expected. */
+    /** The expected value, in words for messages. */
     String expected();
 
-    /** How the manual says so, elements included. */
+    /** The expected value, in words for the manual, elements included. */
     default String described() {
         return expected();
     }
@@ -27,7 +27,7 @@ public interface ValueKind<T> {
     /** This as a JSON Schema of draft 2020-12. */
     Map<String, Object> schema();
 
-    /** The same kind, of which something else is made. */
+    /** The same kind with a converted result. */
     default <U> ValueKind<U> as(Function<T, U> function) {
         return new MappedKind<>(this, function);
     }

@@ -1,5 +1,5 @@
 /**
- * What may stand where in a configuration, said once: the kinds and keys of this package read the values, describe them to
- * editors as a JSON Schema, and to people in {@code docs/reference/configuration.md}.
+ * The grammar of configurations, declared once: kinds and keys read values, describe them to editors as a JSON
+ * Schema, and to people in {@code docs/reference/configuration.md}.
  */
 package org.handgrad.config.schema;

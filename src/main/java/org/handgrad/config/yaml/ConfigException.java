@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.handgrad.message.Problem;
 
-/** Says everything that is wrong with a configuration. */
+/** Reports all mistakes of a configuration. */
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

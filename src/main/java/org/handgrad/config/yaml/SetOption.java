@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record SetOption(List<String> path, String value) {
     /**
-     * Takes an override apart.
+     * Parses an override.
      *
      * @throws IllegalArgumentException if there is no path, no equals sign or no value
      */
@@ -28,7 +28,7 @@ public record SetOption(List<String> path, String value) {
         return "--set " + String.join(".", path) + "=" + value;
     }
 
-    /** How it is typed into a shell. */
+    /** The option as typed in a shell. */
     public String quoted() {
         boolean plain = value.matches("[A-Za-z0-9._+/-]*");
         return plain

@@ -24,10 +24,10 @@ final class SetOptions {
     private SetOptions() {}
 
     /**
-     * The tree with every override in its place; mappings on the way are made where they are missing, but for those of named
-     * entries: a path through the name of one that is not there is a slip of the pen.
+     * The tree with every override in its place; mappings on the way are made where they are missing, but for those
+     * of named entries: a path through the name of one that is not there is a slip of the pen.
      *
-     * @param named the keys under which every entry has a name and is one more of its kind
+     * @param named the keys whose entries are named by the user
      * @param document is told of the overrides that are wrong, which are left out
      */
     static Node apply(Node root, List<SetOption> options, Set<String> named, YamlDocument document) {
@@ -55,7 +55,7 @@ final class SetOptions {
         if (!sound) {
             document.problem(
                     value,
-                    "there is no %s in %s%s; a whole entry is added by --set '%s.%s={ … }'"
+                    "no entry %s in %s%s; add a whole entry with --set '%s.%s={ … }'"
                             .formatted(
                                     Excerpt.quoted(name),
                                     path.get(0),
@@ -113,7 +113,7 @@ final class SetOptions {
                 found |= here;
             }
         } else if (old.isPresent() && !old.get().getTag().equals(Tag.NULL)) {
-            document.problem(value, "there is no mapping or list to set %s in".formatted(Excerpt.quoted(name)));
+            document.problem(value, "cannot set %s here: expected a mapping or list".formatted(Excerpt.quoted(name)));
             return old.get();
         }
         if (!found) {
@@ -132,7 +132,7 @@ final class SetOptions {
         if (place < 1 || place > elements.size()) {
             document.problem(
                     value,
-                    "expected the number of an element of the list, from 1 to %s, found %s"
+                    "expected the number of a list element, from 1 to %s, found %s"
                             .formatted(elements.size(), Excerpt.quoted(number)));
             return list;
         }

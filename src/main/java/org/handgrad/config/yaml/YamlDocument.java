@@ -17,16 +17,16 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** A YAML 1.2 text with the mistakes found in it so far. */
+/** A YAML 1.2 text and the mistakes found so far. */
 public final class YamlDocument {
-    /** How long a configuration may be. */
+    /** Maximum length of a configuration. */
     public static final int MOST_CHARACTERS = 1 << 20;
 
     private final String source;
     private final List<String> lines;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param source how messages call the text */
+    /** @param source name of the text in messages */
     public YamlDocument(String source, String text) {
         this.source = source;
         this.lines = text.lines().toList();
@@ -47,14 +47,14 @@ public final class YamlDocument {
             if (root.isPresent()) {
                 return root.get();
             }
-            problem(Optional.empty(), "there is nothing here; expected " + expected);
+            problem(Optional.empty(), "empty; expected " + expected);
         } catch (MarkedYamlEngineException e) {
             String context = e.getContext() == null || e.getContext().isBlank() ? "" : e.getContext() + ", ";
-            problem(placeOf(e), ("this is no YAML: " + context + e.getProblem()).replaceAll("\\R+", " "));
+            problem(placeOf(e), ("invalid YAML: " + context + e.getProblem()).replaceAll("\\R+", " "));
         } catch (ReaderException e) {
             problems.add(forbiddenCharacter(e.getCodePoint()));
         } catch (YamlEngineException e) {
-            problem(Optional.empty(), "this is no YAML: " + e.getMessage());
+            problem(Optional.empty(), "invalid YAML: " + e.getMessage());
         }
         throw new ConfigException(problems);
     }
@@ -77,9 +77,9 @@ public final class YamlDocument {
     }
 
     /**
-     * The root of the text, with values from the command line in the places of those in it.
+     * The root of the text with overrides from the command line applied.
      *
-     * @param named the keys under which every entry has a name and is one more of its kind
+     * @param named the keys whose entries are named by the user
      * @throws ConfigException if the text is no YAML, empty, or beyond the {@link YamlLimits}
      */
     public YamlValue experiment(List<SetOption> options, Set<String> named) {
@@ -88,7 +88,7 @@ public final class YamlDocument {
 
     /** YAML's reader knows which character it is, but not its line. */
     private Problem forbiddenCharacter(int codePoint) {
-        String message = String.format(Locale.ROOT, "this is no YAML: the character U+%04X is not allowed", codePoint);
+        String message = String.format(Locale.ROOT, "invalid YAML: the character U+%04X is not allowed", codePoint);
         for (int line = 0; line < lines.size(); line++) {
             int index = lines.get(line).indexOf(codePoint);
             if (index >= 0) {
@@ -133,7 +133,7 @@ public final class YamlDocument {
         problems.addAll(mistakes.problems());
     }
 
-    /** Takes over mistakes in another text that this one speaks of. */
+    /** Adds mistakes of another text that this one refers to. */
     public void add(List<Problem> mistakes) {
         problems.addAll(mistakes);
     }
@@ -144,7 +144,7 @@ public final class YamlDocument {
     }
 
     /**
-     * Ends reading if it went wrong.
+     * Throws if there are mistakes.
      *
      * @throws ConfigException if any mistake was found
      */

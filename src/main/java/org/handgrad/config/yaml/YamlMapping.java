@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** The keys of a mapping and their values, in the order of the text. A key that stands there twice is reported. */
+/** The keys and values of a mapping, in the order of the text. Duplicate keys are reported. */
 public final class YamlMapping {
     private final YamlValue place;
     private final Map<String, YamlValue> values = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class YamlMapping {
                 place.document().problem(tuple.getKeyNode(), "a key must be a word");
             } else if (values.containsKey(scalar.getValue())) {
                 String name = Excerpt.quoted(scalar.getValue());
-                place.document().problem(scalar, "key %s stands here a second time".formatted(name));
+                place.document().problem(scalar, "key %s appears twice".formatted(name));
             } else {
                 String name = scalar.getValue();
                 values.put(name, new YamlValue(place.document(), Excerpt.of(name), tuple.getValueNode()));

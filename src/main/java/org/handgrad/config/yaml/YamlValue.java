@@ -10,20 +10,20 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** One value of a configuration and the key it stands under. */
+/** A value of a configuration and its key. */
 public record YamlValue(YamlDocument document, String key, Node node) {
     /** Reports a mistake at this place. */
     public void problem(String message) {
         document.problem(node, "%s: %s".formatted(key, message));
     }
 
-    /** Reports that this is something else than what was expected, and gives nothing. */
+    /** Reports that something else was expected, and returns nothing. */
     public <T> Optional<T> mismatch(String expected) {
         problem("expected %s, found %s".formatted(expected, found()));
         return Optional.empty();
     }
 
-    /** What messages say that stands here. */
+    /** The value found, in words for messages. */
     public String found() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getTag().equals(Tag.NULL) ? "nothing" : Excerpt.quoted(scalar.getValue());
@@ -60,7 +60,7 @@ public record YamlValue(YamlDocument document, String key, Node node) {
         }
     }
 
-    /** Whether it is so, if this is true or false. */
+    /** The boolean, if this is one. */
     public Optional<Boolean> flag() {
         return node.getTag().equals(Tag.BOOL) ? text().map(text -> text.equalsIgnoreCase("true")) : Optional.empty();
     }
@@ -87,7 +87,7 @@ public record YamlValue(YamlDocument document, String key, Node node) {
         return elements;
     }
 
-    /** The keys and their values; reports a problem and gives nothing if this is no mapping. */
+    /** The mapping; reports a problem and returns nothing if this is none. */
     public Optional<YamlMapping> mapping() {
         return node instanceof MappingNode mapping
                 ? Optional.of(new YamlMapping(this, mapping))

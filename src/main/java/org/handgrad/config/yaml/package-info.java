@@ -1,2 +1,2 @@
-/** YAML texts whose every value knows its place; the only user of the YAML library. */
+/** YAML with the source position of every value; the only user of the YAML library. */
 package org.handgrad.config.yaml;

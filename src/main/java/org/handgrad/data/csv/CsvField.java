@@ -39,7 +39,7 @@ record CsvField(String text, boolean quoted) {
         return text.indexOf('\0') < 0 && text.indexOf(REPLACEMENT) < 0;
     }
 
-    /** What messages say that stands here. */
+    /** The value found, in words for messages. */
     String shown() {
         if (text.indexOf('\0') >= 0) {
             return "a NUL character, which no text has";

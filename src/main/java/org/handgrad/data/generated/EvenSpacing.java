@@ -1,7 +1,7 @@
 package org.handgrad.data.generated;
 
 /**
- * Evenly spaced numbers of [low, high], both ends among them.
+ * Evenly spaced numbers in [low, high], both ends included.
  *
  * @param count at least 2
  * @param low less than high

@@ -2,7 +2,7 @@ package org.handgrad.data.generated;
 
 import java.util.Locale;
 
-/** A logical function of two inputs. */
+/** A logical gate with two inputs. */
 public enum Gate {
     AND,
     OR,
@@ -11,7 +11,7 @@ public enum Gate {
     XOR,
     XNOR;
 
-    /** What configurations and tables call it. */
+    /** Its name in configurations and tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,13 +5,13 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Normally distributed errors, added to what a closed form says.
+ * Normally distributed noise.
  *
  * @param deviation their standard deviation, not negative
  * @param seed of the draw
  */
 public record Noise(double deviation, long seed) {
-    /** What the closed form says is left as it is. */
+    /** No noise. */
     public static final Noise NONE = new Noise(0, 0);
 
     /**

@@ -6,10 +6,10 @@ import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 
 /**
- * y = sin x + error.
+ * y = sin x + noise.
  *
  * @param points the values of x, in radians
- * @param noise the errors
+ * @param noise the noise
  */
 public record Sine(EvenSpacing points, Noise noise) implements Generator {
     @Override

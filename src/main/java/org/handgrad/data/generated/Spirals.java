@@ -6,12 +6,13 @@ import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 
 /**
- * Two spirals that wind around each other: point i of 1..n has the radius r = i / n and the angle 2π · turns · r on one, and
- * the opposite point of the plane on the other; errors are added to both coordinates. The spirals take turns.
+ * Two intertwined spirals: point i of 1..n has the radius r = i / n and the angle 2π · turns · r on one, and the
+ * opposite point of the plane on the other; noise is added to both coordinates. Samples alternate between the
+ * spirals.
  *
  * @param pointsPerSpiral n, at least 2
- * @param turns how often each winds around the origin, more than 0
- * @param noise the errors
+ * @param turns of each spiral around the origin, more than 0
+ * @param noise the noise
  */
 public record Spirals(int pointsPerSpiral, double turns, Noise noise) implements Generator {
     /**

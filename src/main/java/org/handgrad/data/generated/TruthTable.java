@@ -5,10 +5,10 @@ import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 
 /**
- * The truth table of gates with the inputs a and b: four rows, and one column of 0 and 1 a gate to be predicted. A single
- * gate has two classes; several are questions that do not depend on each other.
+ * The truth table of gates with the inputs a and b: four rows, and one target column of 0 and 1 per gate. A single
+ * gate is a classification, several are multi-label.
  *
- * @param gates at least one, each but once
+ * @param gates at least one, all different
  */
 public record TruthTable(List<Gate> gates) implements Generator {
     private static final int[][] INPUTS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};

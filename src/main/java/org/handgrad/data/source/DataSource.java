@@ -18,7 +18,7 @@ public sealed interface DataSource {
     /** Reads or makes the data. */
     Dataset load();
 
-    /** Points written out one by one: n rows of d inputs and n rows of k targets. */
+    /** Samples given in the configuration: n rows of d inputs and n rows of k targets. */
     record Inline(String name, List<List<Double>> inputs, List<List<Double>> targets, Task task) implements DataSource {
         @Override
         public Dataset load() {
@@ -35,7 +35,7 @@ public sealed interface DataSource {
         }
     }
 
-    /** A table that handgrad carries with it. */
+    /** A bundled table. */
     record Bundled(BundledTable table) implements DataSource {
         @Override
         public Dataset load() {
@@ -61,7 +61,7 @@ public sealed interface DataSource {
         }
     }
 
-    /** Points computed from a closed form, some with noise added to them. */
+    /** Samples computed from a closed form, some with noise. */
     record Generated(Generator generator) implements DataSource {
         @Override
         public Dataset load() {

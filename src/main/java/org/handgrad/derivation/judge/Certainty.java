@@ -91,7 +91,7 @@ final class Certainty {
             return Optional.of("a name may mean something else from here on");
         }
         if (CHOSEN.matcher(note.before(formula.equation())).find()) {
-            return Optional.of("the sentence before it may say that this is to be made true");
+            return Optional.of("the sentence before it may ask to make this true");
         }
         boolean valued = !formula.equation().displayed()
                 && step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC))

@@ -60,7 +60,7 @@ final class ChainJudge {
         }
         boolean announced = equation.displayed() && (e instanceof Derivative || e instanceof Primed);
         Step step = announced
-                ? steps.complete(e, "a derivative is announced and not carried out")
+                ? steps.complete(e, "a derivative is announced but not carried out")
                 : Step.of(EquationVerdict.STATEMENT, "");
         String left = announced ? equation.latex().strip() + " =" : "=";
         judgements.add(equation, e.span(), step, parsed.label(), left);
@@ -128,7 +128,7 @@ final class ChainJudge {
         if (step.verdict() == EquationVerdict.REFUTED && broken) {
             Step whole = steps.judge(formula.with(beginning, formula.right()));
             mended = whole.verdict() == EquationVerdict.HOLDS;
-            judged = mended ? whole.noting("right again; the step before is not") : step;
+            judged = mended ? whole.noting("correct, but the step before is not") : step;
         }
         if (judged.verdict() == EquationVerdict.REFUTED && judged.wrong().isEmpty()) {
             judged = judged.at(formula.right().span());
@@ -136,7 +136,7 @@ final class ChainJudge {
         judged = certainty.weighed(judged, formula, first);
         boolean refuted = judged.verdict() == EquationVerdict.REFUTED;
         if (broken && !mended && judged.verdict() == EquationVerdict.HOLDS) {
-            judged = judged.noting("follows rightly from a step that is wrong");
+            judged = judged.noting("follows from a wrong step");
         }
         broken = refuted || (broken && !mended);
         return judged;

@@ -128,7 +128,7 @@ final class Claims {
         boolean values = met.stream().anyMatch(Condition::isValue)
                 && Comparison.withNumbers(meanings.scope(), sides).holds();
         if (values) {
-            Step step = Step.of(EquationVerdict.UNCHECKED, "it holds where %s, and not everywhere".formatted(said));
+            Step step = Step.of(EquationVerdict.UNCHECKED, "it holds only where %s".formatted(said));
             return Optional.of(new Outcome(Optional.of(step), comparison, where, there));
         }
         return comparison.differs()

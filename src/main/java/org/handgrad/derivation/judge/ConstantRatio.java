@@ -76,7 +76,7 @@ record ConstantRatio(boolean negative, String factor, EquationDiagnosis diagnosi
 
     /** The mistake in words. */
     String told() {
-        String sign = negative ? "the sign is the other one" : "";
+        String sign = negative ? "the sign is wrong" : "";
         String number = factor.equals("1") ? "" : "the factor %s is missing".formatted(factor);
         return sign + (negative && !number.isEmpty() ? ", and " : "") + number;
     }

@@ -84,7 +84,7 @@ final class Definer {
                     .conditions()
                     .add(new World.Normalized(
                             entry.quantity().name(), entry.quantity().rank() - 1));
-            return Optional.of(Step.of(EquationVerdict.DEFINITION, "taken as a condition on the data"));
+            return Optional.of(Step.of(EquationVerdict.DEFINITION, "read as a condition on the data"));
         }
         return Optional.empty();
     }

@@ -19,7 +19,7 @@ import org.handgrad.derivation.term.Term;
 /** Why sides that differ need not be a mistake. */
 final class Doubts {
     /** What is said where a derivative is 0 only because the note does not say more. */
-    static final String INDEPENDENT = "what is differentiated does not depend on the variable, as far as is said above";
+    static final String INDEPENDENT = "the operand does not depend on the variable, as far as the note says";
 
     private final Meanings meanings;
     private final Readings readings;
@@ -75,7 +75,7 @@ final class Doubts {
             return shifted;
         }
         if (!strangers.isEmpty()) {
-            return Optional.of("%s has no meaning yet: define it above, or say with --assume what it is"
+            return Optional.of("%s is undefined: define it above, or with --assume"
                     .formatted(String.join(", ", strangers)));
         }
         return readings.symmetric(sides)
@@ -127,7 +127,7 @@ final class Doubts {
                 boolean one = array(stranger).equals(array(other)) && !stranger.equals(other);
                 if (one && (isShifted(stranger) || isShifted(other))) {
                     return Optional.of(
-                            "%s is taken for another quantity than %s: an index of two letters is not understood"
+                            "%s is read as another quantity than %s: handgrad does not understand two-letter indices"
                                     .formatted(stranger, other));
                 }
             }

@@ -67,26 +67,26 @@ final class Iterations {
 
     private Step again(Formula formula, Symbol left, Rule before, Meanings meanings) {
         if (formula.right().equals(before.right)) {
-            return Step.of(EquationVerdict.HOLDS, "as line %s has it".formatted(before.line));
+            return Step.of(EquationVerdict.HOLDS, "same as line %s".formatted(before.line));
         }
         Optional<Symbol> strange = strange(formula, left);
         Optional<Comparison> comparison = compared(formula, left, before, meanings);
         if (comparison.isEmpty() && strange.isEmpty()) {
-            return Step.of(EquationVerdict.UNCHECKED, "an iteration that is carried out to its end is not judged");
+            return Step.of(EquationVerdict.UNCHECKED, "handgrad does not judge an iteration unrolled to its end");
         }
         if (comparison.filter(Comparison::holds).isPresent()) {
-            return Step.of(EquationVerdict.HOLDS, "as line %s has it".formatted(before.line));
+            return Step.of(EquationVerdict.HOLDS, "same as line %s".formatted(before.line));
         }
         if (formula.isConditional()) {
             return Step.of(EquationVerdict.UNCHECKED, StepJudge.CONDITIONAL);
         }
-        String index = strange.map(s -> "; '" + formula.text(s) + "' has an index that is none, "
+        String index = strange.map(s -> "; '" + formula.text(s) + "' has no proper index, "
                         + formula.text(left.indices().get(0)) + "-1 may be meant")
                 .orElse("");
         String suggestion = UpdateRules.suggestion(formula, left, before.latex);
         return Step.refuted(
                         EquationDiagnosis.REDEFINITION,
-                        "line %s says otherwise what %s is%s; a suggestion: %s"
+                        "line %s defines %s differently%s; a suggestion: %s"
                                 .formatted(before.line, formula.text(left), index, suggestion),
                         Optional.empty())
                 .with(comparison

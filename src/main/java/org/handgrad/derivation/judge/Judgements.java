@@ -77,7 +77,7 @@ final class Judgements {
     /** Says of what was announced and never carried out that it was not. */
     void announced(int number) {
         if (all.get(number).verdict() == EquationVerdict.HOLDS) {
-            all.set(number, all.get(number).noting("announced here, and never carried out"));
+            all.set(number, all.get(number).noting("announced here, but never carried out"));
         }
     }
 

@@ -60,7 +60,7 @@ final class Limits {
         return small.map(one -> judge(sides, one))
                 .orElseGet(() -> Step.of(
                         EquationVerdict.UNCHECKED,
-                        "an approximation without digits, and without a quantity that is known to be small"));
+                        "an approximation needs digits or a quantity known to be small"));
     }
 
     /** The verdict on sides that are said to come together with a small quantity. */
@@ -81,8 +81,8 @@ final class Limits {
         }
         boolean stands = now > before * STANDING && now > 1e-3 && (order > 0 || near.difference() > APART);
         String detail = order == 0
-                ? "the sides do not come together as %s goes to 0".formatted(small.name())
-                : "the sides differ in a term with %s, and not only in higher ones"
+                ? "the sides do not approach each other as %s goes to 0".formatted(small.name())
+                : "the sides differ already in a term with %s"
                         .formatted(order == 1 ? small.name() : small.name() + "^" + order);
         return stands && curved
                 ? ConstantRatio.near(near)

@@ -85,7 +85,7 @@ final class NameDoubts {
         }
         Optional<String> twice = contradicted(formula);
         if (twice.isPresent()) {
-            return twice.map("the note says several things of %s"::formatted);
+            return twice.map("the note defines %s in several ways"::formatted);
         }
         if (step.compared().isEmpty()) {
             return undefined.shape(formula).map("nothing says which shape %s has"::formatted);
@@ -152,7 +152,7 @@ final class NameDoubts {
         return right.stream()
                 .filter(quantity -> scope.stated(quantity).isEmpty() && !known.contains(quantity.name()))
                 .map(quantity ->
-                        "%s is no part of what is differentiated, as far as the note says".formatted(quantity.name()))
+                        "%s is not part of the operand, as far as the note says".formatted(quantity.name()))
                 .sorted()
                 .findFirst();
     }

@@ -37,7 +37,7 @@ final class Restatements {
             meanings.scope().confirm(before);
             boolean again = formula.relation() != Relation.APPROXIMATE;
             Step holds = outcome.verdict().get();
-            return again ? holds.noting("as line %s has it".formatted(before.line())) : holds;
+            return again ? holds.noting("same as line %s".formatted(before.line())) : holds;
         }
         boolean derived = Quantities.hasSlope(before.body());
         boolean sameSection = before.section() == formula.section();
@@ -60,10 +60,10 @@ final class Restatements {
         if (sameSection && !formula.equation().displayed() && !formula.isNumber()) {
             return Step.of(
                     EquationVerdict.UNCHECKED,
-                    "within a sentence, and otherwise than line %s has it".formatted(before.line()));
+                    "within a sentence, and different from line %s".formatted(before.line()));
         }
         return definer.define(
-                formula, sides, quantity, parameters, "defined anew; before, line %s".formatted(before.line()));
+                formula, sides, quantity, parameters, "redefined; previously defined in line %s".formatted(before.line()));
     }
 
     /** Whether what a meaning is made of has another meaning by now. */

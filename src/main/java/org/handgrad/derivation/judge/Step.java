@@ -57,7 +57,7 @@ record Step(
 
     /** The sides differ, and the note may mean something else. */
     Step questioned(String doubt) {
-        String both = "it may be meant otherwise: " + doubt + "; as it was read, " + detail;
+        String both = "it may have another meaning: " + doubt + "; as read here, " + detail;
         return new Step(EquationVerdict.QUESTIONABLE, diagnosis, both, correction, counterexample, wrong, compared);
     }
 

@@ -56,14 +56,14 @@ final class StepJudge {
             boolean whole = formula.right() instanceof Missing;
             return complete(
                     formula.left(),
-                    whole ? "the line stops behind its sign" : "the line stops, and something is missing");
+                    whole ? "the line ends after its sign" : "the line is incomplete");
         }
         return switch (formula.relation()) {
             case EQUAL, DEFINED, EQUIVALENT, APPROXIMATE -> equality(formula);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, MUCH_LESS, MUCH_GREATER, NOT_EQUAL ->
                 meanings.isCounting(formula.left())
                         ? Step.of(EquationVerdict.STATEMENT, COUNTING)
-                        : Step.of(EquationVerdict.UNCHECKED, "inequalities are not judged: a few points prove none");
+                        : Step.of(EquationVerdict.UNCHECKED, "inequalities are not judged: a few points cannot prove them");
             case ASSIGNED -> Step.of(EquationVerdict.STATEMENT, "an assignment");
             default -> Step.of(EquationVerdict.STATEMENT, "");
         };
@@ -87,7 +87,7 @@ final class StepJudge {
             Optional<String> symmetric = meanings.symmetric(formula.left(), formula.right());
             if (symmetric.isPresent()) {
                 meanings.scope().symmetric(symmetric.get());
-                return Step.of(EquationVerdict.DEFINITION, "taken as a condition on the data");
+                return Step.of(EquationVerdict.DEFINITION, "read as a condition on the data");
             }
             Optional<Step> iteration = iterations.judge(formula, meanings);
             if (iteration.isPresent()) {
@@ -143,7 +143,7 @@ final class StepJudge {
         if (named || !vanishing.isIn(sides)) {
             return Step.of(
                     EquationVerdict.UNCHECKED,
-                    "a limit is compared with what has a meaning, and nothing is defined by it");
+                    "a limit cannot define a quantity; compare it with a defined one");
         }
         return new Limits(meanings).judge(sides, vanishing).comparing(sides);
     }

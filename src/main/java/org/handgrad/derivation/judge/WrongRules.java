@@ -36,7 +36,7 @@ final class WrongRules {
         return repeated
                 ? Optional.of(refuted(
                         EquationDiagnosis.NOT_DIFFERENTIATED,
-                        "the right side is what is to be differentiated",
+                        "the right side is the operand, not its derivative",
                         formula,
                         sides))
                 : Optional.empty();

@@ -48,7 +48,7 @@ final class WrongSteps {
                 Step step = new Step(
                         EquationVerdict.REFUTED,
                         wrong.diagnosis,
-                        "follows rightly from line %s, which is wrong".formatted(wrong.line),
+                        "follows from line %s, which is wrong".formatted(wrong.line),
                         completion.of(formula.left(), sides),
                         java.util.Map.of(),
                         Optional.empty(),

@@ -6,7 +6,7 @@ public enum Convention {
     USUAL(""),
     /** {@code \nabla_v v^T v} is ∇ (v^T v). */
     ALL_FACTORS("where the derivative reaches over all factors beside it"),
-    FIRST_FACTOR("where the derivative reaches over the first factor only"),
+    FIRST_FACTOR("where the derivative applies to the first factor only"),
     /** ∂y_i/∂x_j stands in row j, column i. */
     DENOMINATOR_LAYOUT("in denominator layout: the derivative of a vector by a vector lies transposed"),
     /** {@code \frac{\partial a}{\partial z} = a \odot (1 - a)}: all entries of z change alike, and each a_i hears of its own alone. */

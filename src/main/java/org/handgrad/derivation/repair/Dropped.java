@@ -38,7 +38,7 @@ record Dropped() implements Change {
         EquationDiagnosis diagnosis = number
                 ? EquationDiagnosis.CONSTANT_FACTOR
                 : fraction ? EquationDiagnosis.LOST_FRACTION : EquationDiagnosis.EXTRA_FACTOR;
-        String what = "'%s' is too much".formatted(lost.toString().strip());
+        String what = "'%s' should not be there".formatted(lost.toString().strip());
         side.with(diagnosis, product, rest.toString().strip(), what).ifPresent(found::add);
     }
 }

@@ -21,7 +21,7 @@ record DroppedTerms() implements Change {
                                 .append(side.text(term.operand()));
                     }
                 }
-                String what = "the term '%s' is too much"
+                String what = "the term '%s' should not be there"
                         .formatted(side.text(sum.terms().get(k).operand()));
                 side.with(EquationDiagnosis.EXTRA_FACTOR, sum, rest.toString().strip(), what)
                         .ifPresent(found::add);

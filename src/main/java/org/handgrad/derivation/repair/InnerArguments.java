@@ -36,7 +36,7 @@ record InnerArguments() implements Change {
     private static void elsewhere(Application application, Set<String> others, WrongSide side, List<Repair> found) {
         if (application.function() instanceof Primed) {
             for (String other : others) {
-                String what = "'%s' is to be taken at '%s'".formatted(side.text(application.function()), other);
+                String what = "'%s' must be evaluated at '%s'".formatted(side.text(application.function()), other);
                 side.with(EquationDiagnosis.CHAIN_RULE, application.arguments().get(0), other, what)
                         .ifPresent(found::add);
             }
@@ -54,7 +54,7 @@ record InnerArguments() implements Change {
                             EquationDiagnosis.CHAIN_RULE,
                             application,
                             mended,
-                            "the inner derivative is a factor, and no argument")
+                            "the inner derivative is a factor, not an argument")
                     .ifPresent(found::add);
         }
     }

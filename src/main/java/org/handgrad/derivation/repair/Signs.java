@@ -23,11 +23,11 @@ record Signs() implements Change {
         side.parts(Chain.class).forEach(condition -> turned(condition, side, found));
         Expression right = side.right();
         String other = right instanceof Negation minus ? side.text(minus.operand()) : "-" + side.bracketed(right);
-        side.with(EquationDiagnosis.SIGN, right, other, "the sign is the other one")
+        side.with(EquationDiagnosis.SIGN, right, other, "the sign is wrong")
                 .ifPresent(found::add);
         for (Expression e : side.parts()) {
             if (e instanceof Negation negation) {
-                side.with(EquationDiagnosis.SIGN, e, side.text(negation.operand()), "the minus is too much")
+                side.with(EquationDiagnosis.SIGN, e, side.text(negation.operand()), "the minus sign should not be there")
                         .ifPresent(found::add);
             }
             if (e instanceof Sum sum) {
@@ -50,7 +50,7 @@ record Signs() implements Change {
             boolean less = link.relation() == Relation.LESS || link.relation() == Relation.LESS_OR_EQUAL;
             boolean greater = link.relation() == Relation.GREATER || link.relation() == Relation.GREATER_OR_EQUAL;
             if (less || greater) {
-                String what = "the condition is turned round";
+                String what = "the condition is reversed";
                 int start = link.span().start();
                 side.with(EquationDiagnosis.SIGN, start, link.span().end(), less ? ">" : "<", what)
                         .ifPresent(found::add);
@@ -70,7 +70,7 @@ record Signs() implements Change {
                             first.span().start(),
                             second.span().end(),
                             "%s %s %s".formatted(side.text(second), between, side.text(first)),
-                            "the cases stand the other way round")
+                            "the cases are in the wrong order")
                     .ifPresent(found::add);
         }
     }
@@ -90,6 +90,6 @@ record Signs() implements Change {
     }
 
     private static String other(String text) {
-        return "the sign of '%s' is the other one".formatted(text);
+        return "the sign of '%s' is wrong".formatted(text);
     }
 }

@@ -59,7 +59,7 @@ record Transposes() implements Change {
                                     side.withBrackets(a).start(),
                                     side.withBrackets(b).end(),
                                     first + " " + second,
-                                    "the factors stand the other way round")
+                                    "the factors are in the wrong order")
                             .ifPresent(found::add);
                 }
             }

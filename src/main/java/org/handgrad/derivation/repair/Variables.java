@@ -14,7 +14,7 @@ record Variables() implements Change {
             String text = side.text(symbol);
             for (String other : side.factors()) {
                 if (isName(other) && !other.equals(text)) {
-                    String what = "'%s' stands where '%s' belongs".formatted(text, other);
+                    String what = "'%s' should be '%s'".formatted(text, other);
                     side.with(EquationDiagnosis.WRONG_VARIABLE, symbol, other, what)
                             .ifPresent(found::add);
                 }

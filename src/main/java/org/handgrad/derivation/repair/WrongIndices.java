@@ -19,7 +19,7 @@ record WrongIndices() implements Change {
         for (Symbol symbol : side.parts(Symbol.class)) {
             for (Expression index : symbol.indices()) {
                 for (String letter : letters) {
-                    String what = "the index of '%s' is %s".formatted(side.text(symbol), letter);
+                    String what = "the index of '%s' should be %s".formatted(side.text(symbol), letter);
                     side.with(EquationDiagnosis.INDEX, index, letter, what).ifPresent(found::add);
                 }
             }
@@ -31,7 +31,7 @@ record WrongIndices() implements Change {
                                 first.span().start(),
                                 second.span().end(),
                                 side.text(second) + side.text(first),
-                                "the indices of '%s' stand the other way round".formatted(side.text(symbol)))
+                                "the indices of '%s' are in the wrong order".formatted(side.text(symbol)))
                         .ifPresent(found::add);
             }
         }

@@ -41,7 +41,7 @@ record WrongNumbers() implements Change {
                             EquationDiagnosis.LOST_FRACTION,
                             right,
                             times(width, side),
-                            "a factor 1/%s is too much".formatted(width))
+                            "a factor 1/%s should not be there".formatted(width))
                     .ifPresent(found::add);
         }
         return found;
@@ -58,7 +58,7 @@ record WrongNumbers() implements Change {
     private static void others(Numeral numeral, WrongSide side, List<Repair> found) {
         for (String other : List.of("1", "2", "3", "4", "\\frac{1}{2}")) {
             if (!other.equals(numeral.digits())) {
-                String what = "%s stands where %s belongs".formatted(numeral.digits(), other);
+                String what = "%s should be %s".formatted(numeral.digits(), other);
                 side.with(EquationDiagnosis.CONSTANT_FACTOR, numeral, other, what)
                         .ifPresent(found::add);
             }

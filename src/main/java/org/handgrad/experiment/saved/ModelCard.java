@@ -11,15 +11,15 @@ import org.handgrad.data.csv.TargetKind;
 import org.handgrad.model.ModelSpec;
 
 /**
- * What the numbers that go into a saved model and come out of it mean: {@code handgrad.json} in its zip.
+ * The meaning of a saved model's inputs and outputs: {@code handgrad.json} in its zip.
  *
  * @param experiment that trained it
- * @param run which run of that
- * @param features the inputs, in order, by the names of their columns
+ * @param run id of the run
+ * @param features column names of the inputs, in order
  * @param task {@code regression}, {@code classification} or {@code multi-label}
  * @param categories the classes or labels, in order; none for a regression
  * @param delimiter between two fields of the table it was trained on
- * @param header whether that table names its columns
+ * @param header whether that table has a header
  */
 public record ModelCard(
         String experiment,

@@ -14,9 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A trained model that was read from a file.
+ * A trained model read from a file.
  *
- * @param card what its numbers mean
+ * @param card meaning of inputs and outputs
  * @param archive the network and the scaling of its inputs
  */
 public record SavedModel(ModelCard card, Dl4jArchive archive) {
@@ -35,9 +35,9 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
     }
 
     /**
-     * Reads a file that {@link SavedModels} wrote, or refuses it; nothing that anybody may have put into it is run.
+     * Reads a file that {@link SavedModels} wrote. The file is not trusted: nothing in it is executed.
      *
-     * @throws UnreadableModel if it cannot be read, or is something else
+     * @throws UnreadableModel if it is unreadable or not a saved model
      */
     public static SavedModel read(Path file) throws UnreadableModel {
         if (Files.isDirectory(file)) {

@@ -16,13 +16,13 @@ import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.RunResult;
 import org.handgrad.experiment.RunSpec;
 
-/** Writes what the runs of an experiment have learned, each run to a file of its own. */
+/** Saves the trained models of an experiment, one file per run. */
 public final class SavedModels {
     private SavedModels() {}
 
     /**
-     * Writes {@code <model>-<build>-<gradient>-<optimiser>-seed-<seed>.zip} for every run that ended well. Each file appears
-     * whole or not at all.
+     * Writes {@code <model>-<build>-<gradient>-<optimiser>-seed-<seed>.zip} for every run that ended well. Files are
+     * written atomically.
      *
      * @throws IOException if one cannot be written
      */

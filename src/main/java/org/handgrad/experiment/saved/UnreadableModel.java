@@ -2,7 +2,7 @@ package org.handgrad.experiment.saved;
 
 import java.nio.file.Path;
 
-/** A file that no model can be had from. */
+/** The file is not a saved model. */
 public final class UnreadableModel extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** Trained models in files: DL4J's zip, with a card of what their inputs and outputs mean. */
+/** Saved models: DL4J's zip with a card that describes inputs and outputs. */
 package org.handgrad.experiment.saved;

@@ -4,9 +4,9 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.model.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A = σ(Z) for a layer, and the way back: δ = ∂C/∂Z from ∂C/∂A. All arrays are [n, units]. */
+/** An activation: forward A = σ(Z), backward δ = ∂C/∂Z from ∂C/∂A. All arrays are [n, units]. */
 public sealed interface HandActivation permits Identity, Sigmoid, Tanh, Relu, Softplus, Softmax {
-    /** The realisation of an activation. */
+    /** The hand-written implementation of an activation. */
     static HandActivation of(Activation activation) {
         return switch (activation) {
             case IDENTITY -> new Identity();
@@ -24,8 +24,8 @@ public sealed interface HandActivation permits Identity, Sigmoid, Tanh, Relu, So
     /**
      * δ = ∂C/∂Z.
      *
-     * @param z weighted input of the layer
-     * @param a what {@link #forward} made of it
+     * @param z weighted inputs Z of the layer
+     * @param a its output A = σ(Z)
      * @param gradient ∂C/∂A
      */
     INDArray delta(ArrayOps ops, INDArray z, INDArray a, INDArray gradient);

@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The rectifier. It has no derivative at 0; there the slope is taken to be 0, as DL4J and SameDiff take it. */
+/** The rectified linear unit. At 0, where it has no derivative, the slope is 0, as in DL4J and SameDiff. */
 public record Relu() implements HandActivation {
     /** $$a = \max(0, z)$$ (eq. relu) */
     @Override

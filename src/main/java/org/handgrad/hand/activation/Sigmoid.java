@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The notes' σ. */
+/** The logistic sigmoid σ. */
 public record Sigmoid() implements HandActivation {
     /** $$a = \frac{1}{1 + e^{-z}}$$ (eq. sigmoid) */
     @Override

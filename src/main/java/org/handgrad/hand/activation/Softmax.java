@@ -3,12 +3,13 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Turns the k numbers of a sample into probabilities that add up to 1. */
+/** Softmax: maps the k numbers of a sample to probabilities that add up to 1. */
 public record Softmax() implements HandActivation {
     /**
-     * $$a_j = \frac{e^{z_j}}{\sum_m e^{z_m}} = \frac{e^{z_j - \max_m z_m}}{\sum_m e^{z_m - \max_m z_m}}$$ (eq. softmax)
+     * $$a_j = \frac{e^{z_j}}{\sum_m e^{z_m}} = \frac{e^{z_j - \max_m z_m}}{\sum_m e^{z_m - \max_m z_m}}$$ (eq.
+     * softmax)
      *
-     * <p>The second form is computed: e to a large z overflows.
+     * <p>The second form is computed; the first overflows for large z.
      */
     @Override
     public INDArray forward(ArrayOps ops, INDArray z) {
@@ -17,10 +18,10 @@ public record Softmax() implements HandActivation {
     }
 
     /**
-     * $$\delta_j = a_j \left( \frac{\partial C}{\partial a_j} - \sum_m a_m \frac{\partial C}{\partial a_m} \right)$$ (eq.
-     * softmax-delta)
+     * $$\delta_j = a_j \left( \frac{\partial C}{\partial a_j} - \sum_m a_m \frac{\partial C}{\partial a_m} \right)$$
+     * (eq. softmax-delta)
      *
-     * <p>Every output depends on every input of its sample: this is the full Jacobian, applied.
+     * <p>This applies the full Jacobian: every output depends on every input of its sample.
      */
     @Override
     public INDArray delta(ArrayOps ops, INDArray z, INDArray a, INDArray gradient) {

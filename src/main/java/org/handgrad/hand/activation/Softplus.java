@@ -3,12 +3,12 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The rectifier with its corner rounded off. */
+/** Softplus, a smooth rectifier. */
 public record Softplus() implements HandActivation {
     /**
      * $$a = \log(1 + e^z) = \max(0, z) + \log\left(1 + e^{-|z|}\right)$$ (eq. softplus)
      *
-     * <p>The second form is computed: e to a large z overflows.
+     * <p>The second form is computed; the first overflows for large z.
      */
     @Override
     public INDArray forward(ArrayOps ops, INDArray z) {

@@ -1,2 +1,2 @@
-/** Activations and what back-propagation does at them. */
+/** Activations and their backward pass. */
 package org.handgrad.hand.activation;

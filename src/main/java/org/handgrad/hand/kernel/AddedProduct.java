@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** S + c AᵀB, in one matrix product where the output takes the place of S. */
+/** S + c AᵀB, as one matrix product if the output overwrites S. */
 public record AddedProduct(INDArray start, double factor, INDArray left, INDArray right, INDArray output)
         implements Operation {
     @Override

@@ -3,11 +3,11 @@ package org.handgrad.hand.kernel;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Numbers of the JVM that take the place of those of an array. */
+/** Fills native arrays from Java arrays. */
 public final class Fill {
     private Fill() {}
 
-    /** Writes them one after another, to a DOUBLE array of as many entries that is no view. */
+    /** Copies the numbers to a DOUBLE array of the same length that is not a view. */
     public static void with(double[] numbers, INDArray array) {
         ((DoublePointer) array.data().addressPointer()).put(numbers);
     }

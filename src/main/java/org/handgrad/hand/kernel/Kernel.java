@@ -1,19 +1,20 @@
 package org.handgrad.hand.kernel;
 
-/** A native operation bound to its arrays. Running it makes no array, no native context and no native memory. */
+/** A native operation bound to its arrays. Running it allocates nothing. */
 @FunctionalInterface
 public interface Kernel {
     /**
-     * Computes the output from what the inputs hold now.
+     * Computes the output from the current inputs.
      *
-     * @throws IllegalStateException if the native library refuses; of some operations only {@link #requireSuccess} tells
+     * @throws IllegalStateException if the native library reports an error; some operations report only to {@link
+     *     #requireSuccess}
      */
     void run();
 
     /**
-     * Asks the native library whether all went well.
+     * Checks the native library's error status.
      *
-     * @throws IllegalStateException if it did not
+     * @throws IllegalStateException if it reports an error
      */
     static void requireSuccess() {
         if (NativeArray.LIBRARY.lastErrorCode() != 0) {

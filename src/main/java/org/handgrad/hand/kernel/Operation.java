@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What is to be computed from which arrays into which array; says so, and does nothing until it is prepared and run. */
+/** An operation with its input and output arrays. It computes nothing until it is prepared and run. */
 public sealed interface Operation
         permits Pairwise, WithScalar, Elementwise, Reduction, Broadcast, MatrixProduct, AddedProduct, Copy {
-    /** What is read. */
+    /** The arrays it reads. */
     List<INDArray> inputs();
 
-    /** What is written. */
+    /** The array it writes. */
     INDArray output();
 
     /** The same operation on other arrays of the same shapes. */
@@ -20,20 +20,20 @@ public sealed interface Operation
     boolean mayOverwrite(INDArray input);
 
     /**
-     * Operations that together are this one, each for a thread of its own. An entry is computed from the same numbers in the same
-     * order whichever piece it is in, so that the number of threads changes no bit.
+     * Splits the operation into pieces, one per thread. Every entry is computed from the same numbers in the same
+     * order, so the number of threads does not change the result.
      *
-     * @param most how many threads there are
-     * @return this operation alone where sharing does not pay
+     * @param most number of threads
+     * @return only this operation if splitting does not pay
      */
     default List<Operation> pieces(int most) {
         return List.of(this);
     }
 
-    /** Binds the operation to its arrays, which stay where they are as long as the kernel is referred to; one thread computes it. */
+    /** Binds the operation to its arrays, for one thread. The arrays must not move while the kernel is in use. */
     Kernel prepareAlone();
 
-    /** The same, but large operations are shared between threads. */
+    /** The same, with large operations split between threads. */
     default Kernel prepare() {
         return ParallelKernel.of(this);
     }

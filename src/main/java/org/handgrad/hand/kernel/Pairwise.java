@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Two arrays of one shape, entry by entry. */
+/** An entrywise operation on two arrays of the same shape. */
 public record Pairwise(Function function, INDArray left, INDArray right, INDArray output) implements Operation {
     /** The four kinds of arithmetic, with their numbers in libnd4j's list of pairwise operations. */
     public enum Function {

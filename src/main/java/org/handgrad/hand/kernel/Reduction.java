@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ops.impl.reduce.same.Max;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Many entries make one. */
+/** A reduction: many entries to one. */
 public record Reduction(Function function, Over over, INDArray input, INDArray output) implements Operation {
     private static final INDArray FIRST_AXIS = Nd4j.createFromArray(0);
     private static final INDArray SECOND_AXIS = Nd4j.createFromArray(1);
@@ -20,7 +20,7 @@ public record Reduction(Function function, Over over, INDArray input, INDArray o
      */
     private static final long LARGE = 1 << 14;
 
-    /** How they make it. */
+    /** The reduction's function. */
     public enum Function {
         SUM(new Sum().opNum()),
         MAXIMUM(new Max().opNum());
@@ -32,7 +32,7 @@ public record Reduction(Function function, Over over, INDArray input, INDArray o
         }
     }
 
-    /** Which entries make one. */
+    /** Which entries are reduced. */
     public enum Over {
         /** [n,k] → [k]. */
         ROWS,

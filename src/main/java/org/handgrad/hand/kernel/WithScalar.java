@@ -11,16 +11,16 @@ import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
 
 /**
- * Every entry of an array, and one number.
+ * An operation on every entry of an array and one number.
  *
- * @param number an array of one number, read anew each time
+ * @param number an array of one number, read at every run
  */
 public record WithScalar(Function function, INDArray input, INDArray number, INDArray output) implements Operation {
     /** What is done with the number. */
     public enum Function {
         ADD(new ScalarAdd().opNum()),
         MULTIPLY(new ScalarMultiplication().opNum()),
-        /** The number less the entry. */
+        /** number − entry. */
         SUBTRACT_FROM(new ScalarReverseSubtraction().opNum()),
         MAXIMUM(new ScalarMax().opNum());
 

@@ -7,10 +7,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Cross-entropy of independent yes-or-no outputs a = σ(z), computed from the logits z. */
 public record BinaryCrossEntropy() implements HandLoss {
     /**
-     * $$C = \frac{1}{n} \sum_{i=1}^n \sum_{j=1}^k \left[ \max(0, z_{ij}) - z_{ij} y_{ij} + \log\left(1 + e^{-|z_{ij}|}\right)
-     * \right]$$ (eq. xent-logits)
+     * $$C = \frac{1}{n} \sum_{i=1}^n \sum_{j=1}^k \left[ \max(0, z_{ij}) - z_{ij} y_{ij} + \log\left(1 +
+     * e^{-|z_{ij}|}\right) \right]$$ (eq. xent-logits)
      *
-     * <p>The logarithm of a saturated a is lost to rounding; this equal form never takes it.
+     * <p>This equal form avoids log a, which loses all digits for saturated a.
      */
     @Override
     public INDArray cost(ArrayOps ops, INDArray z, INDArray a, INDArray y) {

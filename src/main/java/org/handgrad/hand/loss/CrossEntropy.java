@@ -4,13 +4,13 @@ import org.handgrad.hand.activation.HandActivation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Cross-entropy of one choice among k classes, a = softmax(z); each row of targets adds up to 1. */
+/** Cross-entropy over k classes, a = softmax(z); each row of targets adds up to 1. */
 public record CrossEntropy() implements HandLoss {
     /**
-     * $$C = \frac{1}{n} \sum_{i=1}^n \sum_{j=1}^k y_{ij} \left( \log \sum_m e^{z_{im} - M_i} - (z_{ij} - M_i) \right), \quad
-     * M_i = \max_m z_{im}$$ (eq. mcxent-logits)
+     * $$C = \frac{1}{n} \sum_{i=1}^n \sum_{j=1}^k y_{ij} \left( \log \sum_m e^{z_{im} - M_i} - (z_{ij} - M_i)
+     * \right), \quad M_i = \max_m z_{im}$$ (eq. mcxent-logits)
      *
-     * <p>The logarithm of a vanishing a is lost to rounding; this equal form never takes it.
+     * <p>This equal form avoids log a, which loses all digits for vanishing a.
      */
     @Override
     public INDArray cost(ArrayOps ops, INDArray z, INDArray a, INDArray y) {

@@ -5,9 +5,9 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.model.Loss;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The cost of predictions, and δ = ∂C/∂Z of the last layer. Z, A and Y are [n, k]. */
+/** A loss: the cost C of predictions, and δ = ∂C/∂Z of the last layer. Z, A and Y are [n, k]. */
 public sealed interface HandLoss permits SquaredError, BinaryCrossEntropy, CrossEntropy {
-    /** The realisation of a loss. */
+    /** The hand-written implementation of a loss. */
     static HandLoss of(Loss loss) {
         return switch (loss) {
             case MSE -> new MeanSquaredError();

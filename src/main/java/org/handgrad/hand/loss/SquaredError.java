@@ -4,7 +4,7 @@ import org.handgrad.hand.activation.HandActivation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The notes' cost C = c Σᵢⱼ (aᵢⱼ − yᵢⱼ)²; what it divides by is what mse and l2 differ in. */
+/** Squared error C = c Σᵢⱼ (aᵢⱼ − yᵢⱼ)²; mse and l2 differ only in c. */
 public sealed interface SquaredError extends HandLoss permits MeanSquaredError, SummedSquaredError {
     /** 1/c: what the sum of squares over n samples and k outputs is divided by. */
     double divisor(long n, long k);

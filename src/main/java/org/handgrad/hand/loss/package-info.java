@@ -1,2 +1,2 @@
-/** Losses and what back-propagation starts from at them. */
+/** Losses and the δ of the last layer, where back-propagation starts. */
 package org.handgrad.hand.loss;

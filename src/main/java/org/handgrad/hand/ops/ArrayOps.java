@@ -3,10 +3,9 @@ package org.handgrad.hand.ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The array operations that hand-written formulas are made of. Every operation gives a result of its own and leaves its
- * arguments as they are, so that a formula reads like mathematics, and so that an implementation may as well write the
- * operations down and replay them later. What changes from one step to the next reaches a formula as an array, never as
- * a Java number.
+ * The array operations of the hand-written formulas. Every operation returns a new array and leaves its arguments
+ * unchanged, so that formulas read like mathematics and can be recorded and replayed. Values that change between
+ * steps are arrays, never Java numbers.
  */
 public interface ArrayOps {
     /** A B: [n,m] [m,k] → [n,k]. */

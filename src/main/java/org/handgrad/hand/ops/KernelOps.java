@@ -16,13 +16,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Names for each operation the native one that computes it, and hands it on: to be run at once, or to be written down and
- * replayed. Either way the same native operations compute the same bits. Every result is an array of its own, row by row.
+ * Maps each array operation to a native operation, which is run at once or recorded for replay; both give the same
+ * bits. Results are new arrays in row-major order.
  */
 public final class KernelOps implements ArrayOps {
     private final Consumer<Operation> next;
 
-    /** Hands each operation on before its result is returned. */
+    /** Passes each operation to {@code next} before returning its result. */
     public KernelOps(Consumer<Operation> next) {
         this.next = next;
     }

@@ -12,9 +12,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Monte Carlo arithmetic (Parker 1997; CESTAC, Vignes 1974): every result r becomes r (1 + 2u s), u the unit roundoff and s
- * = ±1 at random for each entry. It is a product with an array of such factors, so that it can be written down and replayed like any other
- * operation; new factors are drawn into the same arrays.
+ * Monte Carlo arithmetic (Parker 1997; CESTAC, Vignes 1974): every result r becomes r (1 + 2us), with the unit
+ * roundoff u and a random sign s for each entry. The factors are arrays, so that the product can be recorded and
+ * replayed; new factors are drawn into the same arrays.
  */
 public final class RandomRounding implements Rounding {
     private static final int SMALLEST_PAGE = 1024;

@@ -1,13 +1,13 @@
 package org.handgrad.hand.ops;
 
-/** What becomes of the results of operations once they are computed. */
+/** How results of operations are rounded. */
 public interface Rounding {
-    /** Results stay as the processor rounds them. */
+    /** The processor's own rounding. */
     Rounding TO_NEAREST = ops -> ops;
 
     /** The same operations, with results rounded this way. */
     ArrayOps of(ArrayOps ops);
 
-    /** Something new is computed, by operations that may have been written down before. */
+    /** Called before each new computation, recorded or not. */
     default void redraw() {}
 }

@@ -1,2 +1,2 @@
-/** The few array operations that the hand-written formulas are made of. */
+/** The array operations of the hand-written formulas. */
 package org.handgrad.hand.ops;

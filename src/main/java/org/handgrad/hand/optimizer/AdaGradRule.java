@@ -5,7 +5,10 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.model.OptimizerSpec;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** AdaGrad (Duchi, Hazan and Singer 2011): h sums up squared gradients. DL4J starts it from 10⁻⁶, whatever ε is. */
+/**
+ * AdaGrad (Duchi, Hazan and Singer 2011): h is the sum of squared gradients. As in DL4J it starts from 10⁻⁶, whatever
+ * ε is.
+ */
 public record AdaGradRule(OptimizerSpec.AdaGrad spec) implements UpdateRule {
     @Override
     public List<Double> initialState() {

@@ -6,8 +6,8 @@ import org.handgrad.model.OptimizerSpec;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Adam (Kingma and Ba 2015) in the form at the end of the paper's section 2, as DL4J has it: the bias corrections are in
- * the rate and ε is added to √v uncorrected, which differs from the paper's algorithm 1. m and v start from 0.
+ * Adam (Kingma and Ba 2015) in the form at the end of the paper's section 2, as DL4J has it: the rate contains the
+ * bias corrections, and ε is added to the uncorrected √v, unlike in the paper's algorithm 1. m and v start from 0.
  */
 public record AdamRule(OptimizerSpec.Adam spec) implements UpdateRule {
     @Override

@@ -13,7 +13,7 @@ import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Applies a rule to the parameters of a model, and keeps the rule's state from step to step. */
+/** Applies an update rule to the parameters of a model and keeps its state between steps. */
 public final class HandOptimizer implements OptimizerState {
     private final UpdateRule rule;
     private final Map<String, List<INDArray>> state = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public final class HandOptimizer implements OptimizerState {
         });
     }
 
-    /** Sets r(t) for the step that comes, and counts it. */
+    /** Sets r(t) for the next step and counts the step. */
     public void beginStep() {
         rate.data().put(0, rule.rate(stepsTaken));
         stepsTaken++;
@@ -65,12 +65,12 @@ public final class HandOptimizer implements OptimizerState {
         });
     }
 
-    /** What a step along a gradient makes of a parameter and of the rule's state for it. */
+    /** One step for a parameter with a given gradient: its new value and state. */
     public List<Assignment> update(ArrayOps ops, String name, INDArray theta, INDArray gradient) {
         return assignments(name, theta, rule.update(ops, theta, gradient, state.get(name), rate));
     }
 
-    /** What a step along the gradient AᵀΔ makes of weights and of the rule's state for them. */
+    /** One step for weights with the gradient AᵀΔ: their new values and state. */
     public List<Assignment> update(ArrayOps ops, String name, INDArray theta, INDArray a, INDArray delta) {
         return assignments(name, theta, rule.update(ops, theta, a, delta, state.get(name), rate));
     }

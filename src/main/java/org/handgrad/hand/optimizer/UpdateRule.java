@@ -5,9 +5,9 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.model.OptimizerSpec;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How an optimiser turns a parameter θ and its gradient g into the next θ. All arrays have the shape of θ. */
+/** An update rule: computes the next θ from a parameter θ and its gradient g. All arrays have the shape of θ. */
 public sealed interface UpdateRule permits SgdRule, NesterovsRule, AdaGradRule, RmsPropRule, AdamRule {
-    /** The realisation of an optimiser. */
+    /** The hand-written implementation of an optimiser. */
     static UpdateRule of(OptimizerSpec spec) {
         if (spec instanceof OptimizerSpec.Sgd sgd) {
             return new SgdRule(sgd);
@@ -22,10 +22,10 @@ public sealed interface UpdateRule permits SgdRule, NesterovsRule, AdaGradRule, 
         }
     }
 
-    /** What each array of the state is filled with before the first step; empty for a rule without memory. */
+    /** Initial value of each array of the state; empty for a rule without state. */
     List<Double> initialState();
 
-    /** r(t), the factor that a step multiplies its direction by; t counts the steps taken before, from 0. */
+    /** The rate r(t) of a step; t counts the earlier steps, from 0. */
     double rate(int t);
 
     /**
@@ -33,7 +33,7 @@ public sealed interface UpdateRule permits SgdRule, NesterovsRule, AdaGradRule, 
      *
      * @param theta the parameter θ
      * @param g ∂C/∂θ
-     * @param state as {@link #initialState} or the step before left it
+     * @param state from {@link #initialState} or the previous step
      * @param rate r(t), an array of one number
      */
     Updated update(ArrayOps ops, INDArray theta, INDArray g, List<INDArray> state, INDArray rate);
@@ -42,9 +42,9 @@ public sealed interface UpdateRule permits SgdRule, NesterovsRule, AdaGradRule, 
      * One step for weights whose gradient is the product AᵀΔ.
      *
      * @param theta the weights θ [d,k]
-     * @param a what the layer below gave [n,d]
+     * @param a activations of the layer below [n,d]
      * @param delta Δ [n,k]
-     * @param state as {@link #initialState} or the step before left it
+     * @param state from {@link #initialState} or the previous step
      * @param rate r(t), an array of one number
      */
     default Updated update(

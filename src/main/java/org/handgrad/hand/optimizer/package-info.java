@@ -1,2 +1,2 @@
-/** Update rules, step by step as DL4J applies them. */
+/** Update rules in DL4J's form. */
 package org.handgrad.hand.optimizer;

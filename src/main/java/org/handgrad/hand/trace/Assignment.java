@@ -4,13 +4,13 @@ import org.handgrad.hand.kernel.Copy;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * That a result of a formula is to take the place of what an array holds.
+ * Copies the result of a formula into an array that lasts between steps.
  *
- * @param result what the formula made
- * @param place the array that lasts from step to step
+ * @param result of the formula
+ * @param place the target array
  */
 public record Assignment(INDArray result, INDArray place) {
-    /** Does it at once. */
+    /** Copies now. */
     public void now() {
         new Copy(result, place).prepare().run();
     }

@@ -7,26 +7,26 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.hand.ops.KernelOps;
 
 /**
- * Writes down the operations of formulas instead of computing them. The arrays that formulas get from it are real and
- * have their shapes, but hold nothing before a trace is replayed.
+ * Records the operations of formulas instead of computing them. Formulas receive arrays of the right shapes, which
+ * hold no results before a trace is replayed.
  */
 public final class Recorder {
     private final List<Operation> written = new ArrayList<>();
     private final ArrayOps ops = new KernelOps(written::add);
 
-    /** What formulas are given in the place of operations that compute at once. */
+    /** Operations that record themselves. */
     public ArrayOps ops() {
         return ops;
     }
 
-    /** Everything since the last trace. */
+    /** All operations recorded since the last trace. */
     public Trace trace() {
         Trace trace = new Trace(written);
         written.clear();
         return trace;
     }
 
-    /** Of everything since the last trace what is needed for these, and puts them into their places. */
+    /** The operations since the last trace that these results need, followed by the stores. */
     public Trace trace(List<Assignment> assignments) {
         Trace trace = new Trace(new ReplayPlan(written, assignments).operations());
         written.clear();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.handgrad.hand.kernel.Kernel;
 import org.handgrad.hand.kernel.Operation;
 
-/** Native operations that are replayed in their order, each on the arrays it was prepared for. */
+/** A recorded sequence of native operations, each bound to its arrays. */
 public final class Trace {
     private final List<Operation> operations; // keeps the arrays where they are
     private final Kernel[] kernels;
@@ -14,7 +14,7 @@ public final class Trace {
         this.kernels = operations.stream().map(Operation::prepare).toArray(Kernel[]::new);
     }
 
-    /** Computes all results anew, from what the arrays that were not computed hold now. */
+    /** Computes all results again from the current input arrays. */
     public void replay() {
         for (Kernel kernel : kernels) {
             kernel.run();
@@ -22,7 +22,7 @@ public final class Trace {
         Kernel.requireSuccess();
     }
 
-    /** What is replayed. */
+    /** The recorded operations. */
     public List<Operation> operations() {
         return operations;
     }

@@ -1,2 +1,2 @@
-/** Formulas written down as a list of native operations, once, and replayed as often as wanted. */
+/** Formulas recorded once as lists of native operations and replayed many times. */
 package org.handgrad.hand.trace;

@@ -20,7 +20,7 @@ public final class DerivationPage {
      * @param picture the file beside it that shows the same as the note reads
      */
     public static String of(StoredNote note, String picture) {
-        StringBuilder page = new StringBuilder("# The equations of %s\n\n%s. The same as the note reads: [%s](%s).\n"
+        StringBuilder page = new StringBuilder("# Equations of %s\n\n%s. Beside the text of the note: [%s](%s).\n"
                 .formatted(escaped(note.file()), counts(note), escaped(picture), address(picture)));
         for (Equation equation : note.equations()) {
             String diagnosis = equation.diagnosis() == null ? "" : " (" + equation.diagnosis() + ")";

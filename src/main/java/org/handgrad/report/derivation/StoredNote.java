@@ -78,9 +78,9 @@ public record StoredNote(String file, String text, List<DerivationDocument.Equat
     }
 
     /**
-     * Reads back what was written.
+     * Reads the stored files.
      *
-     * @throws UnreadableResult if the file is missing or is not what was written
+     * @throws UnreadableResult if the file is missing or invalid
      */
     public static StoredNote read(Path out, String name) throws UnreadableResult {
         return StoredFile.read(out.resolve(FOLDER).resolve(name + ENDING), StoredNote.class);

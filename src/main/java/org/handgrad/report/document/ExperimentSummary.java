@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.handgrad.report.document.ResultDocument.Run;
 
 /**
- * An experiment as a list of experiments shows it: by its first run of the deepest model.
+ * An experiment at a glance: its result and the first run of the deepest model.
  *
  * @param result the whole result
- * @param run that is shown; empty if the experiment has none
- * @param costs of that run, before the first epoch and after each; empty if they are not known
- * @param finished when the experiment ended, as {@link TimingDocument} has it; empty if it is not known
+ * @param run the run shown; empty if there is none
+ * @param costs of that run, before the first epoch and after each; empty if unknown
+ * @param finished when the experiment ended, as in {@link TimingDocument}; empty if unknown
  */
 public record ExperimentSummary(
         ResultDocument result, Optional<Run> run, List<Double> costs, Optional<String> finished) {
@@ -22,13 +22,13 @@ public record ExperimentSummary(
         costs = List.copyOf(costs);
     }
 
-    /** Of an experiment that is at hand. */
+    /** A glance at an experiment in memory. */
     public static ExperimentSummary of(StoredExperiment stored) {
         return of(stored.result(), stored.history(), stored.timing());
     }
 
     /**
-     * Of one that is stored. Costs and times are left out if their files cannot be read.
+     * A glance at a stored experiment, without costs and times if their files are unreadable.
      *
      * @throws UnreadableResult if the result cannot be read
      */

@@ -18,15 +18,17 @@ import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.RunResult;
 
 /**
- * {@code history.csv}: the cost of every run before the first epoch and after each. A build that keeps probabilities from 0 and
- * 1 has a second column where that is seen: what the same predictions cost by the formula.
+ * {@code history.csv}: the cost of every run before the first epoch and after each. A build that clips probabilities
+ * has a second column, without clipping, if that changes the cost.
  */
 public final class HistoryCsv {
     private static final MathContext DIGITS = new MathContext(9); // more differ from one processor to another
 
     private HistoryCsv() {}
 
-    /** The costs of each run by its id, with the digits that are stored: pages are the same before and after. */
+    /**
+     * Costs of each run by id, rounded to the stored digits, so that pages do not change when results are read back.
+     */
     public static Map<String, List<Double>> costs(ExperimentResult result) {
         Map<String, List<Double>> costs = new LinkedHashMap<>();
         for (RunResult run : result.runs()) {
@@ -38,12 +40,12 @@ public final class HistoryCsv {
         return costs;
     }
 
-    /** The second column of a run. */
+    /** Name of the second column of a run. */
     public static String unclipped(String run) {
         return run + " unclipped"; // ids end in a seed
     }
 
-    /** One line an epoch, one column a run; nothing where a run was over before. */
+    /** The CSV text: one line per epoch, one column per run, empty after a run's end. */
     public static String write(Map<String, List<Double>> costs) {
         int lines = costs.values().stream().mapToInt(List::size).max().orElse(0);
         StringWriter text = new StringWriter();

@@ -1,6 +1,6 @@
 package org.handgrad.report.document;
 
-/** Where times were taken. */
+/** The machine on which times were taken. */
 public record Machine(String os, String architecture, int processors, String java, String threads) {
     static Machine here() {
         return new Machine(

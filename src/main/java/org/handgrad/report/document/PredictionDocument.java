@@ -9,7 +9,7 @@ import org.handgrad.experiment.saved.Predictions;
  *
  * @param model the file of the model
  * @param data the file that was predicted from
- * @param outputs a name for each value: the class or label that has this probability, or {@code y}
+ * @param outputs name of each value: the class or label of a probability, or {@code y}
  * @param predictions one for each row of the data
  */
 public record PredictionDocument(String model, String data, List<String> outputs, List<Prediction> predictions) {
@@ -17,8 +17,8 @@ public record PredictionDocument(String model, String data, List<String> outputs
      * One row.
      *
      * @param row counted from 1, without the header
-     * @param decision the class it is taken for; null unless the model tells classes apart
-     * @param values the outputs; null where one is no number
+     * @param decision the predicted class; null for other tasks
+     * @param values the outputs; null if not a number
      */
     public record Prediction(int row, String decision, List<Double> values) {}
 
@@ -34,7 +34,7 @@ public record PredictionDocument(String model, String data, List<String> outputs
         return new PredictionDocument(model, data, predicted.names(), predictions);
     }
 
-    /** Whether rows are told apart by class. */
+    /** Whether rows have a predicted class. */
     public boolean decides() {
         return !predictions.isEmpty() && predictions.get(0).decision() != null;
     }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.handgrad.report.document.ResultDocument.Confusion;
 
-/** Entries of a document as CSV, with all their digits: one line a record, one column a component. */
+/** Records as CSV with all digits: one line per record, one column per component. */
 public final class RecordsCsv {
     private RecordsCsv() {}
 
-    /** Lists are joined by spaces; what is null stays empty. */
+    /** The records as CSV; lists are joined by spaces, null is empty. */
     public static String of(List<?> records) {
         List<List<String>> lines = new ArrayList<>();
         for (Object record : records) {
@@ -29,7 +29,7 @@ public final class RecordsCsv {
         return csv(lines);
     }
 
-    /** One line a run, true class and predicted class. */
+    /** The confusion matrices as CSV: one line per run, true and predicted class. */
     public static String ofCounts(List<Confusion> matrices) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("run", "part", "actual", "predicted", "count"));
@@ -49,7 +49,7 @@ public final class RecordsCsv {
         return csv(lines);
     }
 
-    /** One line a row: the decision, where there is one, and the outputs. */
+    /** The predictions as CSV: one line per row, with the class if there is one, and the outputs. */
     public static String ofPredictions(PredictionDocument document) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(line(document.decides() ? "class" : null, document.outputs()));

@@ -6,20 +6,20 @@ import org.handgrad.experiment.Provenance;
 import org.handgrad.train.Parity.Verdict;
 
 /**
- * {@code result.json}: its keys are a contract. What there is no number for is null.
+ * {@code result.json}, whose keys are a contract. Numbers that do not exist are null.
  *
  * @param experiment its name
  * @param description one paragraph
- * @param command what reproduces it, without the program's name
- * @param interrupted whether somebody stopped it
- * @param data what was learned from; null if nothing was
- * @param models what was trained or checked
+ * @param command the command line that reproduces it, without the program's name
+ * @param interrupted whether the user stopped it
+ * @param data summary of the data; null for a check
+ * @param models the models trained or checked
  * @param runs every run
- * @param parity the builds beside each other
- * @param gradients every derivative beside every witness
+ * @param parity comparisons of builds
+ * @param gradients results of the gradient checks
  * @param differences the errors of finite differences of several steps
- * @param confusion which classes were taken for which
- * @param provenance where all this comes from
+ * @param confusion confusion matrices
+ * @param provenance configuration, seed and versions
  */
 public record ResultDocument(
         String experiment,
@@ -44,7 +44,7 @@ public record ResultDocument(
         confusion = List.copyOf(confusion);
     }
 
-    /** What was learned from; {@code classes} is empty for a regression, {@code file} and its hash null without one. */
+    /** The data; {@code classes} is empty for a regression, {@code file} and its hash are null without a file. */
     public record Data(
             String name,
             String task,
@@ -64,9 +64,8 @@ public record ResultDocument(
     public record Layer(int units, String activation, boolean bias) {}
 
     /**
-     * One run; {@code epsilon} is null unless the gradient is a finite difference. {@code finalCost} is the build's own;
-     * where that keeps probabilities from 0 and 1, and it is seen, {@code finalCostUnclipped} is what its predictions cost by
-     * the formula, and else null.
+     * One run; {@code epsilon} is null unless the gradient is a finite difference. {@code finalCost} is the build's
+     * own cost; {@code finalCostUnclipped} is the cost without clipping, null if clipping does not change it.
      */
     public record Run(
             String id,
@@ -85,21 +84,21 @@ public record ResultDocument(
             Double finalCostUnclipped,
             Double trainAccuracy,
             Double testAccuracy) {
-        /** What its predictions cost by the formula. */
+        /** The final cost without clipping. */
         public Double trueCost() {
             return finalCostUnclipped == null ? finalCost : finalCostUnclipped;
         }
 
-        /** Whether it ended as it should. */
+        /** Whether the run ended well. */
         public boolean endedWell() {
             return "ok".equals(status);
         }
     }
 
     /**
-     * Two builds beside each other: {@code verdict} and what comes before it are about their whole trajectories, {@code steps} about
-     * steps from the very same state. {@code holds} is null where the verdict is that one cannot tell, and {@code undecidedFrom} a
-     * step, or null.
+     * The comparison of two builds: {@code verdict} and the components before it are about whole trajectories, {@code
+     * steps} about single steps from the same state. If the verdict is {@code cannot tell}, {@code holds} is null and
+     * {@code undecidedFrom} the first undecided step.
      */
     public record ParityEntry(
             List<String> runs,
@@ -124,22 +123,22 @@ public record ResultDocument(
             steps = steps == null ? List.of() : List.copyOf(steps);
         }
 
-        /** Whether the trajectories are no further apart than rounding explains. */
+        /** Whether the verdict is that parity holds. */
         public boolean hasHeld() {
             return Verdict.HOLDS.label().equals(verdict);
         }
 
-        /** Whether they are further apart. */
+        /** Whether the builds part. */
         public boolean hasParted() {
             return Verdict.PARTS.label().equals(verdict);
         }
 
-        /** Whether that cannot be told. */
+        /** Whether the verdict is {@code cannot tell}. */
         public boolean cannotTell() {
             return Verdict.CANNOT_TELL.label().equals(verdict);
         }
 
-        /** Whether neither trajectories nor steps speak against the builds being the same. */
+        /** Whether the builds do not part and all steps agree. */
         public boolean passes() {
             return !hasParted() && steps.stream().allMatch(StepEntry::agrees);
         }
@@ -149,8 +148,9 @@ public record ResultDocument(
     public record StepEntry(long step, Double difference, Double bound, boolean agrees) {}
 
     /**
-     * One derivative beside one witness; of a Taylor remainder {@code maxRelativeError} is the rate it falls with, and {@code
-     * bound} the least rate. The judgement is that of all witnesses at all points, the reasons are its own.
+     * The comparison of a derivative with a witness. For the Taylor remainder, {@code maxRelativeError} is its rate
+     * and {@code bound} the smallest rate that passes. {@code judgement} and {@code reasons} are about all witnesses
+     * and points together.
      */
     public record GradientEntry(
             String model,
@@ -168,9 +168,9 @@ public record ResultDocument(
         }
     }
 
-    /** One finite difference beside the hand-written gradient. */
+    /** The error of a finite difference. */
     public record DifferenceEntry(String model, String scheme, double epsilon, Double relativeError) {}
 
-    /** What one run took for what, on the {@code part} that is {@code train} or {@code test}. */
+    /** The confusion matrix of a run on a {@code part}, {@code train} or {@code test}. */
     public record Confusion(String run, String part, List<String> classes, List<List<Integer>> counts) {}
 }

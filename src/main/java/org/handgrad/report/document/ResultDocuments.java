@@ -20,11 +20,11 @@ import org.handgrad.train.Parity;
 import org.handgrad.train.Parity.Verdict;
 import org.handgrad.train.StepComparison;
 
-/** Makes {@link ResultDocument}s of what came of experiments and checks. */
+/** Converts results of experiments and checks to {@link ResultDocument}s. */
 public final class ResultDocuments {
     private ResultDocuments() {}
 
-    /** What a whole experiment left. */
+    /** The document of an experiment. */
     public static ResultDocument of(ExperimentResult result) {
         return new ResultDocument(
                 result.config().name(),
@@ -43,7 +43,7 @@ public final class ResultDocuments {
                 result.provenance());
     }
 
-    /** What a comparison of gradients left, without any run. */
+    /** The document of a check, without runs. */
     public static ResultDocument of(ExperimentConfig config, List<CheckResult> checks, Provenance provenance) {
         return new ResultDocument(
                 config.name(),

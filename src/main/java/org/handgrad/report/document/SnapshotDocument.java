@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code snapshots.json}: what it takes to draw an experiment. Numbers have as many digits as one can see.
+ * {@code snapshots.json}: data for drawing an experiment, rounded to visible digits.
  *
  * @param experiment its name
- * @param points the first samples of the training part in their own units; null if there are more than two inputs, and
- *     then all axes and predictions are missing too
- * @param axes for each input the values at which a trained model was asked
- * @param movingAxes for each input the values at which the snapshots were asked
- * @param trained what the models answer at the end
- * @param misclassified samples that the same runs took for another class; at most 24 each
- * @param runs the way of one run of each comparison
+ * @param points the first samples of the training part in their own units; null if there are more than two inputs,
+ *     and then all axes and predictions are missing too
+ * @param axes for each input the grid of a trained model's predictions
+ * @param movingAxes for each input the coarser grid of the snapshots' predictions
+ * @param trained predictions of the trained models
+ * @param misclassified misclassified samples of the same runs; at most 24 each
+ * @param runs snapshots of one run of each comparison
  * @param distances between builds, step by step
  */
 public record SnapshotDocument(
@@ -40,29 +40,29 @@ public record SnapshotDocument(
     /** Predictions of one run: one list for each output, the first input varying fastest. */
     public record Answers(String run, List<List<Double>> predictions) {}
 
-    /** The first samples of the {@code part}, {@code train} or {@code test}, that one run took for another class. */
+    /** The first misclassified samples of a run on a {@code part}, {@code train} or {@code test}. */
     public record Misclassified(String run, String part, List<Sample> samples) {}
 
     /**
      * One of them.
      *
-     * @param sample its place in the part, from 0
-     * @param inputs in the data's own units
-     * @param actual the number of its class
-     * @param predicted the number of the class it was taken for
+     * @param sample its index in the part, from 0
+     * @param inputs in original units
+     * @param actual its class, from 0
+     * @param predicted the predicted class, from 0
      * @param outputs of the network
      */
     public record Sample(int sample, List<Double> inputs, int actual, int predicted, List<Double> outputs) {}
 
-    /** One run through its training. */
+    /** The snapshots of one run. */
     public record Way(String run, List<Step> snapshots) {}
 
     /**
-     * The run after an epoch.
+     * A snapshot after an epoch.
      *
-     * @param taken of the fall in cost by each parameter so far
-     * @param secondOrder the rest of the fall
-     * @param parameters row by row; null if there are too many to keep
+     * @param taken share of each parameter in the decrease of the cost so far
+     * @param secondOrder the rest of the decrease
+     * @param parameters in row-major order; null if there are too many
      * @param gradient likewise
      * @param predictions one list for each output; null if there are no axes
      */

@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Everything that is stored of a check, in {@code checks/<experiment>/}.
+ * The stored files of a check, in {@code checks/<experiment>/}.
  *
  * @param result {@code result.json}, without runs
  * @param config {@code config.yaml}
  */
 public record StoredCheck(ResultDocument result, String config) {
-    /** Where the checks are in a folder of reports. */
+    /** The folder of checks in a folder of reports. */
     public static final String FOLDER = "checks";
 
     private static final String CONFIG = "config.yaml";
 
     /**
-     * Reads back what was written.
+     * Reads the stored files.
      *
-     * @throws UnreadableResult if a file is missing or is not what was written
+     * @throws UnreadableResult if a file is missing or invalid
      */
     public static StoredCheck read(Path folder) throws UnreadableResult {
         return new StoredCheck(

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.handgrad.experiment.ExperimentResult;
 
 /**
- * Everything that is stored of an experiment. Reports are made of this alone, so that they can be made again.
+ * The stored files of an experiment. Reports are made from these alone, so they can be rebuilt.
  *
  * @param result {@code result.json}
  * @param history {@code history.csv}: the costs of each run
  * @param snapshots {@code snapshots.json}
- * @param timing {@code timing.json}, which does not travel with the rest
+ * @param timing {@code timing.json}, which is not committed
  * @param config {@code config.yaml}
  */
 public record StoredExperiment(
@@ -25,7 +25,7 @@ public record StoredExperiment(
         SnapshotDocument snapshots,
         Optional<TimingDocument> timing,
         String config) {
-    /** The file that says that there is an experiment. */
+    /** The file that marks a stored experiment. */
     public static final String RESULT = "result.json";
 
     static final String HISTORY = "history.csv";
@@ -34,7 +34,7 @@ public record StoredExperiment(
     private static final String SNAPSHOTS = "snapshots.json";
     private static final String CONFIG = "config.yaml";
 
-    /** What came of an experiment, as it will be stored. */
+    /** The files to store of an experiment. */
     public static StoredExperiment of(ExperimentResult result) {
         return new StoredExperiment(
                 ResultDocuments.of(result),
@@ -44,7 +44,7 @@ public record StoredExperiment(
                 result.config().yaml());
     }
 
-    /** The names of the experiments that seem to be stored in a folder, in order. */
+    /** Names of the experiments stored in a folder, in order. */
     public static List<String> namesIn(Path out) throws IOException {
         if (!Files.isDirectory(out)) {
             return List.of();
@@ -62,12 +62,12 @@ public record StoredExperiment(
         return !result.interrupted() || result.runs().stream().anyMatch(run -> !"interrupted".equals(run.status()));
     }
 
-    /** The file that the experiment was read from; it may have changed since, or be gone. */
+    /** The configuration file; it may have changed or be gone. */
     public Path configFile() {
         return Path.of(result.command().replaceFirst("^run ", "").replaceFirst(" --set .*$", ""));
     }
 
-    /** Whether values from a command line took the place of some in that file. */
+    /** Whether {@code --set} overrode values of that file. */
     public boolean hasValuesSet() {
         return result.command().contains(" --set ");
     }
@@ -75,13 +75,13 @@ public record StoredExperiment(
     /**
      * Reads only the results.
      *
-     * @throws UnreadableResult if a file is missing or is not what was written
+     * @throws UnreadableResult if a file is missing or invalid
      */
     public static ResultDocument readResult(Path folder) throws UnreadableResult {
         ResultDocument result = readAnyResult(folder);
         if (!result.experiment().equals(String.valueOf(folder.getFileName()))) {
             throw new UnreadableResult(
-                    folder.resolve(RESULT), "it is of an experiment '%s'".formatted(result.experiment()));
+                    folder.resolve(RESULT), "it belongs to experiment '%s'".formatted(result.experiment()));
         }
         return result;
     }
@@ -89,21 +89,21 @@ public record StoredExperiment(
     /**
      * Reads only the results, whatever the experiment is called.
      *
-     * @throws UnreadableResult if a file is missing or is not what was written
+     * @throws UnreadableResult if a file is missing or invalid
      */
     public static ResultDocument readAnyResult(Path folder) throws UnreadableResult {
         return StoredFile.read(folder.resolve(RESULT), ResultDocument.class);
     }
 
     /**
-     * Reads back what was written.
+     * Reads the stored files.
      *
-     * @throws UnreadableResult if a file is missing or is not what was written
+     * @throws UnreadableResult if a file is missing or invalid
      */
     public static StoredExperiment read(Path folder) throws UnreadableResult {
         ResultDocument result = readResult(folder);
         if (result.data() == null) {
-            throw new UnreadableResult(folder.resolve(RESULT), "it is of a check, which trains nothing");
+            throw new UnreadableResult(folder.resolve(RESULT), "it is the result of a check, not of a run");
         }
         return new StoredExperiment(
                 result,

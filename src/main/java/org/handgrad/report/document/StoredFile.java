@@ -8,14 +8,14 @@ import org.handgrad.message.ReadFailure;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
-/** Reads what an earlier command has stored. */
+/** Reads stored JSON documents. */
 public final class StoredFile {
     private StoredFile() {}
 
     /**
-     * A document that was stored as JSON.
+     * Reads a JSON document.
      *
-     * @throws UnreadableResult if the file is missing or is not what was written
+     * @throws UnreadableResult if the file is missing or invalid
      */
     public static <T> T read(Path file, Class<T> type) throws UnreadableResult {
         return read(file, text -> Json.read(text, type));
@@ -34,7 +34,7 @@ public final class StoredFile {
         } catch (StreamReadException e) {
             throw new UnreadableResult(
                     file,
-                    "it is no JSON from line %s, column %s"
+                    "invalid JSON at line %s, column %s"
                             .formatted(
                                     e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
         } catch (PropertyBindingException e) {

@@ -8,16 +8,16 @@ import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.RunResult;
 
 /**
- * {@code timing.json}: what no rerun reproduces.
+ * {@code timing.json}: times and memory, which no rerun reproduces.
  *
  * @param experiment its name
- * @param finished when, in UTC as ISO 8601 writes it; null in files of older versions
+ * @param finished time of the end, ISO 8601 in UTC; null in files of older versions
  * @param machine where the times were taken
- * @param peakBytes the most memory the whole process held, all builds together; null where the system does not tell
+ * @param peakBytes peak memory of the process in bytes; null if the system does not report it
  * @param runs the times of each run
  */
 public record TimingDocument(String experiment, String finished, Machine machine, Long peakBytes, List<RunTime> runs) {
-    /** Times and memory of one run: medians over its epochs, null if there were none. */
+    /** Time and memory of a run per epoch: medians, null without epochs. */
     public record RunTime(String id, Double epochMillis, Double epochHeapBytes) {}
 
     static TimingDocument of(ExperimentResult result) {

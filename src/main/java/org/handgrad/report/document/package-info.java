@@ -1,2 +1,2 @@
-/** What is stored of an experiment, and read back: the contract between runs and reports. */
+/** The stored documents of experiments: the contract between runs and reports. */
 package org.handgrad.report.document;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredCheck;
 
-/** {@code checks/<experiment>/index.html}: every derivative beside every witness, and beside the code that computes it. */
+/** {@code checks/<experiment>/index.html}: every derivative with its witnesses and the code that computes it. */
 public final class CheckPage {
     private static final List<String> SCRIPTS = List.of("result", "equations", "matrix", "check");
 

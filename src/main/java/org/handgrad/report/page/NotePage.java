@@ -4,7 +4,7 @@ import java.util.List;
 import org.handgrad.report.derivation.DerivationDocument;
 import org.handgrad.report.derivation.StoredNote;
 
-/** {@code derivations/<note>.html}: a note as it reads, with what came of each of its equations where it stands. */
+/** {@code derivations/<note>.html}: a note with the verdict beside each of its equations. */
 public final class NotePage {
     private static final List<String> SCRIPTS = List.of("note", "derivation");
 

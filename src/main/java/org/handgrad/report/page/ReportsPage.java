@@ -10,7 +10,7 @@ import org.handgrad.report.document.ResultDocument.Model;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.table.Table;
 
-/** {@code index.html} above all reports: their lists, and any two of all runs beside each other. */
+/** {@code index.html} of all reports: lists, and the comparison of any two runs. */
 public final class ReportsPage {
     private static final List<String> SCRIPTS = List.of("compare", "overview", "reports");
     private static final int MOST_POINTS = 60;
@@ -18,9 +18,9 @@ public final class ReportsPage {
     private ReportsPage() {}
 
     /**
-     * One row a report, the first cell its name.
+     * One row per report; the first cell is its name.
      *
-     * @param unreadable files that are left out
+     * @param unreadable files left out
      * @param interrupted folders of interrupted runs of other configurations
      */
     public record Lists(

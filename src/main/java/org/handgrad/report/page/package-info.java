@@ -1,2 +1,2 @@
-/** Turns stored documents into pages for a browser, each one file that needs nothing else. */
+/** Turns stored documents into self-contained HTML pages. */
 package org.handgrad.report.page;

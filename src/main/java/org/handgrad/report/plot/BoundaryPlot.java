@@ -58,7 +58,7 @@ final class BoundaryPlot {
             return Optional.empty();
         }
         Chart chart = new Chart(
-                        (decides ? "Decision boundary: " : "Answers: ") + result.experiment(),
+                        (decides ? "Decision boundary: " : "Output: ") + result.experiment(),
                         result.data().features().get(0),
                         result.data().features().get(1))
                 .layer("raster", surface, map("x", "x", "y", "y", "fill", "answer"));

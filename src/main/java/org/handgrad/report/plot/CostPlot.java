@@ -72,7 +72,7 @@ final class CostPlot {
                                 "alpha",
                                 "build"))
                 .colours(
-                        "learns from",
+                        "gradient",
                         runs.stream().map(labels::label).distinct().toList())
                 .scale(
                         "linetype",

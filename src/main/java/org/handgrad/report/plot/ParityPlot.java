@@ -73,12 +73,12 @@ final class ParityPlot {
                 map("x", "step", "y", "distance", "color", "series", "linetype", "line", "group", "pair");
         return Optional.of(new Chart(
                         "Distance from the hand build: " + result.experiment(),
-                        "step (0 is at 1e-18)" + restriction(entries.size()),
+                        "step (0 drawn at 1e-18)" + restriction(entries.size()),
                         "‖θ − θ′‖ / max ‖θ‖")
                 .layer("line", distances, mapping, "size", 0.8)
                 .layer("line", bounds, mapping, "size", 0.8)
                 .logarithmic("y")
-                .colours("hand beside", List.copyOf(shown))
+                .colours("hand and", List.copyOf(shown))
                 .scale(
                         "linetype",
                         "name",
@@ -103,6 +103,6 @@ final class ParityPlot {
     }
 
     private static String restriction(int entries) {
-        return entries <= MOST_CURVES ? "" : "; %s of %s, nearest their bounds".formatted(MOST_CURVES, entries);
+        return entries <= MOST_CURVES ? "" : "; the %s of %s nearest to their bounds".formatted(MOST_CURVES, entries);
     }
 }

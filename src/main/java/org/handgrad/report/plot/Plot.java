@@ -1,10 +1,10 @@
 package org.handgrad.report.plot;
 
 /**
- * A picture beside a report.
+ * A plot of a report.
  *
  * @param file its name
- * @param title what it shows, for those who cannot see it
+ * @param title its alternative text
  * @param svg the picture
  */
 public record Plot(String file, String title, String svg) {}

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.handgrad.report.document.StoredExperiment;
 
-/** All pictures of an experiment. */
+/** All plots of an experiment. */
 public final class Plots {
     private Plots() {}
 
-    /** What draws each picture, by its file, in the order of a report; nothing is drawn where there is nothing to see. */
+    /**
+     * The function of each plot by file name, in the order of a report. It returns nothing if there is nothing to
+     * plot.
+     */
     public static Map<String, Function<StoredExperiment, Optional<Plot>>> byFile() {
         Map<String, Function<StoredExperiment, Optional<Plot>>> plots = new LinkedHashMap<>();
         plots.put(CostPlot.FILE, CostPlot::of);

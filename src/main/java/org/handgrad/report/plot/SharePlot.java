@@ -66,13 +66,13 @@ final class SharePlot {
         Chart chart = new Chart(
                         "Share of the cost: " + stored.result().experiment(),
                         logarithmic ? "epoch (log)" : "epoch (linear)",
-                        "fall in cost so far, −Σ g·Δθ")
+                        "reduction of the cost, −Σ g·Δθ")
                 .layer("line", points, map("x", "epoch", "y", "taken", "color", "who", "linetype", "who"), "size", 0.9)
-                .colours("taken by", who, colours)
+                .colours("parameter", who, colours)
                 .scale(
                         "linetype",
                         "name",
-                        "taken by",
+                        "parameter",
                         "values",
                         lines,
                         "limits",

@@ -1,2 +1,2 @@
-/** Stored results as pictures. Nothing of the machine, its fonts or its clock gets into them. */
+/** Stored results as plots that do not depend on the machine, its fonts or its clock. */
 package org.handgrad.report.plot;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.handgrad.report.document.ResultDocument.Confusion;
 
-/** One row a true class, one column a predicted one. */
+/** Confusion matrix: one row per true class, one column per predicted class. */
 public final class ConfusionTable {
     private ConfusionTable() {}
 

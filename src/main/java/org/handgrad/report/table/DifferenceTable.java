@@ -7,15 +7,15 @@ import java.util.Map;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.DifferenceEntry;
 
-/** One row a step ε, one column a scheme: first the error falls with ε, then rounding makes it rise again. */
+/** Errors of finite differences: one row per step ε, one column per scheme. */
 public final class DifferenceTable {
     private DifferenceTable() {}
 
-    /** What the numbers are; said under the table. */
+    /** The note under the table. */
     public static String rule() {
         return """
 
-                ‖g_ε − g‖ / ‖g‖ where the training begins: g is the hand-written gradient, g_ε the finite difference of the cost.
+                - ‖g_ε − g‖ / ‖g‖ at the initial parameters: g is the hand-derived gradient, g_ε the finite difference.
                 """;
     }
 

@@ -13,22 +13,21 @@ import org.handgrad.experiment.GradientComparison;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.GradientEntry;
 
-/** One row a derivative, one column a witness; of all points the one nearest to its bound. */
+/** Gradient check: one row per derivative, one column per witness; each cell shows the point nearest to its bound. */
 public final class GradientTable {
     private GradientTable() {}
 
-    /** The pass rules, as they stand under the table. */
+    /** The pass rule under the table. */
     public static String rules() {
         return "\n" + PassRule.inWords()
                 + """
-                In the table each witness stands at its worst of all points, a difference with its bound in brackets. Points have
-                parameters uniform within ±1; costs are those of the first %s training samples, or of all if there are fewer.
-                Differences move %s entries of an array, chosen at random, or all if there are fewer. 'clipped': not comparable,
-                because DL4J keeps probabilities from 0 and 1.
+                - Each cell shows the worst of all points, its bound in brackets; points are random within ±1.
+                - Costs use at most %s training samples; differences move at most %s random entries of an array.
+                - 'clipped': DL4J clips probabilities here, so its gradient is not comparable.
                 """.formatted(GradientComparison.MOST_SAMPLES, GradientComparison.MOST_ENTRIES);
     }
 
-    /** What is wrong, and why witnesses that cannot tell cannot, a line each; empty where there is neither. */
+    /** Mistakes, and why witnesses cannot tell, one line each; may be empty. */
     public static String reasons(ResultDocument result) {
         String reasons = result.gradients().stream()
                 .flatMap(entry -> entry.reasons().stream()

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers as tables show them, whatever the locale. */
+/** Numbers as text for tables, independent of the locale. */
 public final class NumberText {
     /** As many digits of a cost as hold from one processor to another. */
     private static final MathContext DIGITS = new MathContext(6);
@@ -26,7 +26,7 @@ public final class NumberText {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
     }
 
-    /** All digits of a number that somebody chose: 1e-6, 0.5. */
+    /** All digits of a chosen number: 1e-6, 0.5. */
     public static String step(double value) {
         return Double.toString(value).replace(".0E", "e").replace('E', 'e').replaceFirst("\\.0$", "");
     }

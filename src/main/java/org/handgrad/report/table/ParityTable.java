@@ -11,29 +11,28 @@ import org.handgrad.report.document.ResultDocument.StepEntry;
 import org.handgrad.train.Parity;
 import org.handgrad.train.StepComparison;
 
-/** One row a pair of builds; of several seeds the one nearest to its bound. */
+/** Parity: one row per pair of builds; of several seeds, the one nearest to its bound. */
 public final class ParityTable {
     private ParityTable() {}
 
-    /** The pass rule, as it stands under the table. */
+    /** The parity rule under the table. */
     public static String rule() {
         return """
 
-                Steps: at steps 1, 2, 4, 8 … and the last, every build takes one step from the very state of the hand build, its
-                parameters and what its optimiser remembers. Two steps agree if they lead no further apart than %1$s times what
-                random roundings make of the step. Parity is about whole trajectories. It holds if the builds are no further
-                apart than %2$s times what the hand build is from a shadow of itself that rounds every operation at random, or
-                %2$s units roundoff if that is more: the bound. Where the bound is above %3$s, one cannot tell; builds that part
-                before that do part. Differences are maxima over all steps at which the parameters are finite; relative ones are
-                norms, by the largest norm of all parameters so far. Of several seeds the row shows the one that comes nearest to
-                its bound.
+                Parity rule (terms: docs/reference/verdicts.md):
+                - steps: at steps 1, 2, 4, 8 … and the last, each build takes one step from the hand build's state.
+                - A step agrees within %1$s times the effect of random rounding on it.
+                - Parity holds within the bound: %2$s times the drift of a second hand run with random rounding, at least %2$s u.
+                - 'cannot tell': the bound is above %3$s, so the runs prove nothing from that step on.
+                - Differences are the largest of all steps; 'relative' divides by the largest norm of the parameters so far.
+                - Of several seeds, the row shows the one nearest to its bound.
                 """.formatted(
                         NumberText.significant(StepComparison.ALLOWANCE),
                         NumberText.significant(Parity.SENSITIVITY_ALLOWANCE),
                         NumberText.significant(Parity.LARGEST_BOUND));
     }
 
-    /** Of the seeds of each comparison the one that comes nearest to its bound. */
+    /** For each comparison, the seed nearest to its bound. */
     public static List<ParityEntry> worstOfSeeds(ResultDocument result) {
         return rows(result).stream().map(ParityTable::worst).toList();
     }
@@ -86,7 +85,7 @@ public final class ParityTable {
                 .orElseThrow();
     }
 
-    /** How near a distance is to its bound: 1 where it reaches it. */
+    /** The distance divided by its bound. */
     public static double excess(ParityEntry entry) {
         boolean infinite = entry.relativeDifference() == null || entry.bound() == null;
         return infinite ? Double.POSITIVE_INFINITY : entry.relativeDifference() / entry.bound();
@@ -106,7 +105,7 @@ public final class ParityTable {
         }
         return different.isEmpty()
                 ? "same in all %s".formatted(steps.size())
-                : "other in %s of %s, first step %s"
+                : "differs in %s of %s, first at step %s"
                         .formatted(
                                 different.size(),
                                 steps.size(),

@@ -4,11 +4,11 @@ import java.util.List;
 import org.handgrad.report.document.PredictionDocument;
 import org.handgrad.report.document.PredictionDocument.Prediction;
 
-/** What a model says of each row of a table. */
+/** A model's predictions for the rows of a table. */
 public final class PredictionTable {
     private PredictionTable() {}
 
-    /** One line a row: the decision, where there is one, and the outputs to six digits. */
+    /** One row per sample: the class if there is one, and the outputs to six digits. */
     public static Table of(PredictionDocument document) {
         Table.Builder<Prediction> columns =
                 new Table.Builder<Prediction>().number("row", prediction -> String.valueOf(prediction.row()));

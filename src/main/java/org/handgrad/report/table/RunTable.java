@@ -17,7 +17,7 @@ import org.handgrad.report.document.TimingDocument;
 import org.handgrad.report.document.TimingDocument.RunTime;
 import org.handgrad.train.Decision;
 
-/** Runs of one comparison in one row, the builds beside each other, the seeds drawn together. */
+/** Results of runs: one row per comparison, builds side by side, seeds averaged. */
 public final class RunTable {
     private static final String CLIPPED = "(clipped)";
 
@@ -34,32 +34,33 @@ public final class RunTable {
                 rows, ComparedRuns::model, ComparedRuns::gradient, ComparedRuns::optimizer, ComparedRuns::learningRate);
     }
 
-    /** Final cost and accuracy, which a rerun reproduces. */
+    /** Final costs and accuracies. */
     public static Table results(ResultDocument result) {
         return new RunTable(result).withResults().toTable();
     }
 
-    /** The time and the Java memory of an epoch. */
+    /** Time and Java heap per epoch. */
     public static Table times(ResultDocument result, TimingDocument timing) {
         return new RunTable(result).withTimes(timing).withMemory(timing).toTable();
     }
 
-    /** Results, and times if they are known. */
+    /** Results, with times if known. */
     public static Table resultsAndTimes(ResultDocument result, Optional<TimingDocument> timing) {
         RunTable table = new RunTable(result).withResults();
         timing.ifPresent(table::withTimes);
         return table.toTable();
     }
 
-    /** What the numbers are; said under the table. */
+    /** The note under the table. */
     public static String rule(ResultDocument result) {
         long seeds = result.runs().stream().map(Run::seed).distinct().count();
         boolean classes = result.runs().stream().anyMatch(run -> run.trainAccuracy() != null);
-        return "\nCosts are those of the training part after the last epoch, weight decay included."
-                + (classes ? " " + Decision.RULE : "")
+        return "\n- Cost: of the training part after the last epoch, weight decay included.\n"
+                + (classes ? "- %s\n".formatted(Decision.RULE) : "")
                 + clips(result)
-                + (seeds > 1 ? " Over %s seeds: mean ± standard deviation (divisor n − 1).".formatted(seeds) : "")
-                + "\n";
+                + (seeds > 1
+                        ? "- Cells: mean ± standard deviation over %s seeds (divisor n − 1).\n".formatted(seeds)
+                        : "");
     }
 
     /** Why some costs are marked; nothing where none is. */
@@ -71,7 +72,7 @@ public final class RunTable {
                 .collect(Collectors.joining(" or "));
         return distances.isEmpty()
                 ? ""
-                : " In costs marked '%s' DL4J has kept probabilities %s from 0 and 1; 'unclipped' is what the same predictions, DL4J's own logits, cost without that."
+                : "- '%s': DL4J keeps probabilities %s from 0 and 1. 'unclipped': the cost of DL4J's own logits without that.\n"
                         .formatted(CLIPPED, distances);
     }
 

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 /**
  * A table of texts.
  *
- * @param header one title a column
+ * @param header one title per column
  * @param numeric whether a column is aligned to the right
- * @param rows one cell a column
+ * @param rows one cell per column
  */
 public record Table(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
     /** What Markdown would not show as it is; an underscore within a word is none. */
     private static final Pattern MARKUP = Pattern.compile("[|`*\\[<]|\\\\(?=\\p{Punct})|(?<!\\w)_|_(?!\\w)");
 
-    /** Markdown that reads well on a terminal as it stands: all cells are padded to the width of their column. */
+    /** The table as Markdown, padded so that it also reads well on a terminal. */
     public String toMarkdown() {
         return padded(rows.stream().map(Table::escaped).toList());
     }
@@ -55,7 +55,7 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
         return text.toString();
     }
 
-    /** A {@code tabular} with the rules of the booktabs package, to be put into a paper's own {@code table}. */
+    /** The table as a LaTeX {@code tabular} with booktabs rules. */
     public String toLatex() {
         StringBuilder text = new StringBuilder("\\begin{tabular}{");
         numeric.forEach(right -> text.append(right ? 'r' : 'l'));
@@ -89,18 +89,18 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
         return cell.codePointCount(0, cell.length());
     }
 
-    /** Collects columns that may be left out, and rows. */
+    /** Builds a table column by column. */
     public static final class Builder<T> {
         private final List<String> header = new ArrayList<>();
         private final List<Boolean> numeric = new ArrayList<>();
         private final List<Function<T, String>> cells = new ArrayList<>();
 
-        /** A column of texts. */
+        /** Adds a left-aligned column. */
         public Builder<T> text(String title, Function<T, String> cell) {
             return column(title, false, cell);
         }
 
-        /** A column that is aligned to the right. */
+        /** Adds a right-aligned column. */
         public Builder<T> number(String title, Function<T, String> cell) {
             return column(title, true, cell);
         }
@@ -112,7 +112,7 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
             return this;
         }
 
-        /** The table with one row an item. */
+        /** The table with one row per item. */
         public Table rows(List<T> items) {
             List<List<String>> rows = new ArrayList<>();
             for (T item : items) {

@@ -1,12 +1,12 @@
 package org.handgrad.report.verify;
 
 /**
- * A cell in which a rerun differs from what is stored by more than it may.
+ * A cell of a rerun that differs from the stored one by more than its tolerance.
  *
- * @param cell where it stands: table, row, column
- * @param stored what the report says
- * @param again what the rerun says
- * @param rule how far the two may be apart
+ * @param cell its place: table, row, column
+ * @param stored the stored value
+ * @param again the value of the rerun
+ * @param rule the tolerance, in words
  */
 public record Drift(String cell, String stored, String again, String rule) {
     /** One line. */

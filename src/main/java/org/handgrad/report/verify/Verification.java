@@ -19,16 +19,16 @@ import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.train.Parity;
 
 /**
- * A stored experiment beside its rerun. Names, statuses and verdicts must be equal. Costs may differ by 10⁻⁶ of themselves and
- * by what rounding does to their run, the bound of its parity, of the cost before training; shares of the cost by as much, and by 10⁻⁵
- * of the largest of them. Of accuracies and confusions one
- * sample may fall to the other side. What is rounding noise – distances between builds, errors of gradients – is compared by its
- * verdict; the error of a finite difference by its order of magnitude. A witness that agrees on one machine may be unable to tell on
- * another, as long as what all witnesses say together is the same; and so may builds whose bound is near the largest that says anything.
+ * The comparison of a stored experiment with its rerun. Names, statuses and verdicts must be equal. Costs may differ
+ * by 10⁻⁶ relatively, plus their run's parity bound times the cost before training; shares of the cost by the same
+ * plus 10⁻⁵ of the largest share; accuracies and confusion matrices by one sample. Rounding noise (distances between
+ * builds, errors of gradients) is compared by verdict, the error of a finite difference by order of magnitude. A
+ * single witness may change from {@code agrees} to {@code cannot tell} if the joint verdict stays the same; so may
+ * builds whose bound is close to the largest that proves anything.
  *
  * @param experiment its name
- * @param cells how many were compared
- * @param drifted those that differ
+ * @param cells number of cells compared
+ * @param drifted the cells that differ
  */
 public record Verification(String experiment, int cells, List<Drift> drifted) {
     private static final double ORDER_OF_MAGNITUDE = 10;
@@ -36,14 +36,14 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
     /**
      * Compares all cells.
      *
-     * @param config what the configuration says by now; it must still be the one that is stored
+     * @param config the current configuration, which must equal the stored one
      */
     public static Verification of(StoredExperiment stored, StoredExperiment again, String config) {
         CellComparison cells = new CellComparison();
         if (stored.config().equals(config)) {
             cells.same("config.yaml", stored.config(), config);
         } else {
-            cells.same("config.yaml", "another text", stored.configFile() + " as it is");
+            cells.same("config.yaml", "a different text", "that of " + stored.configFile());
         }
         ResultDocument before = stored.result();
         ResultDocument now = again.result();
@@ -68,7 +68,7 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
                         row.name(), row.stored().relativeError(), row.again().relativeError(), ORDER_OF_MAGNITUDE));
         cells.rows("confusion", before.confusion(), now.confusion(), Confusion::run)
                 .forEach(row -> cells.near(
-                        row.name() + "/samples of another class than before",
+                        row.name() + "/samples whose class changed",
                         0.0,
                         (double) moved(row.stored().counts(), row.again().counts()),
                         1));

@@ -1,2 +1,2 @@
-/** Stored results beside those of a rerun, by rules that hold on another machine too. */
+/** Compares stored results with a rerun, with tolerances that hold across machines. */
 package org.handgrad.report.verify;

@@ -3,7 +3,8 @@
 /** The table of experiments, with what this page knows of each besides the table of the reports. */
 function experimentTable() {
   const { header, rows } = DATA.lists.experiments;
-  const kept = header.map((_, column) => column).filter((column) => column > 0 && header[column] !== 'runs'); // "8 of 8" says how many
+  const inconclusive = header.indexOf('inconclusive readings'); // shown below the gradients that agree
+  const kept = header.map((_, column) => column).filter((column) => column > 0 && column !== inconclusive && header[column] !== 'runs'); // "8 of 8" says how many
   const about = new Map(DATA.experiments.map((experiment) => [experiment.experiment, experiment]));
   const table = {
     header: [header[0], 'curve', 'cost', 'accuracy', ...kept.map((column) => header[column]), 'date'],
@@ -13,7 +14,8 @@ function experimentTable() {
       return [row[0], '', short6(run?.finalCost), accuracyOf(run), ...kept.map((column) => row[column]), day(about.get(row[0]).finished)];
     }),
   };
-  return { table, about };
+  const readings = new Map(rows.map((row) => [row[0], row[inconclusive].match(/\d+/g).map(Number)]));
+  return { table, about, readings };
 }
 
 function shownRun(experiment) {

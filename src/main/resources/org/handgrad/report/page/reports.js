@@ -11,14 +11,16 @@ function list(id, title, table, address) {
 }
 
 function experiments() {
-  const { table, about } = experimentTable();
+  const { table, about, readings } = experimentTable();
   if (table.rows.length === 0) return null;
   const curve = table.header.indexOf('curve');
+  const gradients = table.header.indexOf('gradients agree');
   const said = h('span', { role: 'status', class: 'muted' });
   const keep = ([name]) => isKept(about.get(name));
   const show = (row, column) => {
     const experiment = about.get(row[0]);
     if (column === 0) return [experiment.description ? h('span', { class: 'about', dir: 'auto' }, experiment.description) : null, h('span', { class: 'about run' }, experiment.shown)];
+    if (column === gradients) return agreeing(row[column], readings.get(row[0]));
     return column === curve ? spark(experiment.curve) : undefined;
   };
   const filled = sortable(table, t('experiments'), { address: (name) => encodeURIComponent(name) + '/index.html', show, keep, cards: true });
@@ -34,6 +36,11 @@ function experiments() {
     h('div', { class: 'filters', role: 'search', 'aria-label': t('filter') }, filters(change), said), filled);
 }
 
+/** How many gradients agree and, below, how many readings of them are inconclusive. */
+function agreeing(cell, [inconclusive, all]) {
+  return [h('span', { class: 'whole' }, word(cell)), inconclusive > 0 ? h('span', { class: 'about' }, t('inconclusiveReadings', { n: inconclusive, all })) : null];
+}
+
 function filters(change) {
   const words = h('input', { type: 'search', id: 'words', value: filter.text, placeholder: t('filterHint'), input: () => change({ text: words.value.trim().toLowerCase() }) });
   const tasks = [...new Set(DATA.experiments.map(({ data }) => data?.task).filter((task) => task))];
@@ -47,7 +54,7 @@ function filters(change) {
 function isKept({ experiment, description, data, models, runs }) {
   const all = [experiment, description, data?.name, data?.task, ...models.map(({ name }) => name), ...runs.map(({ optimizer }) => optimizer)].join(' ').toLowerCase();
   const isBad = DATA.lists.experiments.rows.find(([name]) => name === experiment).some((cell, column) =>
-    ['ended well', 'parity holds'].includes(DATA.lists.experiments.header[column]) && new Set(cell.match(/\d+/g)).size > 1);
+    ['completed', 'parity holds'].includes(DATA.lists.experiments.header[column]) && new Set(cell.match(/\d+/g)).size > 1);
   return all.includes(filter.text) && (filter.task === '' || data?.task === filter.task) && (!filter.onlyBad || isBad);
 }
 
@@ -67,7 +74,7 @@ function unreadable() {
 function interrupted() {
   const { interrupted: folders } = DATA.lists;
   const links = folders.flatMap((folder, k) => [k === 0 ? ' ' : ', ', h('a', { href: `${folder}/index.html` }, folder)]);
-  return folders.length === 0 ? null : h('p', {}, t('interrupted'), ...links);
+  return folders.length === 0 ? null : h('p', {}, t('interruptedRuns'), ...links);
 }
 
 show(() => {

@@ -12,12 +12,12 @@ function verdictLine(label, good, all, bad = all - good) {
   return h('div', { class: 'tile ' + (good === all ? 'good' : bad > 0 ? 'bad' : 'unsure') }, h('b', {}, good + ' / ' + all), h('span', {}, label));
 }
 
-/** How many gradients agree with their witnesses: verdicts are counted, and readings that cannot tell are named as such. */
+/** How many gradients agree with their witnesses: verdicts are counted, and inconclusive readings are named as such. */
 function gradientTile(gradients) {
   const arrays = [...new Map(gradients.map((g) => [[g.model, g.precision, g.parameter].join('\n'), g])).values()];
   const count = (quality) => arrays.filter((g) => verdictClass(g.judgement ?? g.verdict) === quality).length;
   const silent = gradients.filter((g) => g.verdict === 'cannot tell').length;
-  const label = t('gradientsAgree') + (silent > 0 ? ' · ' + t('readingsCannotTell', { n: silent, all: gradients.length }) : '');
+  const label = t('gradientsAgree') + (silent > 0 ? ' · ' + t('inconclusiveReadings', { n: silent, all: gradients.length }) : '');
   return arrays.length > 0 ? verdictLine(label, count('good'), arrays.length, count('bad')) : null;
 }
 

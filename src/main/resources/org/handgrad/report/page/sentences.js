@@ -14,14 +14,17 @@ function sentence(text) {
   return text;
 }
 
-/** What stands under a table: sentences, and a line each of what begins with a dash. */
+/** The notes under a table: a list of the lines that begin with a dash, a paragraph for each other line. */
 function rule(text) {
-  const lines = text.trim().split('\n');
-  const items = lines.filter((line) => line.startsWith('- '));
-  const rest = lines.filter((line) => !line.startsWith('- ')).join(' ').trim();
-  return h('div', { class: 'rule' },
-    items.length > 0 ? h('ul', {}, items.map((item) => h('li', { dir: 'auto' }, sentence(item.slice(2))))) : null,
-    rest ? h('p', {}, rest.split(/(?<=[.:])\s+(?=[A-Z'‖])/).map(sentence).join(settings.language === 'en' ? ' ' : '')) : null);
+  const parts = [];
+  for (const line of text.trim().split('\n').filter((each) => each !== '')) {
+    if (!line.startsWith('- ')) parts.push(h('p', {}, sentence(line)));
+    else {
+      if (parts.at(-1)?.tagName !== 'UL') parts.push(h('ul', {}));
+      parts.at(-1).append(h('li', { dir: 'auto' }, sentence(line.slice(2))));
+    }
+  }
+  return h('div', { class: 'rule' }, parts);
 }
 
 /** A reason; what it quotes of a formula is set as one. */

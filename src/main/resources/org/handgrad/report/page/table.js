@@ -66,7 +66,7 @@ function compareCells(a, b) {
 /** Verdicts are told apart by colour, and by the sign the style sheet puts before them. */
 function verdictClass(text) {
   if (/^(holds|agrees|ok|kink|passes|same in all \d+)$/.test(text)) return 'good';
-  if (/^(wrong|disagrees|parts|other in|does not hold|does not pass|diverged|failed|refuted|unparsed)/.test(text)) return 'bad';
+  if (/^(wrong|disagrees|parts|differs in|does not hold|does not pass|diverged|failed|refuted|unparsed)/.test(text)) return 'bad';
   if (/^questionable/.test(text)) return 'doubtful';
   if (/^(clipped|not comparable|noisy|cannot tell|inconclusive|interrupted|unchecked|incomplete|holds for)/.test(text)) return 'unsure';
   return null;
