@@ -38,7 +38,8 @@ record CheckPoints(List<Parameters> all) {
         more.add(accepted);
         require(
                 shapes(more.get(0)).equals(shapes(accepted)),
-                "every point needs the arrays of the first, %s, not %s".formatted(shapes(more.get(0)), shapes(accepted)));
+                "every point needs the arrays of the first, %s, not %s"
+                        .formatted(shapes(more.get(0)), shapes(accepted)));
         return new CheckPoints(List.copyOf(more));
     }
 

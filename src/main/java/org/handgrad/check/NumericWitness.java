@@ -63,8 +63,7 @@ final class NumericWitness {
         for (String name : before.names()) {
             if (!Arrays.equals(values(given, name), values(before, name))) {
                 throw new IllegalArgumentException(
-                        "the cost changes its argument %s, so nothing can be checked: work on a copy"
-                                .formatted(name));
+                        "the cost changes its argument %s, so nothing can be checked: work on a copy".formatted(name));
             }
         }
     }

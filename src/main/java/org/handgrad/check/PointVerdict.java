@@ -27,9 +27,7 @@ record PointVerdict(GradientVerdict verdict, String reason) {
             return new PointVerdict(GradientVerdict.INCONCLUSIVE, "the cost is not finite here; try another point");
         }
         if (witnessFails) {
-            return new PointVerdict(
-                    GradientVerdict.INCONCLUSIVE,
-                    "a witness is not finite here; try another point");
+            return new PointVerdict(GradientVerdict.INCONCLUSIVE, "a witness is not finite here; try another point");
         }
         if (!evidence.notFinite().isEmpty()) {
             return notFinite(evidence);
@@ -89,8 +87,7 @@ record PointVerdict(GradientVerdict verdict, String reason) {
         }
         if (evidence.rounding() > 0 && evidence.allowed() >= evidence.scale() * 1e-2) {
             return new PointVerdict(
-                    GradientVerdict.INCONCLUSIVE,
-                    "changing its inputs by one ulp changes the gradient this much");
+                    GradientVerdict.INCONCLUSIVE, "changing its inputs by one ulp changes the gradient this much");
         }
         double[] said = evidence.analytic().get(against);
         boolean sided = new WitnessVerdicts(evidence).ofDifferences() == AGREES

@@ -53,13 +53,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "5",
-            description = "Seconds measured per virtual machine, after a warm-up of twice as long (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Seconds measured per virtual machine, after a warm-up of twice as long (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Mixin
     private ReportsOption reports;
 
-    @Option(names = "--format", description = "text or json (default: text); json prints the contents of performance.json.")
+    @Option(
+            names = "--format",
+            description = "text or json (default: text); json prints the contents of performance.json.")
     private OutputOptions.Format format = OutputOptions.Format.TEXT;
 
     @Option(names = "--quiet", description = "Prints no progress.")

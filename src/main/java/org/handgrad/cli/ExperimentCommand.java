@@ -83,7 +83,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 rest.attempt(() -> console.print(
                         "\n# %s\n\n%s".formatted(config.name(), outcome.text().get())));
             }
-            outcome.report().ifPresent(report -> rest.attempt(() -> write(report, rest).ifPresent(pages::add)));
+            outcome.report()
+                    .ifPresent(report -> rest.attempt(() -> write(report, rest).ifPresent(pages::add)));
             kept |= outcome.report().isPresent();
         }
         if (options.format == OutputOptions.Format.JSON) {

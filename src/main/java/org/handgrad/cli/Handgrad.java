@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** The program. */
 @Command(
         name = "handgrad",
-        description = "Builds small neural networks twice, by hand on ND4J and with DL4J, and checks both with autodiff.",
+        description =
+                "Builds small neural networks twice, by hand on ND4J and with DL4J, and checks both with autodiff.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         subcommands = {

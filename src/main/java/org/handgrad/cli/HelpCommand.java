@@ -11,10 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code handgrad help}. */
-@Command(
-        name = "help",
-        description = "Shows the help of a command, or of all.",
-        helpCommand = true)
+@Command(name = "help", description = "Shows the help of a command, or of all.", helpCommand = true)
 final class HelpCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "run, check, derive, …")
     private String name;

@@ -28,10 +28,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "EXPERIMENT",
-            description = "Stored experiments (default: all).")
+    @Parameters(arity = "0..*", paramLabel = "EXPERIMENT", description = "Stored experiments (default: all).")
     private List<String> names = new ArrayList<>();
 
     @Option(

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code handgrad run}. */
 @Command(
         name = "run",
-        description = "Trains every model of the configurations with every build, prints the tables, and writes a report.",
+        description =
+                "Trains every model of the configurations with every build, prints the tables, and writes a report.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class RunCommand extends ExperimentCommand {

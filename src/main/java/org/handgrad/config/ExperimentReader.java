@@ -143,8 +143,7 @@ public final class ExperimentReader {
         for (GradientSection.Draft draft : drafts.stream().distinct().toList()) {
             GradientSource source = draft.in(precision);
             if (gradients.contains(source)) {
-                entries.placeOf(GradientSection.GRADIENTS)
-                        .problem("'%s' appears twice".formatted(source.name()));
+                entries.placeOf(GradientSection.GRADIENTS).problem("'%s' appears twice".formatted(source.name()));
             }
             gradients.add(source);
         }

@@ -81,8 +81,7 @@ public final class ExperimentSection {
 
     static final Key<Integer> CHECK = Key.optional(
                     "check",
-                    Section.of(
-                            "check", "The gradient check.", List.of(POINTS), entries -> entries.value(POINTS)),
+                    Section.of("check", "The gradient check.", List.of(POINTS), entries -> entries.value(POINTS)),
                     "The gradient check.")
             .otherwise(3, "{ points: 3 }");
 

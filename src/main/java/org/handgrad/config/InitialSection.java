@@ -46,9 +46,8 @@ final class InitialSection {
             Key.optional("initial", KIND, "Initial parameters.").otherwise(new InitialParameters.Xavier(), "xavier");
 
     /** Of one model. */
-    static final Key<InitialParameters> OWN_INITIAL = Key.optional(
-                    "initial", KIND, "Initial parameters of this model.")
-            .otherwise("as for the experiment");
+    static final Key<InitialParameters> OWN_INITIAL =
+            Key.optional("initial", KIND, "Initial parameters of this model.").otherwise("as for the experiment");
 
     private InitialSection() {}
 

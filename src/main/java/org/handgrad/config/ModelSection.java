@@ -23,12 +23,10 @@ final class ModelSection {
             "units", new IntegerKind(1, 100_000), "Number of units. The last layer needs one per target column.");
 
     private static final Key<Activation> ACTIVATION = Key.required(
-            "activation",
-            ChoiceKind.of(Activation.values()),
-            "Activation function; `softmax` in the last layer only.");
+            "activation", ChoiceKind.of(Activation.values()), "Activation function; `softmax` in the last layer only.");
 
-    private static final Key<Boolean> BIAS =
-            Key.optional("bias", new BooleanKind(), "Whether the layer has a bias b.").otherwise(true, "true");
+    private static final Key<Boolean> BIAS = Key.optional("bias", new BooleanKind(), "Whether the layer has a bias b.")
+            .otherwise(true, "true");
 
     /** A layer and the place of its activation, which may not fit. */
     record Layer(LayerSpec spec, YamlValue activation) {}
@@ -52,7 +50,9 @@ final class ModelSection {
                     + "cross-entropy over classes, needs `softmax` and targets that add up to 1.");
 
     private static final Key<Double> WEIGHT_DECAY = Key.optional(
-                    "weight-decay", NumberKind.NOT_NEGATIVE, "λ: adds ½ λ Σ W² to the cost, over weights but not biases.")
+                    "weight-decay",
+                    NumberKind.NOT_NEGATIVE,
+                    "λ: adds ½ λ Σ W² to the cost, over weights but not biases.")
             .otherwise(0.0, "0");
 
     /** A name that is also part of names of files, and of paths on the command line. */

@@ -21,8 +21,7 @@ final class OptimizerSection {
                     "decay", NumberKind.DECAY, "Decay rate of the mean squared gradient.")
             .otherwise(0.95, "0.95");
 
-    private static final Key<Double> BETA1 = Key.optional(
-                    "beta1", NumberKind.DECAY, "Decay rate of the mean gradient.")
+    private static final Key<Double> BETA1 = Key.optional("beta1", NumberKind.DECAY, "Decay rate of the mean gradient.")
             .otherwise(0.9, "0.9");
 
     private static final Key<Double> BETA2 = Key.optional(

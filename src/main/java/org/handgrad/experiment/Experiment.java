@@ -71,7 +71,8 @@ public final class Experiment {
                 progress.isInterrupted()
                         ? List.of()
                         : compared(
-                                "the comparison with finite differences", () -> DifferenceError.of(config, training.samples())),
+                                "the comparison with finite differences",
+                                () -> DifferenceError.of(config, training.samples())),
                 grids.plotData(),
                 Provenance.of(config));
     }

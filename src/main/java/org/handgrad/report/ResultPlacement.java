@@ -41,9 +41,8 @@ public record ResultPlacement(Path folder, boolean contained, Optional<String> r
         if (earlier.isPresent() && among(earlier.get(), result, beside, out).contained()) {
             return among(earlier.get(), result, beside, out);
         }
-        String remark =
-                "%s keeps its %s of another configuration or version; this run (%s) goes to %s"
-                        .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside));
+        String remark = "%s keeps its %s of another configuration or version; this run (%s) goes to %s"
+                .formatted(out.resolve(usual), runs(there.get()), runs(result), out.resolve(beside));
         return new ResultPlacement(beside, false, Optional.of(remark));
     }
 

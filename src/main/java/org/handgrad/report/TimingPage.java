@@ -20,16 +20,15 @@ final class TimingPage {
                 %s- Machine: %s %s, %s processors, Java %s, %s.
 
                 %s""".formatted(
-                        result.experiment(),
-                        timing.peakBytes() == null
-                                ? ""
-                                : "- Peak memory of the whole process: %s.\n"
-                                        .formatted(NumberText.bytes(timing.peakBytes())),
-                        machine.os(),
-                        machine.architecture(),
-                        machine.processors(),
-                        machine.java(),
-                        machine.threads(),
-                        RunTable.times(result, timing).toMarkdown());
+                result.experiment(),
+                timing.peakBytes() == null
+                        ? ""
+                        : "- Peak memory of the whole process: %s.\n".formatted(NumberText.bytes(timing.peakBytes())),
+                machine.os(),
+                machine.architecture(),
+                machine.processors(),
+                machine.java(),
+                machine.threads(),
+                RunTable.times(result, timing).toMarkdown());
     }
 }

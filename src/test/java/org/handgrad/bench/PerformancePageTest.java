@@ -47,7 +47,8 @@ class PerformancePageTest {
         BenchResult result = new BenchResult(List.of(HAND, LEAKING.comparedTo(600.0, null, null)));
         assertThat(PerformancePage.table(result)).contains("kB a step leaked").containsPattern("3\\.0 \\| +33 \\|");
         assertThat(PerformancePage.of(result))
-                .contains("- serial: `-XX:+UseSerialGC ", "- leaking: `", "nopointergc=true`\n\nWith the last settings");
+                .contains(
+                        "- serial: `-XX:+UseSerialGC ", "- leaking: `", "nopointergc=true`\n\nWith the last settings");
         assertThat(PerformancePage.of(new BenchResult(List.of(HAND))))
                 .doesNotContain("leak", "nopointergc", "parallel");
     }

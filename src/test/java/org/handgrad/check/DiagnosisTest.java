@@ -120,9 +120,8 @@ class DiagnosisTest {
         assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).putScalar(1, 0, 2.5))
                         .run()
                         .advice())
-                .isEqualTo(
-                        "No known mistake explains this. If the cost is a network's, describe it as a ModelSpec:"
-                                + " GradientCheck.ofModel knows the usual mistakes in back-propagation.");
+                .isEqualTo("No known mistake explains this. If the cost is a network's, describe it as a ModelSpec:"
+                        + " GradientCheck.ofModel knows the usual mistakes in back-propagation.");
         assertThat(Quadratic.check(theta -> Quadratic.gradient(theta).mul(2))
                         .run()
                         .advice())

@@ -119,8 +119,9 @@ class GradientVerdictTest {
         assertThat(result.reasons())
                 .singleElement()
                 .asString()
-                .matches("t at point 1: differences cannot tell: their own error can be \\S+ of the gradient with"
-                        + " ε = 1\\.0e-13; without \\.epsilon\\(…\\), handgrad chooses a step that leaves \\d\\.\\de-1\\d");
+                .matches(
+                        "t at point 1: differences cannot tell: their own error can be \\S+ of the gradient with"
+                                + " ε = 1\\.0e-13; without \\.epsilon\\(…\\), handgrad chooses a step that leaves \\d\\.\\de-1\\d");
         assertThat(of(Math::sin, Math::cos, 0.5).epsilon(1e-3).run().passes()).isTrue();
     }
 

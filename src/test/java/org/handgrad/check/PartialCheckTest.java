@@ -141,9 +141,7 @@ class PartialCheckTest {
         assertRefused(() -> check.knowing("n", 0), "a known number must be positive, not 0.0");
         assertRefused(() -> check.at(Map.of()), "a point needs at least one array");
         assertRefused(() -> check.at(Collections.singletonMap("W", null)), "the array of 'W' is null");
-        assertRefused(
-                () -> check.at(Map.of("W", Nd4j.empty(DataType.DOUBLE))),
-                "the array of 'W' is empty");
+        assertRefused(() -> check.at(Map.of("W", Nd4j.empty(DataType.DOUBLE))), "the array of 'W' is empty");
         assertRefused(
                 () -> check.witnesses(Witness.AUTODIFF),
                 "cost has the witnesses [DIFFERENCES, REMAINDER], not [AUTODIFF]");

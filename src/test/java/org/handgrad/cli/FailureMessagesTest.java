@@ -18,8 +18,7 @@ class FailureMessagesTest {
         return Stream.of(
                 Arguments.of(new AccessDeniedException("out"), "no permission for out"),
                 Arguments.of(new FileAlreadyExistsException("out"), "out: a file is in the way"),
-                Arguments.of(
-                        new NoSuchFileException("out/a"), "out/a: no such folder, and it cannot be created"),
+                Arguments.of(new NoSuchFileException("out/a"), "out/a: no such folder, and it cannot be created"),
                 Arguments.of(
                         new FileSystemException("out/a", null, "No space left on device"),
                         "out/a: No space left on device"),

@@ -137,9 +137,8 @@ class LauncherTest {
     void aWrongJavaHomeIsNamed() throws IOException, InterruptedException {
         End end = start(home.resolve("handgrad"), Map.of("JAVA_HOME", "/no/such jdk"), "--version");
         assertThat(end.said())
-                .isEqualTo(
-                        "handgrad: JAVA_HOME is '/no/such jdk', which has no bin/java; set it to a JDK 17 or newer, "
-                                + "or unset it\n");
+                .isEqualTo("handgrad: JAVA_HOME is '/no/such jdk', which has no bin/java; set it to a JDK 17 or newer, "
+                        + "or unset it\n");
         assertThat(end.code()).isEqualTo(3);
     }
 
@@ -154,9 +153,8 @@ class LauncherTest {
         Map<String, String> environment = Map.of("JAVA_HOME", old.toString());
         End asked = start(home.resolve("handgrad"), environment, "--version");
         assertThat(asked.said())
-                .isEqualTo(
-                        "handgrad: expected Java 17 or newer, found %s of version 1; set JAVA_HOME to a newer one\n"
-                                .formatted(java));
+                .isEqualTo("handgrad: expected Java 17 or newer, found %s of version 1; set JAVA_HOME to a newer one\n"
+                        .formatted(java));
         assertThat(asked.code()).isEqualTo(3);
         Files.writeString(
                 old.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\nJAVA_VERSION_DATE=\"2019\"\n");

@@ -254,8 +254,7 @@ class ReportCommandTest extends ExperimentFixture {
     void aFolderWithoutResultsIsWrongInput() {
         assertThat(handgrad("report", "--out", folder.resolve("none"))).isEqualTo(2);
         assertThat(said())
-                .isEqualTo(
-                        "%s: no stored results; handgrad run creates them%n".formatted(folder.resolve("none")));
+                .isEqualTo("%s: no stored results; handgrad run creates them%n".formatted(folder.resolve("none")));
     }
 
     /** Pages are taken away and made again of what is stored: not a byte differs. */

@@ -107,9 +107,7 @@ class RunCommandTest extends ExperimentFixture {
         assertThat(stored("runs", "build")).containsExactly("hand");
         assertThat(stored().get("parity")).isEmpty();
         assertThat(printed()).doesNotContain("parity");
-        assertThat(reports().resolve("a/report.md"))
-                .content()
-                .contains("There is no second build to compare with.");
+        assertThat(reports().resolve("a/report.md")).content().contains("There is no second build to compare with.");
     }
 
     @Test

@@ -128,8 +128,7 @@ class SetOptionTest {
                 .startsWith("--set models.m.layers.%s.units=1:1:1: ".formatted(number))
                 .contains(
                         number.equals(first)
-                                ? "expected the number of a list element, from 1 to 1, found '%s'"
-                                        .formatted(number)
+                                ? "expected the number of a list element, from 1 to 1, found '%s'".formatted(number)
                                 : "unknown key '5'");
     }
 

@@ -68,7 +68,9 @@ class CertaintyTest {
         EquationJudgement last = last(linesAndDoubt.substring(0, bar));
 
         assertThat(last.verdict()).isEqualTo(EquationVerdict.QUESTIONABLE);
-        assertThat(last.detail()).startsWith("it may have another meaning: ").contains(linesAndDoubt.substring(bar + 3));
+        assertThat(last.detail())
+                .startsWith("it may have another meaning: ")
+                .contains(linesAndDoubt.substring(bar + 3));
     }
 
     @Test

@@ -81,8 +81,7 @@ class ResultPlacementTest {
     void ofTwoInterruptedOnesTheLongerStays() throws IOException, UnreadableResult {
         assertThat(rerun(CONFIG, 9)).isEmpty();
         assertThat(rerun(CONFIG, 5))
-                .isEqualTo(
-                        "a keeps its 2 finished runs of 4; they include those of this run (1 finished run of 4)");
+                .isEqualTo("a keeps its 2 finished runs of 4; they include those of this run (1 finished run of 4)");
         assertThat(finished("a")).isEqualTo(2);
         assertThat(rerun(CONFIG, 13)).isEmpty();
         assertThat(finished("a")).isEqualTo(3);
@@ -104,7 +103,9 @@ class ResultPlacementTest {
         assertThat(out.resolve(beside)).isDirectoryContaining(file -> file.endsWith("report.md"));
         assertThat(rerun(OTHER, 5)).startsWith(beside + " keeps its 2 finished runs of 4");
         assertThat(finished(beside)).isEqualTo(2);
-        assertThat(rerun(OTHER, 13)).startsWith("a keeps its 4 finished runs of another").endsWith(beside);
+        assertThat(rerun(OTHER, 13))
+                .startsWith("a keeps its 4 finished runs of another")
+                .endsWith(beside);
         assertThat(finished(beside)).isEqualTo(3);
         assertThat(Files.readString(out.resolve("README.md")))
                 .contains(" 4 of 4 |", "\n[" + beside + "](" + beside + "/report.md) is an interrupted run");

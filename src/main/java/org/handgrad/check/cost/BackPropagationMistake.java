@@ -49,7 +49,8 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
             ofLayer(model, l, n, mistakes);
         }
         if (n > 1) {
-            mistakes.add(of(Kind.ONLY_FIRST_SAMPLE, 0, "the sum over samples is missing: only the first sample counts"));
+            mistakes.add(
+                    of(Kind.ONLY_FIRST_SAMPLE, 0, "the sum over samples is missing: only the first sample counts"));
             mistakes.add(of(Kind.ONLY_LAST_SAMPLE, 0, "the sum over samples is missing: only the last sample counts"));
         }
         if (model.weightDecay() > 0) {
@@ -78,8 +79,7 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
         boolean last = l == model.depth();
         boolean fused = last && (model.loss() == Loss.XENT || model.loss() == Loss.MCXENT);
         if (activation == Activation.SOFTMAX) {
-            mistakes.add(
-                    of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %s is applied twice".formatted(l)));
+            mistakes.add(of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %s is applied twice".formatted(l)));
             if (!fused) {
                 mistakes.add(of(Kind.SOFTMAX_DIAGONAL, l, "the softmax Jacobian is treated as diagonal"));
                 mistakes.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %s is missing".formatted(l)));
@@ -88,18 +88,20 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
             mistakes.add(of(Kind.SLOPE_TWICE, l, "σ′ of layer %s is applied twice".formatted(l)));
             if (!fused) {
                 mistakes.add(of(Kind.SLOPE_MISSING, l, "σ′ of layer %s is missing".formatted(l)));
-                mistakes.add(of(Kind.SLOPE_AT_ACTIVATION, l, "σ′ of layer %s is evaluated at a instead of z".formatted(l)));
+                mistakes.add(
+                        of(Kind.SLOPE_AT_ACTIVATION, l, "σ′ of layer %s is evaluated at a instead of z".formatted(l)));
             }
         }
         if (l > 1) {
-            mistakes.add(of(
-                    Kind.BELOW_NOT_ACTIVATED, l, "W%s: uses z of the layer below instead of a".formatted(l)));
+            mistakes.add(of(Kind.BELOW_NOT_ACTIVATED, l, "W%s: uses z of the layer below instead of a".formatted(l)));
             if (model.width(l - 1) == model.inputs()) {
                 mistakes.add(of(Kind.BELOW_IS_INPUT, l, "W%s: uses the input x instead of a%s".formatted(l, l - 1)));
             }
             if (model.width(l) == model.width(l - 1) && model.width(l) > 1) {
-                mistakes.add(
-                        of(Kind.PASSED_WITHOUT_TRANSPOSING, l, "δ is multiplied by W%s without transposing it".formatted(l)));
+                mistakes.add(of(
+                        Kind.PASSED_WITHOUT_TRANSPOSING,
+                        l,
+                        "δ is multiplied by W%s without transposing it".formatted(l)));
             }
         }
         mistakes.add(of(Kind.BELOW_MISSING, l, "W%s: the activation of the layer below is missing".formatted(l)));

@@ -35,8 +35,8 @@ public final class GraphCost implements CostFunction {
         }
         for (String name : placeholders.keySet()) {
             if (!graph.inputs().contains(name)) {
-                throw new IllegalArgumentException("the graph has no placeholder '%s', only %s"
-                        .formatted(name, new TreeSet<>(graph.inputs())));
+                throw new IllegalArgumentException(
+                        "the graph has no placeholder '%s', only %s".formatted(name, new TreeSet<>(graph.inputs())));
             }
         }
         this.graph = graph.dup();
@@ -54,8 +54,7 @@ public final class GraphCost implements CostFunction {
     private void requireVariable(String name, INDArray array) {
         SDVariable variable = graph.getVariable(name);
         if (variable == null || variable.getVariableType() != VariableType.VARIABLE) {
-            throw new IllegalArgumentException(
-                    "the graph has no variable '%s', only %s".formatted(name, variables()));
+            throw new IllegalArgumentException("the graph has no variable '%s', only %s".formatted(name, variables()));
         }
         boolean shaped = variable.getShape() == null || Arrays.equals(variable.getShape(), array.shape());
         if (!shaped || variable.dataType() != array.dataType()) {

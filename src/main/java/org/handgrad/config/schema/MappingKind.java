@@ -41,7 +41,9 @@ public record MappingKind<T>(String what, Pattern names, String namesExpected, V
             }
             if (!names.matcher(name).matches()) {
                 mapping.problemAt(
-                        name, "%s is not a valid name for %s; expected %s".formatted(Excerpt.quoted(name), what, namesExpected));
+                        name,
+                        "%s is not a valid name for %s; expected %s"
+                                .formatted(Excerpt.quoted(name), what, namesExpected));
             }
             mapping.get(name).flatMap(kind::read).ifPresent(value -> read.put(name, value));
         }

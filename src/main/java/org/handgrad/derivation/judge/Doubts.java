@@ -75,8 +75,8 @@ final class Doubts {
             return shifted;
         }
         if (!strangers.isEmpty()) {
-            return Optional.of("%s is undefined: define it above, or with --assume"
-                    .formatted(String.join(", ", strangers)));
+            return Optional.of(
+                    "%s is undefined: define it above, or with --assume".formatted(String.join(", ", strangers)));
         }
         return readings.symmetric(sides)
                 .map(name -> "it holds if %s is symmetric: say so above, %s^T = %s, or with --assume '%s: symmetric'"

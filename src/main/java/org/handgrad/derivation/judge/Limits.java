@@ -59,8 +59,7 @@ final class Limits {
                 SmallQuantity.USUAL.stream().filter(one -> one.isIn(sides)).findFirst();
         return small.map(one -> judge(sides, one))
                 .orElseGet(() -> Step.of(
-                        EquationVerdict.UNCHECKED,
-                        "an approximation needs digits or a quantity known to be small"));
+                        EquationVerdict.UNCHECKED, "an approximation needs digits or a quantity known to be small"));
     }
 
     /** The verdict on sides that are said to come together with a small quantity. */

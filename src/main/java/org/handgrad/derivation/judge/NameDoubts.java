@@ -151,8 +151,7 @@ final class NameDoubts {
         left.forEach(quantity -> known.add(quantity.name()));
         return right.stream()
                 .filter(quantity -> scope.stated(quantity).isEmpty() && !known.contains(quantity.name()))
-                .map(quantity ->
-                        "%s is not part of the operand, as far as the note says".formatted(quantity.name()))
+                .map(quantity -> "%s is not part of the operand, as far as the note says".formatted(quantity.name()))
                 .sorted()
                 .findFirst();
     }

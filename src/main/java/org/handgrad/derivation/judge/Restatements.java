@@ -63,7 +63,11 @@ final class Restatements {
                     "within a sentence, and different from line %s".formatted(before.line()));
         }
         return definer.define(
-                formula, sides, quantity, parameters, "redefined; previously defined in line %s".formatted(before.line()));
+                formula,
+                sides,
+                quantity,
+                parameters,
+                "redefined; previously defined in line %s".formatted(before.line()));
     }
 
     /** Whether what a meaning is made of has another meaning by now. */

@@ -54,16 +54,16 @@ final class StepJudge {
         }
         if (Parts.first(formula.right(), Missing.class).isPresent()) {
             boolean whole = formula.right() instanceof Missing;
-            return complete(
-                    formula.left(),
-                    whole ? "the line ends after its sign" : "the line is incomplete");
+            return complete(formula.left(), whole ? "the line ends after its sign" : "the line is incomplete");
         }
         return switch (formula.relation()) {
             case EQUAL, DEFINED, EQUIVALENT, APPROXIMATE -> equality(formula);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, MUCH_LESS, MUCH_GREATER, NOT_EQUAL ->
                 meanings.isCounting(formula.left())
                         ? Step.of(EquationVerdict.STATEMENT, COUNTING)
-                        : Step.of(EquationVerdict.UNCHECKED, "inequalities are not judged: a few points cannot prove them");
+                        : Step.of(
+                                EquationVerdict.UNCHECKED,
+                                "inequalities are not judged: a few points cannot prove them");
             case ASSIGNED -> Step.of(EquationVerdict.STATEMENT, "an assignment");
             default -> Step.of(EquationVerdict.STATEMENT, "");
         };
@@ -142,8 +142,7 @@ final class StepJudge {
                 .isPresent();
         if (named || !vanishing.isIn(sides)) {
             return Step.of(
-                    EquationVerdict.UNCHECKED,
-                    "a limit cannot define a quantity; compare it with a defined one");
+                    EquationVerdict.UNCHECKED, "a limit cannot define a quantity; compare it with a defined one");
         }
         return new Limits(meanings).judge(sides, vanishing).comparing(sides);
     }

@@ -23,11 +23,14 @@ record Signs() implements Change {
         side.parts(Chain.class).forEach(condition -> turned(condition, side, found));
         Expression right = side.right();
         String other = right instanceof Negation minus ? side.text(minus.operand()) : "-" + side.bracketed(right);
-        side.with(EquationDiagnosis.SIGN, right, other, "the sign is wrong")
-                .ifPresent(found::add);
+        side.with(EquationDiagnosis.SIGN, right, other, "the sign is wrong").ifPresent(found::add);
         for (Expression e : side.parts()) {
             if (e instanceof Negation negation) {
-                side.with(EquationDiagnosis.SIGN, e, side.text(negation.operand()), "the minus sign should not be there")
+                side.with(
+                                EquationDiagnosis.SIGN,
+                                e,
+                                side.text(negation.operand()),
+                                "the minus sign should not be there")
                         .ifPresent(found::add);
             }
             if (e instanceof Sum sum) {

@@ -71,9 +71,7 @@ final class CostPlot {
                                 "build",
                                 "alpha",
                                 "build"))
-                .colours(
-                        "gradient",
-                        runs.stream().map(labels::label).distinct().toList())
+                .colours("gradient", runs.stream().map(labels::label).distinct().toList())
                 .scale(
                         "linetype",
                         "name",

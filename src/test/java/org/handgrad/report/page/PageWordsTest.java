@@ -21,7 +21,7 @@ class PageWordsTest {
         return JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build()
-                .readTree(Resources.text(name));
+                .readTree(BundledResource.text(name));
     }
 
     private static Set<String> blanks(String text) {
@@ -58,8 +58,9 @@ class PageWordsTest {
             read("texts.json")
                     .get(group)
                     .properties()
-                    .forEach(word ->
-                            assertThat(word.getValue().asString("")).as(word.getKey()).containsPattern(CHINESE));
+                    .forEach(word -> assertThat(word.getValue().asString(""))
+                            .as(word.getKey())
+                            .containsPattern(CHINESE));
         }
     }
 
