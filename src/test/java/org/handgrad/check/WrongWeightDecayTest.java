@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Weight decay of a cost of which nothing but values is known: C = 1/n ‖XW‖² + λ/2 ‖W‖², λ = 0.1, and n = 3. */
-class DecayTest {
+class WrongWeightDecayTest {
     private static final double LAMBDA = 0.1;
 
     /** The gradient claims f times the data's part and d times weight decay. */

@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What a wrong gradient is told: one mistake, two at once, several that cannot be told apart, none that is known. */
-class DiagnosisTest {
+class GradientDiagnosisTest {
     private static ArrayResult of(Function<Parameters, INDArray> gradient) {
         return Quadratic.check(gradient).run().array("W");
     }
