@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Gives a reader many wrong texts. {@code -Dhandgrad.fuzz=1000000} says how many; a failure shows the text.
  */
 public final class Fuzzing {
-    private static final int TEXTS = Integer.getInteger("handgrad.fuzz", 50_000);
+    private static final int TEXTS = Integer.getInteger("handgrad.fuzz", 5_000);
     /** Files in memory: on a disk most of the time would go into opening them. */
     private static final FileSystem MEMORY = Jimfs.newFileSystem(Configuration.unix());
 
@@ -34,9 +34,9 @@ public final class Fuzzing {
         run(mutator, reader, TEXTS, AT_ONCE);
     }
 
-    /** The same for what takes its time: with one text in a thousand. */
+    /** The same for what takes its time: with one text in 250. */
     public static void runSlowly(Mutator mutator, Consumer<byte[]> reader) {
-        run(mutator, reader, TEXTS / 1000, 10);
+        run(mutator, reader, TEXTS / 250, 10);
     }
 
     private static void run(Mutator mutator, Consumer<byte[]> reader, int texts, int atOnce) {

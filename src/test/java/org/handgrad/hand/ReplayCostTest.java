@@ -26,7 +26,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** A replayed step and a replayed cost make no array, no native context and no native memory. */
 class ReplayCostTest {
     private static final int WARM = 2_000;
-    private static final int STEPS = 1_000;
+    private static final int STEPS = 200;
     private static final int ROUNDS = 5;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * steps and trajectories came to their bounds.
  */
 class NoParityAlarmTest {
-    private static final int TRAININGS = Integer.getInteger("handgrad.trainings", 20);
+    private static final int TRAININGS = Integer.getInteger("handgrad.trainings", 10);
     private static final int FIRST = Integer.getInteger("handgrad.seed", 1);
 
     @Test

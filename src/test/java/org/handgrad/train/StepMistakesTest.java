@@ -150,7 +150,7 @@ class StepMistakesTest {
     @MethodSource("mistakes")
     void isTold(Mistake mistake) {
         LockstepSetup setup = new LockstepSetup(mistake.optimizer(), DECAY, LockstepSetup.MINIBATCH, Precision.FLOAT64);
-        Parity parity = setup.train(Map.of(mistake.build(), mistake.network().apply(setup)), 4)
+        Parity parity = setup.train(Map.of(mistake.build(), mistake.network().apply(setup)), 2)
                 .parities()
                 .get(mistake.build());
         assertThat(parity.steps()).hasSizeGreaterThan(2).anyMatch(step -> !step.agrees());
