@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** What is printed does not depend on the locale: where numbers have other digits, 1 is still 1. */
+@Tag("slow")
 class LocaleTest {
     private static final Locale EGYPT = Locale.forLanguageTag("ar-EG");
 

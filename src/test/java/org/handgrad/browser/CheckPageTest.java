@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.handgrad.report.document.ResultDocument.GradientEntry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The page of a check. */
+@Tag("slow")
 class CheckPageTest extends PageTest {
     @Override
     Path page() {

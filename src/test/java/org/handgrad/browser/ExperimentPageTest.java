@@ -16,6 +16,7 @@ import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.SnapshotDocument;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The page of an experiment. */
+@Tag("slow")
 class ExperimentPageTest extends PageTest {
     @Override
     Path page() {

@@ -3,9 +3,11 @@ package org.handgrad.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of a note. */
+@Tag("slow")
 class NotePageTest extends PageTest {
     @Override
     Path page() {

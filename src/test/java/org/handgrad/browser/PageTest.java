@@ -10,12 +10,14 @@ import org.handgrad.report.document.UnreadableResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What is true of every page, whatever it shows, for somebody who has nothing but the file. */
+@Tag("slow")
 abstract class PageTest {
     protected static Browser browser;
     protected static Pages pages;

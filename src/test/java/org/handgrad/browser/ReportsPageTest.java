@@ -18,12 +18,14 @@ import org.handgrad.report.document.ResultDocument.GradientEntry;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The page above all reports. */
+@Tag("slow")
 class ReportsPageTest extends PageTest {
     @Override
     Path page() {

@@ -15,6 +15,7 @@ import org.handgrad.check.GradientCheck;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.report.document.UnreadableResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -23,6 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.openqa.selenium.By;
 
 /** What checker and derivations say, as a Chinese page says it: nothing of it stays English but names and formulas. */
+@Tag("slow")
 class SentencesTest {
     private static final Path NOTES = Path.of("src", "test", "resources", "org", "handgrad", "derivation", "notes");
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,} [a-z]{2,}", Pattern.CASE_INSENSITIVE);

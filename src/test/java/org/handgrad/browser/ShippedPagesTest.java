@@ -15,6 +15,7 @@ import org.handgrad.report.document.UnreadableResult;
 import org.handgrad.report.page.ExperimentPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The pages of the experiments in {@code reports}, as they are made of what is stored there. */
+@Tag("slow")
 class ShippedPagesTest {
     private static final Path REPORTS = Path.of("reports");
     private static final int WRONG = 3;

@@ -14,6 +14,7 @@ import org.handgrad.model.Loss;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.ModelCases;
 import org.handgrad.testing.RandomPoints;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every hand-written derivative of models of all shapes, activations and losses against its witnesses; {@code -Dhandgrad.cases=all}
  * takes every combination of the three.
  */
+@Tag("slow")
 class EveryModelTest {
     private static final Set<Witness> ANALYTIC = EnumSet.of(Witness.AUTODIFF, Witness.DL4J);
     private static final int MOST_ENTRIES = 6;

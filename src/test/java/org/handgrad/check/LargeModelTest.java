@@ -21,6 +21,7 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.RandomPoints;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -28,6 +29,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Random directions check a model whose entries are too many to be moved one by one. {@code -Dhandgrad.side=995} makes it a
  * million; {@code target/large.txt} says how long that took.
  */
+@Tag("slow")
 class LargeModelTest {
     private static final int SIDE = Integer.getInteger("handgrad.side", 120);
     private static final int SAMPLES = 32;

@@ -25,6 +25,7 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.ModelCases;
 import org.handgrad.testing.RandomPoints;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,6 +33,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A check is worth something only if it fails for the mistakes that people make, and for these alone. Of the models one in
  * 47 is taken, or {@code -Dhandgrad.mutants=1} of them all; {@code target/mutants.txt} lists what was not named.
  */
+@Tag("slow")
 class MutantsTest {
     private static final int EVERY = Integer.getInteger("handgrad.mutants", 47);
     private static final int SEEDS = 2;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handgrad.check.evidence.Witness;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * No right gradient is called wrong. {@code -Dhandgrad.models=10000} says how many random models are tried, {@code
  * -Dhandgrad.seed=7208} from which seed on; {@code target/models.txt} counts the verdicts and lists what was not simply passed.
  */
+@Tag("slow")
 class NoFalseAlarmTest {
     private static final int MODELS = Integer.getInteger("handgrad.models", 60);
     private static final int FIRST = Integer.getInteger("handgrad.seed", 1);

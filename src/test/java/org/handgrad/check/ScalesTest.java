@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.WitnessComparison;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -17,6 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * never refuted, and one that is wrong by more than the bound that is printed never passes. A cost below 10⁻¹² that turns within less
  * than 1 is left out: the rounding that costs of order 1 have would hide it.
  */
+@Tag("slow")
 class ScalesTest {
     private static final int COSTS = Integer.getInteger("handgrad.costs", 300);
 

@@ -22,6 +22,7 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,6 +31,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * 1 + δ, the others along a random direction. {@code -Dhandgrad.mistakes=40} says of how many models in each precision; {@code
  * target/mistakes.txt} is the table. Models whose gradient is below the floor of the scale are left out, and those at a kink.
  */
+@Tag("slow")
 class SmallMistakesTest {
     private static final int MODELS = Integer.getInteger("handgrad.mistakes", 4);
     private static final int ENTRIES = 4;

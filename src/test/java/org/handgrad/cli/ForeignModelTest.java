@@ -39,6 +39,7 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Models that a stranger hands over: each is refused by a sentence, runs nothing, and costs little. */
+@Tag("slow")
 class ForeignModelTest {
     private static final String CARD = """
             {"experiment": "e", "run": "r", "features": ["a", "b"], "task": "classification",

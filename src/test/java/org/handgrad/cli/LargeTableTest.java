@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A user's table of many rows, from the file to the report. {@code -Dhandgrad.rows=1000000} makes it one of 100 MB, and
  * says that {@code mvn test -Dtest=LargeTableTest} needs a minute.
  */
+@Tag("slow")
 class LargeTableTest {
     private static final int ROWS = Integer.getInteger("handgrad.rows", 10_000);
     private static final int COLUMNS = 5;

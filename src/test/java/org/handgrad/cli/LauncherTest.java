@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script that starts the program, in a folder with a letter beyond ASCII and blanks, in the C locale, through links. */
+@Tag("slow")
 class LauncherTest {
     private static final String JAVA_HOME = System.getProperty("java.home");
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.handgrad.testing.SilentOutput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtest=RandomExperimentsTest -Dhandgrad.experiments=1000} tries a thousand; a failure names the seed and shows the
  * configuration, and {@code -Dhandgrad.experiments.from=SEED} begins there.
  */
+@Tag("slow")
 @ExtendWith(SilentOutput.class)
 class RandomExperimentsTest {
     private static final int EXPERIMENTS = Integer.getInteger("handgrad.experiments", 30);

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.handgrad.derivation.judge.JudgedNote;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Notes in the styles people write them in: what is right holds, nothing of it is refuted, and every planted mistake is found. */
+@Tag("slow")
 class CorpusTest {
     private static final Path NOTES = Path.of("src", "test", "resources", "org", "handgrad", "derivation", "notes");
     private static final String MARK = "<!-- mistake: ";

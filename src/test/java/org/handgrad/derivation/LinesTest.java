@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.handgrad.derivation.judge.JudgedNote;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * All that can be written, one notation a note: above each display a comment says which verdict its last step gets, and for a
  * wrong one which diagnosis, if it is one of the issue's. What has no comment is not held to anything.
  */
+@Tag("slow")
 class LinesTest {
     private static final Path LINES = Path.of("src", "test", "resources", "org", "handgrad", "derivation", "lines");
     private static final String BEGIN = "<!-- ";

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.derivation.judge.JudgedNote;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Notes in which most lines are right and some are wrong, written with their key before they were judged. */
+@Tag("slow")
 class MixedNotesTest {
     private static final Path NOTES =
             Path.of("src", "test", "resources", "org", "handgrad", "derivation", "notes", "mixed");

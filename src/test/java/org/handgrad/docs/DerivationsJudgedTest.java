@@ -16,9 +16,11 @@ import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.judge.JudgedNote;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/explanation/derivations.md} holds: every equation in it is judged as {@code handgrad derive} judges any note. */
+@Tag("slow")
 class DerivationsJudgedTest {
     private static final Path DERIVATIONS = Path.of("docs", "explanation", "derivations.md");
     private static final Pattern TAG = Pattern.compile("\\\\tag\\{([^}]*)}");

@@ -14,11 +14,13 @@ import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.judge.JudgedNote;
 import org.handgrad.derivation.meaning.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of {@code docs/reference/derive.md} come out as it says. */
+@Tag("slow")
 class DeriveManualTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]*\\| (`.*`) \\|$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");

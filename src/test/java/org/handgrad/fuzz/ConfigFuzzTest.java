@@ -13,9 +13,11 @@ import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.message.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a configuration holds: it is an experiment, or there are mistakes whose places are in it. */
+@Tag("slow")
 class ConfigFuzzTest {
     private static final List<String> TOKENS = List.of(
             ": ",

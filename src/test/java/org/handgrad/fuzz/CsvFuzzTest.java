@@ -19,10 +19,12 @@ import org.handgrad.data.csv.CsvTable;
 import org.handgrad.data.csv.MissingValues;
 import org.handgrad.data.csv.TargetKind;
 import org.handgrad.message.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Whatever a CSV file holds: it gives sound data, or mistakes whose places are in it. */
+@Tag("slow")
 class CsvFuzzTest {
     private static final List<String> CORPUS = List.of(
             "a,b,y\n1,2,5\n3,4,6\n-1e-3,.5,7\n",

@@ -11,9 +11,11 @@ import org.handgrad.report.derivation.DerivationDocument;
 import org.handgrad.report.derivation.DerivationPage;
 import org.handgrad.report.derivation.DerivationText;
 import org.handgrad.report.derivation.StoredNote;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Wrong notes are judged from end to end, one for every thousand that are only read: each comes to an end and has its verdicts. */
+@Tag("slow")
 class DeriveFuzzTest {
     private static final List<String> CORPUS = List.of("""
                     $a_i = \\sigma(x_i w + b)$

@@ -11,9 +11,11 @@ import org.handgrad.notation.note.Note;
 import org.handgrad.notation.print.Printer;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a note holds: it gives statements whose places are in it, or mistakes, and comes to an end. */
+@Tag("slow")
 class NotationFuzzTest {
     private static final List<String> CORPUS = List.of(
             """

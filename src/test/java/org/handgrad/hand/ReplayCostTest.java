@@ -17,6 +17,7 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A replayed step and a replayed cost make no array, no native context and no native memory. */
+@Tag("slow")
 class ReplayCostTest {
     private static final int WARM = 2_000;
     private static final int STEPS = 200;

@@ -16,6 +16,7 @@ import org.handgrad.testing.ModelCases;
 import org.handgrad.testing.Numbers;
 import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** What is replayed equals, bit for bit, what the same formulas give one operation at a time. */
+@Tag("slow")
 class ReplayTest {
     private static final int STEPS = 3;
 

@@ -25,6 +25,7 @@ import org.handgrad.testing.Numbers;
 import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +35,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Threads that share a step change nothing but its duration. */
+@Tag("slow")
 class SharedStepTest {
     private static final ModelSpec MODEL = new ModelSpec(
             "large",

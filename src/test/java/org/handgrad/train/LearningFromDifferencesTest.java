@@ -10,6 +10,7 @@ import org.handgrad.model.GradientSource.Scheme;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.Optimizers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Builds that learn from differences of their own costs stay together too. DL4J's updater adds weight decay by itself
  * while a difference of costs has it already: were it there twice, the builds would part.
  */
+@Tag("slow")
 class LearningFromDifferencesTest {
     private static final int EPOCHS = 2;
 

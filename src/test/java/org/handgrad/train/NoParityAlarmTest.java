@@ -12,6 +12,7 @@ import java.util.Map;
 import org.handgrad.model.Build;
 import org.handgrad.model.Network;
 import org.handgrad.train.Parity.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * random trainings are tried, {@code -Dhandgrad.seed=7} from which seed on; {@code target/trainings.txt} counts the verdicts, and tells how near
  * steps and trajectories came to their bounds.
  */
+@Tag("slow")
 class NoParityAlarmTest {
     private static final int TRAININGS = Integer.getInteger("handgrad.trainings", 10);
     private static final int FIRST = Integer.getInteger("handgrad.seed", 1);

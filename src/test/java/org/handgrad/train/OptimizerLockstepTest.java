@@ -15,10 +15,12 @@ import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.handgrad.testing.Optimizers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The hand-written optimisers beside DL4J's own and ND4J's updaters, over the same batches from the same start. */
+@Tag("slow")
 class OptimizerLockstepTest {
     private static final double ONE_STEP_TOLERANCE = 1e-12;
 

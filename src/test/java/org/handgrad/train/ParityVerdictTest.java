@@ -16,12 +16,14 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.handgrad.train.Parity.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Where training magnifies rounding: trajectories say little, and their verdict says so; steps are judged all the same. */
+@Tag("slow")
 class ParityVerdictTest {
     private static final OptimizerSpec ADAM = new OptimizerSpec.Adam(0.02, 0.9, 0.999, 1e-8);
 

@@ -15,11 +15,13 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.model.TrainingState;
 import org.handgrad.testing.Optimizers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A build that makes a mistake is told by its steps, however small the mistake is. Each is a right build with one mistake put in. */
+@Tag("slow")
 class StepMistakesTest {
     private static final double DECAY = 0.01;
     private static final OptimizerSpec SGD = new OptimizerSpec.Sgd(0.5);

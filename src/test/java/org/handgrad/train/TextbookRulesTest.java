@@ -10,12 +10,14 @@ import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
 import org.handgrad.train.Parity.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two rules that go by the names of DL4J's and are not the same. Were parity to hold for them, it would hold for
  * anything; that it does hold for DL4J's own rules, written in the same way, shows that only the rule makes it fail.
  */
+@Tag("slow")
 class TextbookRulesTest {
     private static final double RATE = 0.1;
     private static final double MOMENTUM = 0.9;
