@@ -3,7 +3,6 @@ package org.handgrad.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.handgrad.architecture.fixture.Borrowing;
 import org.junit.jupiter.api.Test;
@@ -17,17 +16,13 @@ class ClosedOperationsTest {
     @Test
     void theHandWrittenBuildBorrowsNothing() {
         ClosedOperations.notUsedIn("org.handgrad.hand..")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.handgrad"));
+                .check(MainClasses.ALL);
     }
 
     @Test
     void onlyKernelsCallTheNativeLibrary() {
         ClosedOperations.nativeLibraryOnlyIn("org.handgrad.hand.kernel")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.handgrad"));
+                .check(MainClasses.ALL);
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -82,9 +81,7 @@ class LocaleTest {
 
     @Test
     void nothingThatIsFormattedTakesTheLocaleOfTheMachine() {
-        RULE.check(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.handgrad"));
+        RULE.check(MainClasses.ALL);
     }
 
     @Test

@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +47,7 @@ class PackageRulesTest {
 
     private static final List<String> BUILDS = List.of("hand", "dl4j", "autodiff");
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.handgrad");
+    private static final JavaClasses MAIN = MainClasses.ALL;
 
     @Test
     void everyClassIsInOneOfThePackages() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.UnreadableResult;
 import org.handgrad.report.page.NotePage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code derive} says of which files, and how it ends. */
+@Tag("slow")
 class DeriveCommandTest extends ProgramFixture {
     private static final String RIGHT = "Let $C = w^2$.\n\n$$\n\\frac{dC}{dw} = 2 w\n$$\n";
     private static final String WRONG = "Let $C = (a w)^2$.\n\n$$\n\\frac{dC}{dw} = 2 a w\n$$\n";

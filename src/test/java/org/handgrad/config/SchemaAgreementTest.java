@@ -23,6 +23,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.config.yaml.YamlDocument;
 import org.handgrad.message.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The schema that ships for editors, asked through another's validator, says what the reader says. */
+@Tag("slow")
 class SchemaAgreementTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Schema SCHEMA = shippedSchema();

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.handgrad.derivation.judge.JudgedNote;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What differs is refuted where the note leaves nothing open, and else questionable. */
+@Tag("slow")
 class CertaintyTest {
     /** The judgements on a note; lines are parted by bars. */
     private static List<EquationJudgement> judged(String lines) {

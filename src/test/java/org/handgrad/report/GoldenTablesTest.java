@@ -13,11 +13,13 @@ import org.handgrad.experiment.Progress;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.table.RunTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The tables of the small shipped configurations, to the digits that hold on every machine: costs to six, and nothing of rounding noise.
  */
+@Tag("slow")
 class GoldenTablesTest {
     private static ResultDocument run(String config, String... set) throws IOException {
         List<SetOption> options = List.of(set).stream().map(SetOption::parse).toList();

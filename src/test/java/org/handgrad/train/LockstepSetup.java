@@ -37,7 +37,7 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
 
     /** Enough for about as many steps whatever the batch size. */
     int epochs() {
-        return batchSize == SAMPLES ? 60 : 15;
+        return batchSize == SAMPLES ? 30 : 8;
     }
 
     ModelSpec model() {

@@ -86,7 +86,7 @@ class OptimizerLockstepTest {
         Map<Build, Network> compared = others(setup);
         Map<Build, Network> alone = others(setup);
         Lockstep lockstep = setup.train(compared, setup.epochs());
-        assertThat(lockstep.parities().get(Build.DL4J).steps()).hasSize(7);
+        assertThat(lockstep.parities().get(Build.DL4J).steps()).hasSize(6);
         Map<Build, TrainingHistory> histories = setup.trainWithoutShadow(alone).histories();
         alone.forEach((build, network) -> {
             assertThat(lockstep.histories().get(build).costs())
@@ -94,7 +94,7 @@ class OptimizerLockstepTest {
             assertThat(vectors(compared.get(build))).isEqualTo(vectors(network));
             assertThat(compared.get(build).state().stepsTaken())
                     .isEqualTo(network.state().stepsTaken())
-                    .isEqualTo(60);
+                    .isEqualTo(32);
         });
     }
 
@@ -121,6 +121,6 @@ class OptimizerLockstepTest {
         assertThat(lockstep.parities()).containsOnlyKeys(others);
         assertThat(lockstep.parities().values())
                 .allMatch(Parity::holds)
-                .allSatisfy(parity -> assertThat(parity.steps()).hasSize(7).allMatch(StepComparison::agrees));
+                .allSatisfy(parity -> assertThat(parity.steps()).hasSize(6).allMatch(StepComparison::agrees));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handgrad.hand.kernel.Reduction.Function;
 import org.handgrad.hand.kernel.Reduction.Over;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,8 +17,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * What a kernel computes on stays where it is as long as there is the kernel, whatever the garbage collector takes meanwhile and
  * whoever gets the memory then.
  */
+@Tag("slow")
 class KernelLifetimeTest {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 5;
 
     /** The sum of many rows is a product with ones, which nobody else has. */
     @Test

@@ -12,11 +12,13 @@ import org.handgrad.notation.syntax.Parser;
 import org.handgrad.notation.syntax.Statement;
 import org.handgrad.notation.syntax.Vocabulary;
 import org.handgrad.notation.tree.Expression;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is printed says the same as what was read, in the same notation. */
+@Tag("slow")
 class PrinterTest {
     private static final int EXPRESSIONS = 5_000;
 

@@ -15,11 +15,13 @@ import org.handgrad.experiment.Progress;
 import org.handgrad.report.document.SnapshotDocument;
 import org.handgrad.report.document.StoredExperiment;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every picture of what is hardly there: it is drawn, or there is none; never does drawing fail. */
+@Tag("slow")
 class DegeneratePlotsTest {
     /** One model decides nowhere, the other everywhere. */
     private static final String PLANE = """
