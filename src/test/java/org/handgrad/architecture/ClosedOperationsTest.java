@@ -15,14 +15,12 @@ class ClosedOperationsTest {
 
     @Test
     void theHandWrittenBuildBorrowsNothing() {
-        ClosedOperations.notUsedIn("org.handgrad.hand..")
-                .check(MainClasses.ALL);
+        ClosedOperations.notUsedIn("org.handgrad.hand..").check(MainClasses.ALL);
     }
 
     @Test
     void onlyKernelsCallTheNativeLibrary() {
-        ClosedOperations.nativeLibraryOnlyIn("org.handgrad.hand.kernel")
-                .check(MainClasses.ALL);
+        ClosedOperations.nativeLibraryOnlyIn("org.handgrad.hand.kernel").check(MainClasses.ALL);
     }
 
     @ParameterizedTest

@@ -43,7 +43,12 @@ class LocaleTest {
 
     /** Those of the checker that read what it says, and take seconds. */
     private static final List<String> READERS = List.of(
-            "GradientVerdictTest", "GradientDiagnosisTest", "MisbehaviourTest", "PartialCheckTest", "CheckJsonTest", "WrongWeightDecayTest");
+            "GradientVerdictTest",
+            "GradientDiagnosisTest",
+            "MisbehaviourTest",
+            "PartialCheckTest",
+            "CheckJsonTest",
+            "WrongWeightDecayTest");
 
     /** A text in quotes, of one line or of several. */
     private static final Pattern TEXT = Pattern.compile("\"{3}(?s:.*?)\"{3}|\"(?:[^\"\\\\\n]|\\\\.)*\"");
