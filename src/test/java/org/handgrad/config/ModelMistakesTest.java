@@ -36,7 +36,7 @@ class ModelMistakesTest {
                           |           ^
                     """),
                 new ConfigMistake("width of the last layer", "units: 1", "units: 2", """
-                    a.yaml:8:7: layers: the last layer has units: 2, but 'a' has target columns: 1
+                    a.yaml:8:7: layers: expected 1 units in the last layer, one per target column of 'a', found 2
                         8 |       - { units: 2, activation: sigmoid }
                           |       ^
                     """),

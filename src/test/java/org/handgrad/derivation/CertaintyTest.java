@@ -54,7 +54,7 @@ class CertaintyTest {
                 "$$\\frac{d^2 f(x)}{dx^2} = f(x)$$ | the note does not say what f is",
                 // no claim
                 "$$f(x) = g(x) + 1$$ | $$f(x) = h(x)^2$$ | it may be a definition or a condition",
-                "$$F(x) = c x^3$$ | Choose $c$ such that | $$F'(x) = 3 c x^2 = x^2$$ | this is to be made true",
+                "$$F(x) = c x^3$$ | Choose $c$ such that | $$F'(x) = 3 c x^2 = x^2$$ | to make this true",
                 "The label is $y = 1$ here and $y = -1$ there. | the sentence may give a name another value",
                 // a name in two ways
                 "$$f(z_i) = z_i$$ | $$f(z_i) = z_i^2$$ | $$f'(z_i) = 2 z_i$$ | defines f in several ways",

@@ -140,7 +140,7 @@ public record ClaimedGradient(Parameters gradient, List<GradientFault> faults, M
         }
         return array.dataType() == theta.dataType()
                 ? null
-                : "its type is %s, expected %s, as the parameter's".formatted(array.dataType(), theta.dataType());
+                : "its type is %s, expected %s like the parameter".formatted(array.dataType(), theta.dataType());
     }
 
     private static boolean same(INDArray a, INDArray b) {
