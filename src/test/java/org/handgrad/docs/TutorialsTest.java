@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handgrad.cli.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A block with a file's name behind its language is that file. A block of {@code sh} is typed line by line; {@code # exit code 1} says how
  * the command ends, 0 if nothing does. A block without a language after it is what the commands print, or a part of it.
  */
+@Tag("slow")
 class TutorialsTest {
     private static final Pattern EXIT_CODE = Pattern.compile("# exit code (\\d+)");
     private static final Path FOLDER = Path.of("docs", "tutorials");
