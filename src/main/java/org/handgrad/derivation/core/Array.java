@@ -123,6 +123,7 @@ public record Array(List<Binder> axes, Term body) {
             taken.add(fresh);
             own.add(new Binder(fresh, axis.domain()));
         }
-        return new Array(own, at(own.stream().map(axis -> Affine.of(axis.index())).toList()));
+        return new Array(
+                own, at(own.stream().map(axis -> Affine.of(axis.index())).toList()));
     }
 }

@@ -63,8 +63,7 @@ public final class Differentiation {
         if (variable.name().equals(by.name())) {
             List<Term> factors = new ArrayList<>();
             for (int k = 0; k < variable.at().size(); k++) {
-                factors.add(
-                        Indicator.delta(variable.at().get(k), by.at().get(k)));
+                factors.add(Indicator.delta(variable.at().get(k), by.at().get(k)));
             }
             return Algebra.times(factors);
         }
@@ -117,8 +116,7 @@ public final class Differentiation {
         product.parts().forEach(part -> taken.addAll(Letters.free(part)));
         taken.add(product.index());
         Reduce others = product.renamed(product.index().fresh(taken));
-        Condition another =
-                Condition.of(Affine.of(others.index()), Relation.NOT_EQUAL, Affine.of(product.index()));
+        Condition another = Condition.of(Affine.of(others.index()), Relation.NOT_EQUAL, Affine.of(product.index()));
         Domain domain = others.domain();
         Domain rest = new Domain(domain.from(), domain.to(), domain.where().and(another));
         return new Reduce(Reduce.Operation.PRODUCT, new Binder(others.index(), rest), others.body());

@@ -9,14 +9,12 @@ public sealed interface Letter extends Comparable<Letter> permits Index, Width {
     /** Tells letters of one name apart. */
     int serial();
 
-    /** By kind, name and serial number. */
+    /** Widths before indices, then by name and serial number. */
     @Override
     default int compareTo(Letter other) {
-        return ORDER.compare(this, other);
+        return Comparator.<Letter, Boolean>comparing(letter -> letter instanceof Index)
+                .thenComparing(Letter::name)
+                .thenComparing(Letter::serial)
+                .compare(this, other);
     }
-
-    /** Widths before indices, then by name. */
-    Comparator<Letter> ORDER = Comparator.<Letter, Boolean>comparing(letter -> letter instanceof Index)
-            .thenComparing(Letter::name)
-            .thenComparing(Letter::serial);
 }

@@ -35,8 +35,12 @@ public enum Standard implements Primitive {
     SIN(named("\\sin", "sin").slope(x -> cos(x))),
     COS(named("\\cos", "cos").slope(x -> negative(sin(x)))),
     TAN(named("\\tan", "tan").worth(x -> over(sin(x), cos(x))).slope(x -> over(ONE, square(cos(x))))),
-    SINH(named("\\sinh", "sinh").worth(x -> half(minus(exp(x), exp(negative(x))))).slope(x -> cosh(x))),
-    COSH(named("\\cosh", "cosh").worth(x -> half(plus(exp(x), exp(negative(x))))).slope(x -> sinh(x))),
+    SINH(named("\\sinh", "sinh")
+            .worth(x -> half(minus(exp(x), exp(negative(x)))))
+            .slope(x -> cosh(x))),
+    COSH(named("\\cosh", "cosh")
+            .worth(x -> half(plus(exp(x), exp(negative(x)))))
+            .slope(x -> sinh(x))),
     TANH(named("\\tanh", "tanh")
             .worth(x -> minus(ONE, over(Constant.of(2), plus(exp(times(Constant.of(2), x)), ONE))))
             .slope(x -> minus(ONE, square(tanh(x))))),

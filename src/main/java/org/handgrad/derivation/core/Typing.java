@@ -64,8 +64,7 @@ public final class Typing {
         Map<Index, Domain> normal = new LinkedHashMap<>();
         scope.domains()
                 .forEach((index, domain) -> normal.put(
-                        index,
-                        new Domain(lengths.normal(domain.from()), lengths.normal(domain.to()), domain.where())));
+                        index, new Domain(lengths.normal(domain.from()), lengths.normal(domain.to()), domain.where())));
         return new Scope(normal);
     }
 
@@ -76,7 +75,8 @@ public final class Typing {
             Affine length = at;
             for (Letter letter : at.letters()) {
                 if (letter instanceof Index index && scope.domains().containsKey(index)) {
-                    length = length.replace(Map.of(index, scope.domains().get(index).to()));
+                    length = length.replace(
+                            Map.of(index, scope.domains().get(index).to()));
                 }
             }
             found.add(length);

@@ -68,8 +68,8 @@ final class Evaluation<T> {
     List<Long> places(List<Affine> affines, Map<Index, Long> indices) {
         List<Long> values = new ArrayList<>(affines.size());
         for (Affine affine : affines) {
-            values.add(affine.value(
-                    letter -> letter instanceof Index index ? indices.get(index) : sample.width(letter)));
+            values.add(
+                    affine.value(letter -> letter instanceof Index index ? indices.get(index) : sample.width(letter)));
         }
         return values;
     }

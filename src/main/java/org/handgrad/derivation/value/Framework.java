@@ -53,9 +53,15 @@ public final class Framework {
             Sample sample, List<Map<Index, Long>> places, Slope slope, Templates templates, Template.Use byRules) {
         Definitions definitions = slope.setting().definitions();
         Evaluation<Double> exact = new Evaluation<>(sample, new Float64());
-        Evaluation<Double> values = new Evaluation<>(sample, new Float64(), (name, at) -> name.equals(slope.by().name())
-                ? exact.value(templates.of(new Variable(name, at.stream().map(Affine::of).toList())), Map.of())
-                : sample.entry(name, at, new Float64()));
+        Evaluation<Double> values = new Evaluation<>(
+                sample,
+                new Float64(),
+                (name, at) -> name.equals(slope.by().name())
+                        ? exact.value(
+                                templates.of(new Variable(
+                                        name, at.stream().map(Affine::of).toList())),
+                                Map.of())
+                        : sample.entry(name, at, new Float64()));
         Template.Use of = new Templates(definitions.without(slope.by().name())).of(slope.of());
         Map<List<Long>, Map<List<Long>, Double>> gradients = new HashMap<>();
         double norm = 0;
@@ -67,7 +73,8 @@ public final class Framework {
             }
             if (gradients.containsKey(at)) {
                 double rule = exact.value(byRules, place);
-                double word = gradients.get(at).getOrDefault(values.places(slope.by().at(), place), 0.0);
+                double word =
+                        gradients.get(at).getOrDefault(values.places(slope.by().at(), place), 0.0);
                 if (Double.isFinite(rule) && Double.isFinite(word)) {
                     norm = Math.max(norm, Math.max(Math.abs(rule), Math.abs(word)));
                     apart.add(Math.abs(rule - word));

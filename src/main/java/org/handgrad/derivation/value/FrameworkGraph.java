@@ -80,9 +80,7 @@ final class FrameworkGraph {
         if (head instanceof Apply apply) {
             return apply(apply, template, places);
         }
-        return head instanceof Reduce reduce
-                ? reduce(reduce, template, places)
-                : cases((Cases) head, template, places);
+        return head instanceof Reduce reduce ? reduce(reduce, template, places) : cases((Cases) head, template, places);
     }
 
     /** A part at places of the whole. Each place of the part is computed once. */
@@ -94,7 +92,10 @@ final class FrameworkGraph {
         SDVariable column = column(use.template(), distinct);
         return distinct.equals(all)
                 ? column
-                : constant(all.size(), distinct.size(), (row, at) -> all.get(row).equals(distinct.get(at)) ? 1 : 0)
+                : constant(
+                                all.size(),
+                                distinct.size(),
+                                (row, at) -> all.get(row).equals(distinct.get(at)) ? 1 : 0)
                         .mmul(column);
     }
 
@@ -156,7 +157,8 @@ final class FrameworkGraph {
             return constant(places.size(), 1, (row, column) -> values.value(template, places.get(row)));
         }
         int body = template.parts().size() - 1;
-        SDVariable bodies = part(template, body, inner.stream().map(Inner::place).toList());
+        SDVariable bodies =
+                part(template, body, inner.stream().map(Inner::place).toList());
         return switch (reduce.operation()) {
             case SUM -> chosen(places.size(), inner, bodies, each -> true);
             case PRODUCT -> {
@@ -166,12 +168,10 @@ final class FrameworkGraph {
                     SDVariable ones = constant(
                             places.size(),
                             1,
-                            (row, column) -> inner.stream()
-                                            .anyMatch(each -> each.outer == row && each.count == now)
-                                    ? 0
-                                    : 1);
-                    product = product.mul(
-                            chosen(places.size(), inner, bodies, each -> each.count == now).add(ones));
+                            (row, column) ->
+                                    inner.stream().anyMatch(each -> each.outer == row && each.count == now) ? 0 : 1);
+                    product = product.mul(chosen(places.size(), inner, bodies, each -> each.count == now)
+                            .add(ones));
                 }
                 yield product;
             }

@@ -36,8 +36,8 @@ record Guarded(Definitions definitions) {
         Map<String, Array> arrays = new HashMap<>();
         definitions
                 .arrays()
-                .forEach((name, array) -> arrays.put(
-                        name, new Array(array.axes(), carriedOut(array.body(), Scope.of(array.axes())))));
+                .forEach((name, array) ->
+                        arrays.put(name, new Array(array.axes(), carriedOut(array.body(), Scope.of(array.axes())))));
         return new Definitions(Map.copyOf(arrays));
     }
 }

@@ -33,7 +33,8 @@ final class ManyDigits implements Numbers<Dfp> {
 
     @Override
     public Dfp of(BigFraction value) {
-        return of(value.getNumerator().toString()).divide(of(value.getDenominator().toString()));
+        return of(value.getNumerator().toString())
+                .divide(of(value.getDenominator().toString()));
     }
 
     private Dfp of(String decimal) {

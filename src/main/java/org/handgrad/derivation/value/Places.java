@@ -58,9 +58,8 @@ final class Places {
     }
 
     private long whole(Affine affine, Map<Index, Long> at) {
-        return affine.value(
-                letter -> letter instanceof Index index
-                        ? at.get(index)
-                        : evaluation.sample().width(letter));
+        return affine.value(letter -> letter instanceof Index index
+                ? at.get(index)
+                : evaluation.sample().width(letter));
     }
 }

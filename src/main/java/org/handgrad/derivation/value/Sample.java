@@ -80,7 +80,8 @@ public final class Sample {
         }
         if (assumption instanceof Assumption.OneHot oneHot) {
             long length = oneHot.length().value(this::width);
-            long hot = 1 + Math.floorMod(bits(variable, with(at, oneHot.axis(), 0)).getLong(), length);
+            long hot =
+                    1 + Math.floorMod(bits(variable, with(at, oneHot.axis(), 0)).getLong(), length);
             return numbers.of(at.get(oneHot.axis()) == hot ? 1 : 0);
         }
         if (assumption instanceof Assumption.Distribution distribution) {

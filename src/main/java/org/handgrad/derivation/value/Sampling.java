@@ -94,7 +94,6 @@ final class Sampling {
 
     /** Whether all lengths are possible and the condition holds. */
     boolean isGood(Sample sample) {
-        return sample.isPossible()
-                && new Evaluation<>(sample, new Float64()).value(where, Map.of()) == 1;
+        return sample.isPossible() && new Evaluation<>(sample, new Float64()).value(where, Map.of()) == 1;
     }
 }

@@ -44,7 +44,8 @@ final class SmoothFunction {
             List<T> slopes = new ArrayList<>();
             for (int k = 0; k < function.orders().size(); k++) {
                 slopes.add(drawn(function.name(), m, k, numbers));
-                factor = numbers.multiply(factor, numbers.power(slopes.get(k), function.orders().get(k)));
+                factor = numbers.multiply(
+                        factor, numbers.power(slopes.get(k), function.orders().get(k)));
             }
             waves.add(new Wave<>(factor, slopes));
         }

@@ -64,7 +64,9 @@ final class Templates {
             Condition domain = standard.domain(apply.arguments());
             Optional<Term> value = standard.value(apply.arguments());
             if (!domain.equals(Condition.ALWAYS)) {
-                return build(Cases.only(domain, term), List.of(of(domain.sides().get(0)), of(domain.sides().get(1)), build(apply)));
+                return build(
+                        Cases.only(domain, term),
+                        List.of(of(domain.sides().get(0)), of(domain.sides().get(1)), build(apply)));
             }
             if (value.isPresent()) {
                 return of(value.get());
@@ -171,7 +173,12 @@ final class Templates {
         return empty instanceof Reduce reduce
                 ? new Reduce(
                         reduce.operation(),
-                        new Binder(Template.place(0), new Domain(Affine.ZERO, Affine.ZERO, reduce.domain().where())),
+                        new Binder(
+                                Template.place(0),
+                                new Domain(
+                                        Affine.ZERO,
+                                        Affine.ZERO,
+                                        reduce.domain().where())),
                         Constant.ZERO)
                 : empty;
     }

@@ -38,7 +38,8 @@ class CalculusTest {
         Term cost = sum(Binder.upTo(I, M), square(x(AT_I)));
         assertThat(slope(cost, x(AT_J), Scope.of(List.of(Binder.upTo(J, N))))).isEqualTo("2 [(j) <= (m)] x_[j]");
         Term shifted = sum(Binder.upTo(I, N), x(AT_I.plus(1)));
-        assertThat(slope(shifted, x(AT_J), Scope.of(List.of(Binder.upTo(J, N))))).isEqualTo("[(1) <= (j-1)]");
+        assertThat(slope(shifted, x(AT_J), Scope.of(List.of(Binder.upTo(J, N)))))
+                .isEqualTo("[(1) <= (j-1)]");
         Term three = sum(Binder.upTo(I, Affine.of(3)), x(AT_I));
         assertThat(slope(three, x(Affine.of(3)), Scope.NONE)).isEqualTo("1");
         assertThat(slope(three, x(Affine.of(4)), Scope.NONE)).isEqualTo("0");
@@ -48,7 +49,8 @@ class CalculusTest {
     @Test
     void anIndexOfASumIsNotTheOneOfTheVariable() {
         Term product = sum(Binder.upTo(J, N), times(x(AT_J), Variable.of("y", AT_J)));
-        assertThat(slope(product, x(AT_J), Scope.of(List.of(Binder.upTo(J, N))))).isEqualTo("y_[j]");
+        assertThat(slope(product, x(AT_J), Scope.of(List.of(Binder.upTo(J, N)))))
+                .isEqualTo("y_[j]");
     }
 
     @Test
@@ -102,18 +104,25 @@ class CalculusTest {
         Term turned = sum(Binder.upTo(I, N), sum(Binder.upTo(J, M), times(Variable.of("A", AT_J, AT_I), x(AT_I))));
         Term ranked = sum(Binder.upTo(I, N), Variable.of("A", AT_I));
         Lengths same = Lengths.ALL_DIFFERENT.equate(N, M).get();
-        assertThat(Typing.mismatches(right, types, Scope.NONE, Lengths.ALL_DIFFERENT)).isEmpty();
-        assertThat(Typing.mismatches(turned, types, Scope.NONE, Lengths.ALL_DIFFERENT)).extracting(Typing.Mismatch::axis).containsExactly(0, 1);
+        assertThat(Typing.mismatches(right, types, Scope.NONE, Lengths.ALL_DIFFERENT))
+                .isEmpty();
+        assertThat(Typing.mismatches(turned, types, Scope.NONE, Lengths.ALL_DIFFERENT))
+                .extracting(Typing.Mismatch::axis)
+                .containsExactly(0, 1);
         assertThat(Typing.mismatches(turned, types, Scope.NONE, same)).isEmpty();
-        assertThat(Typing.mismatches(ranked, types, Scope.NONE, same)).extracting(Typing.Mismatch::axis).containsExactly(2);
+        assertThat(Typing.mismatches(ranked, types, Scope.NONE, same))
+                .extracting(Typing.Mismatch::axis)
+                .containsExactly(2);
         Term shifted = sum(Binder.upTo(I, N), x(AT_I.plus(1)));
         assertThat(Typing.mismatches(shifted, types, Scope.NONE, same)).hasSize(1);
     }
 
     @Test
     void nothingIsDefinedByItself() {
-        Definitions definitions = Definitions.NONE.with("a", Array.number(Variable.of("b"))).get();
-        assertThat(definitions.with("b", Array.number(Standard.SIN.of(Variable.of("a"))))).isEmpty();
+        Definitions definitions =
+                Definitions.NONE.with("a", Array.number(Variable.of("b"))).get();
+        assertThat(definitions.with("b", Array.number(Standard.SIN.of(Variable.of("a")))))
+                .isEmpty();
         assertThat(definitions.with("b", Array.number(Variable.of("c")))).isPresent();
     }
 }

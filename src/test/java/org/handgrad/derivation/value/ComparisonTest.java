@@ -60,8 +60,14 @@ class ComparisonTest {
     void aTermBesideAMuchLargerOneCounts() {
         Term large = Standard.EXP.of(power(X, Constant.of(4)));
         different(Setting.EMPTY, plus(large, Constant.ONE), large);
-        different(Setting.EMPTY, new Derivative(plus(large, X), Variable.of("x")), times(List.of(Constant.of(4), power(X, Constant.of(3)), large)));
-        equal(Setting.EMPTY, new Derivative(plus(large, X), Variable.of("x")), plus(times(List.of(Constant.of(4), power(X, Constant.of(3)), large)), Constant.ONE));
+        different(
+                Setting.EMPTY,
+                new Derivative(plus(large, X), Variable.of("x")),
+                times(List.of(Constant.of(4), power(X, Constant.of(3)), large)));
+        equal(
+                Setting.EMPTY,
+                new Derivative(plus(large, X), Variable.of("x")),
+                plus(times(List.of(Constant.of(4), power(X, Constant.of(3)), large)), Constant.ONE));
     }
 
     @Test
@@ -89,7 +95,8 @@ class ComparisonTest {
         Array w = Array.of("w", Type.of(M));
         Array b = Array.of("B", Type.of(N, M));
         Term right = Array.product(a, v, Lengths.ALL_DIFFERENT).get().total();
-        Term plain = Array.product(a.transposed(), v, Lengths.ALL_DIFFERENT).get().total();
+        Term plain =
+                Array.product(a.transposed(), v, Lengths.ALL_DIFFERENT).get().total();
         different(Setting.EMPTY, right, plain);
         equal(Setting.EMPTY.assuming(List.of(new Assumption.Symmetric("A"))), right, plain);
         assertThat(Array.product(b, w, Lengths.ALL_DIFFERENT)).isPresent();
@@ -123,9 +130,11 @@ class ComparisonTest {
 
     @Test
     void differencesThatCancelAreStillSeen() {
-        Term nearlyOne = plus(Constant.ONE, times(new Constant(Constant.of(10).value().pow(-25)), X));
+        Term nearlyOne =
+                plus(Constant.ONE, times(new Constant(Constant.of(10).value().pow(-25)), X));
         different(Setting.EMPTY, nearlyOne, Constant.ONE);
-        Term nothing = minus(square(plus(X, Constant.ONE)), plus(square(X), plus(times(Constant.of(2), X), Constant.ONE)));
+        Term nothing =
+                minus(square(plus(X, Constant.ONE)), plus(square(X), plus(times(Constant.of(2), X), Constant.ONE)));
         equal(Setting.EMPTY, nothing, Constant.ZERO);
         equal(Setting.EMPTY, over(nothing, Constant.of(3)), times(Constant.of(7), nothing));
     }
@@ -182,7 +191,8 @@ class ComparisonTest {
         assertThat(Comparison.of(Setting.EMPTY, deep, X)).isInstanceOf(Answer.CannotTell.class);
         Setting setting = Setting.EMPTY.with(new Definitions(chain(399)));
         assertThat(Comparison.of(setting, Variable.of("v399"), X)).isInstanceOf(Answer.Different.class);
-        assertThat(Comparison.of(setting, new Derivative(Variable.of("v399"), Variable.of("x")), X)).isInstanceOf(Answer.CannotTell.class);
+        assertThat(Comparison.of(setting, new Derivative(Variable.of("v399"), Variable.of("x")), X))
+                .isInstanceOf(Answer.CannotTell.class);
         Term long4 = sumTo(Affine.of(1000), sum(Binder.upTo(J, Affine.of(1000)), times(entry("a", I), entry("a", J))));
         assertThat(Comparison.of(Setting.EMPTY, long4, X)).isInstanceOf(Answer.CannotTell.class);
     }

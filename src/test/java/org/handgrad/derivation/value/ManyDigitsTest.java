@@ -22,9 +22,11 @@ class ManyDigitsTest {
             Draw x = Draw.between(0, Math.pow(10, random.nextInt(-8, 3)), random.nextBoolean(), Draw.bits("x", k));
             Dfp expected = DfpMath.exp(MORE.of(x));
             Dfp many = MORE.of(0).newInstance(MANY.exp(MANY.of(x)).toString());
-            worst = Math.max(worst, many.divide(expected).subtract(MORE.of(1)).abs().toDouble());
+            worst = Math.max(
+                    worst, many.divide(expected).subtract(MORE.of(1)).abs().toDouble());
             Dfp more = MORE.exp(MORE.of(x));
-            assertThat(more.divide(expected).subtract(MORE.of(1)).abs().toDouble()).isLessThan(1e-110);
+            assertThat(more.divide(expected).subtract(MORE.of(1)).abs().toDouble())
+                    .isLessThan(1e-110);
         }
         assertThat(worst).isLessThan(1e-54);
     }
@@ -32,7 +34,8 @@ class ManyDigitsTest {
     @Test
     void whatHasNoValueIsUndefined() {
         assertThat(MANY.isDefined(MANY.power(MANY.of(0), -1))).isFalse();
-        assertThat(MANY.isDefined(MANY.power(MANY.of(-2), MANY.power(MANY.of(2), -1)))).isFalse();
+        assertThat(MANY.isDefined(MANY.power(MANY.of(-2), MANY.power(MANY.of(2), -1))))
+                .isFalse();
         assertThat(MANY.isDefined(MANY.exp(MANY.of(10_000_000)))).isFalse();
         assertThat(MANY.isDefined(MANY.add(MANY.undefined(), MANY.of(1)))).isFalse();
         assertThat(MANY.power(MANY.of(-2), MANY.of(3))).isEqualTo(MANY.of(-8));
@@ -44,7 +47,8 @@ class ManyDigitsTest {
         Set<Draw> draws = new HashSet<>();
         for (String name : new String[] {"Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "a", "a_1", "a1"}) {
             for (long at = 0; at < 50; at++) {
-                assertThat(draws.add(Draw.between(0.15, 0.85, false, Draw.bits(name, at)))).isTrue();
+                assertThat(draws.add(Draw.between(0.15, 0.85, false, Draw.bits(name, at))))
+                        .isTrue();
             }
         }
         assertThat(draws).hasSize(450);

@@ -39,19 +39,23 @@ class NetworkGradientsTest {
     private static final Binder P = Binder.upTo(Index.of("p"), Affine.of(new Width("d")));
     private static final Binder J = Binder.upTo(Index.of("j"), Affine.of(new Width("h")));
     private static final Binder K = Binder.upTo(Index.of("k"), Affine.of(new Width("m")));
-    private static final Term PER_SAMPLE = over(Constant.of(2), new Count(I.domain().to()));
+    private static final Term PER_SAMPLE =
+            over(Constant.of(2), new Count(I.domain().to()));
 
     /** A line: a derivative, what somebody says it is, and whether that is right. */
     private record Line(Setting setting, Term left, Term right, boolean holds) {}
 
     private static Term entry(String name, Binder... at) {
-        return new Variable(name, List.of(at).stream().map(each -> Affine.of(each.index())).toList());
+        return new Variable(
+                name, List.of(at).stream().map(each -> Affine.of(each.index())).toList());
     }
 
     private static Definitions network() {
         Term z = plus(sum(P, times(entry("X", I, P), entry("W", P, J))), entry("b", J));
         Term u = plus(sum(J, times(entry("a", I, J), entry("V", J, K))), entry("c", K));
-        Term cost = over(sum(I, sum(K, square(minus(entry("p", I, K), entry("y", I, K))))), new Count(I.domain().to()));
+        Term cost = over(
+                sum(I, sum(K, square(minus(entry("p", I, K), entry("y", I, K))))),
+                new Count(I.domain().to()));
         return Definitions.NONE
                 .with("z", new Array(List.of(I, J), z))
                 .flatMap(known -> known.with("a", new Array(List.of(I, J), Standard.SIGMOID.of(entry("z", I, J)))))
@@ -71,10 +75,21 @@ class NetworkGradientsTest {
         Term outer = times(PER_SAMPLE, sum(I, times(delta, entry("a", I, J))));
         Term inner = times(PER_SAMPLE, sum(I, times(back, entry("X", I, P))));
         List<Line> lines = new ArrayList<>();
-        add(lines, "V", outer, times(PER_SAMPLE, sum(I, times(minus(entry("p", I, K), entry("y", I, K)), entry("a", I, J)))), J, K);
+        add(
+                lines,
+                "V",
+                outer,
+                times(PER_SAMPLE, sum(I, times(minus(entry("p", I, K), entry("y", I, K)), entry("a", I, J)))),
+                J,
+                K);
         add(lines, "c", times(PER_SAMPLE, sum(I, delta)), sum(I, delta), K);
         add(lines, "W", inner, times(Constant.MINUS_ONE, inner), P, J);
-        add(lines, "b", times(PER_SAMPLE, sum(I, back)), times(PER_SAMPLE, sum(I, sum(K, times(delta, entry("V", J, K))))), J);
+        add(
+                lines,
+                "b",
+                times(PER_SAMPLE, sum(I, back)),
+                times(PER_SAMPLE, sum(I, sum(K, times(delta, entry("V", J, K))))),
+                J);
         return lines;
     }
 
@@ -87,8 +102,10 @@ class NetworkGradientsTest {
 
     @Test
     void gradientsHoldAndWrongOnesDoNot() {
-        assertThat(lines()).hasSize(8).allSatisfy(line -> assertThat(Comparison.of(line.setting, line.left, line.right))
-                .isInstanceOf(line.holds ? Answer.Equal.class : Answer.Different.class));
+        assertThat(lines())
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(Comparison.of(line.setting, line.left, line.right))
+                        .isInstanceOf(line.holds ? Answer.Equal.class : Answer.Different.class));
     }
 
     @Test

@@ -29,7 +29,8 @@ final class PlainValues {
         Random random = new Random(seed);
         Map<String, Double> entries = new HashMap<>();
         this.entry = variable -> entries.computeIfAbsent(
-                variable.name() + variable.at().stream().map(this::whole).toList(), name -> range * (2 * random.nextDouble() - 1));
+                variable.name() + variable.at().stream().map(this::whole).toList(),
+                name -> range * (2 * random.nextDouble() - 1));
         boolean swap = random.nextBoolean();
         letters.put(RandomTerms.N, swap ? 4L : 3L);
         letters.put(RandomTerms.M, swap ? 3L : 5L);
@@ -37,7 +38,8 @@ final class PlainValues {
 
     /** At the numbers of a sample. */
     PlainValues(Sample sample) {
-        this.entry = variable -> sample.entry(variable.name(), variable.at().stream().map(this::whole).toList(), new Float64());
+        this.entry = variable -> sample.entry(
+                variable.name(), variable.at().stream().map(this::whole).toList(), new Float64());
         letters.putAll(sample.widths());
     }
 

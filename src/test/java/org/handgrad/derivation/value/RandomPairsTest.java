@@ -66,7 +66,9 @@ class RandomPairsTest {
                 confirm(different.at(), right, wrong.get());
             } else if (answer instanceof Answer.Equal) {
                 boolean surelyWrong = mistake == Mistake.SMALL_TERM || PlainValues.differ(right, wrong.get(), k);
-                assertThat(surelyWrong).as("%s %s: %s%n%s", k, mistake, Printed.of(right), Printed.of(wrong.get())).isFalse();
+                assertThat(surelyWrong)
+                        .as("%s %s: %s%n%s", k, mistake, Printed.of(right), Printed.of(wrong.get()))
+                        .isFalse();
                 same++;
             } else {
                 open++;
@@ -83,21 +85,41 @@ class RandomPairsTest {
         double b = at.right().doubleValue();
         double scale = Math.max(Math.abs(a), Math.abs(b));
         if (Math.abs(a - b) > 1e-3 * scale && Math.abs(a - b) > 1e-5 && scale < 1e6) {
-            assertThat(new PlainValues(at.sample()).differ(left, right)).as("%s%n%s%n%s", at, Printed.of(left), Printed.of(right)).isTrue();
+            assertThat(new PlainValues(at.sample()).differ(left, right))
+                    .as("%s%n%s%n%s", at, Printed.of(left), Printed.of(right))
+                    .isTrue();
         }
     }
 
     private static Optional<Term> wrong(Term right, Mistake mistake, RandomTerms terms, SplittableRandom random) {
         return switch (mistake) {
             case SMALL_TERM -> {
-                Constant small = new Constant(Constant.of(1 + random.nextInt(9)).value().divide(Constant.of(10).value().pow(1 + random.nextInt(15))));
-                yield Optional.of(Algebra.plus(right, Algebra.times(small, Algebra.plus(Algebra.square(terms.entry(List.of())), Constant.ONE))));
+                Constant small = new Constant(Constant.of(1 + random.nextInt(9))
+                        .value()
+                        .divide(Constant.of(10).value().pow(1 + random.nextInt(15))));
+                yield Optional.of(Algebra.plus(
+                        right,
+                        Algebra.times(small, Algebra.plus(Algebra.square(terms.entry(List.of())), Constant.ONE))));
             }
-            case FACTOR -> Optional.of(Algebra.times(Constant.of(2 + random.nextInt(9), 1 + random.nextInt(2) * 10), right));
-            case SIGN -> terms.changed(right, List.of(), (term, scope) -> term instanceof Variable ? Optional.of(Algebra.negative(term)) : Optional.empty());
+            case FACTOR ->
+                Optional.of(Algebra.times(Constant.of(2 + random.nextInt(9), 1 + random.nextInt(2) * 10), right));
+            case SIGN ->
+                terms.changed(
+                        right,
+                        List.of(),
+                        (term, scope) ->
+                                term instanceof Variable ? Optional.of(Algebra.negative(term)) : Optional.empty());
             case INDEX -> terms.changed(right, List.of(), (term, scope) -> anotherIndex(term, scope, random));
             case BOUND -> terms.changed(right, List.of(), (term, scope) -> anotherBound(term, random));
-            case TRANSPOSE -> terms.changed(right, List.of(), (term, scope) -> term instanceof Variable v && v.name().equals("V") && !v.at().get(0).equals(v.at().get(1)) ? Optional.of(Variable.of("V", v.at().get(1), v.at().get(0))) : Optional.empty());
+            case TRANSPOSE ->
+                terms.changed(
+                        right,
+                        List.of(),
+                        (term, scope) -> term instanceof Variable v
+                                        && v.name().equals("V")
+                                        && !v.at().get(0).equals(v.at().get(1))
+                                ? Optional.of(Variable.of("V", v.at().get(1), v.at().get(0)))
+                                : Optional.empty());
         };
     }
 
@@ -107,7 +129,9 @@ class RandomPairsTest {
         }
         List<Affine> at = new ArrayList<>(variable.at());
         int axis = random.nextInt(at.size());
-        Affine other = scope.isEmpty() || random.nextBoolean() ? at.get(axis).plus(1) : Affine.of(scope.get(random.nextInt(scope.size())).index());
+        Affine other = scope.isEmpty() || random.nextBoolean()
+                ? at.get(axis).plus(1)
+                : Affine.of(scope.get(random.nextInt(scope.size())).index());
         if (other.equals(at.get(axis))) {
             return Optional.empty();
         }
@@ -120,8 +144,13 @@ class RandomPairsTest {
             return Optional.empty();
         }
         Domain domain = reduce.domain();
-        Affine to = domain.to().equals(Affine.of(RandomTerms.N)) && random.nextBoolean() ? Affine.of(RandomTerms.M) : domain.to().plus(random.nextBoolean() ? 1 : -1);
-        return Optional.of(new Reduce(reduce.operation(), new Binder(reduce.index(), new Domain(domain.from(), to, domain.where())), reduce.body()));
+        Affine to = domain.to().equals(Affine.of(RandomTerms.N)) && random.nextBoolean()
+                ? Affine.of(RandomTerms.M)
+                : domain.to().plus(random.nextBoolean() ? 1 : -1);
+        return Optional.of(new Reduce(
+                reduce.operation(),
+                new Binder(reduce.index(), new Domain(domain.from(), to, domain.where())),
+                reduce.body()));
     }
 
     @Test
@@ -147,7 +176,8 @@ class RandomPairsTest {
         List<Term> parts = new ArrayList<>();
         term.parts().forEach(part -> parts.add(rewritten(part, random)));
         Term inside = term.with(term.affines(), parts);
-        if (inside instanceof Apply apply && (apply.primitive() == Standard.PLUS || apply.primitive() == Standard.TIMES)) {
+        if (inside instanceof Apply apply
+                && (apply.primitive() == Standard.PLUS || apply.primitive() == Standard.TIMES)) {
             Collections.shuffle(parts, random);
             return new Apply(apply.primitive(), parts);
         }
@@ -159,7 +189,8 @@ class RandomPairsTest {
         Substitution later = Substitution.of(reduce.index(), Affine.of(fresh).plus(-shift));
         List<Term> moved = reduce.parts().stream().map(later::in).toList();
         Reduce renamed = new Reduce(reduce.operation(), new Binder(fresh, reduce.domain()), reduce.body());
-        return renamed.with(List.of(reduce.domain().from().plus(shift), reduce.domain().to().plus(shift)), moved);
+        return renamed.with(
+                List.of(reduce.domain().from().plus(shift), reduce.domain().to().plus(shift)), moved);
     }
 
     @Test
@@ -169,10 +200,14 @@ class RandomPairsTest {
             SplittableRandom random = new SplittableRandom(SEED * 3_000_003 + k);
             RandomTerms terms = new RandomTerms(random);
             Term left = terms.term(DEPTH, List.of());
-            Term right = k % 2 == 0 ? rewritten(left, new Random(k)) : wrong(left, Mistake.INDEX, terms, random).orElse(left);
+            Term right = k % 2 == 0
+                    ? rewritten(left, new Random(k))
+                    : wrong(left, Mistake.INDEX, terms, random).orElse(left);
             Answer plain = Comparison.of(Setting.EMPTY, left, right);
             Answer renamed = Comparison.of(Setting.EMPTY, renamed(left), renamed(right));
-            assertThat(renamed.getClass()).as("%s: %s%n%s", k, Printed.of(left), Printed.of(right)).isEqualTo(plain.getClass());
+            assertThat(renamed.getClass())
+                    .as("%s: %s%n%s", k, Printed.of(left), Printed.of(right))
+                    .isEqualTo(plain.getClass());
             different += plain instanceof Answer.Different ? 1 : 0;
         }
         assertThat(different).isBetween(PAIRS / 20, PAIRS / 2);
@@ -191,7 +226,8 @@ class RandomPairsTest {
         for (int k = 0; k < PAIRS; k++) {
             SplittableRandom random = new SplittableRandom(SEED * 4_000_003 + k);
             RandomTerms terms = new RandomTerms(random);
-            Binder free = Binder.upTo(new Index("q", 0), Affine.of(random.nextBoolean() ? RandomTerms.N : RandomTerms.M));
+            Binder free =
+                    Binder.upTo(new Index("q", 0), Affine.of(random.nextBoolean() ? RandomTerms.N : RandomTerms.M));
             List<Binder> scope = random.nextBoolean() ? List.of(free) : List.of();
             Term term = terms.term(DEPTH, scope);
             Variable by = terms.entry(scope);

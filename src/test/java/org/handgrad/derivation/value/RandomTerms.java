@@ -40,8 +40,16 @@ final class RandomTerms {
 
     private static final List<String> NAMES = List.of("x", "y", "a", "b", "c", "V", "W");
     private static final List<Standard> FUNCTIONS = List.of(
-            Standard.EXP, Standard.SIGMOID, Standard.TANH, Standard.SIN, Standard.COS, Standard.SOFTPLUS, Standard.SILU,
-            Standard.RELU, Standard.ABS, Standard.COSH);
+            Standard.EXP,
+            Standard.SIGMOID,
+            Standard.TANH,
+            Standard.SIN,
+            Standard.COS,
+            Standard.SOFTPLUS,
+            Standard.SILU,
+            Standard.RELU,
+            Standard.ABS,
+            Standard.COSH);
     private static final int MOST_INDICES = 3;
 
     private final SplittableRandom random;
@@ -62,9 +70,10 @@ final class RandomTerms {
             case 4 -> Algebra.square(term(depth - 1, scope));
             case 5 -> Algebra.over(term(depth - 1, scope), positive(depth - 1, scope));
             case 6 -> new Apply(FUNCTIONS.get(random.nextInt(FUNCTIONS.size())), List.of(term(depth - 1, scope)));
-            case 7 -> random.nextBoolean()
-                    ? Standard.LOG.of(positive(depth - 1, scope))
-                    : Standard.SQRT.of(positive(depth - 1, scope));
+            case 7 ->
+                random.nextBoolean()
+                        ? Standard.LOG.of(positive(depth - 1, scope))
+                        : Standard.SQRT.of(positive(depth - 1, scope));
             case 8 -> other(depth, scope);
             default -> scope.size() < MOST_INDICES ? reduce(depth, scope) : leaf(scope);
         };
@@ -89,14 +98,21 @@ final class RandomTerms {
         Index index = new Index("i", indices++);
         Affine length = Affine.of(random.nextBoolean() ? N : M);
         List<Index> outer = scope.stream().map(Binder::index).toList();
-        return new Binder(index, switch (random.nextInt(outer.isEmpty() ? 5 : 7)) {
-            case 0 -> Domain.upTo(Affine.of(2 + random.nextInt(2)));
-            case 1 -> Domain.of(Affine.of(2), length);
-            case 2 -> Domain.of(Affine.ONE, length.plus(-1));
-            case 5 -> Domain.upTo(Affine.of(outer.get(0)));
-            case 6 -> new Domain(Affine.ONE, length, Condition.of(Affine.of(index), Relation.NOT_EQUAL, Affine.of(outer.get(outer.size() - 1))));
-            default -> Domain.upTo(length);
-        });
+        return new Binder(
+                index,
+                switch (random.nextInt(outer.isEmpty() ? 5 : 7)) {
+                    case 0 -> Domain.upTo(Affine.of(2 + random.nextInt(2)));
+                    case 1 -> Domain.of(Affine.of(2), length);
+                    case 2 -> Domain.of(Affine.ONE, length.plus(-1));
+                    case 5 -> Domain.upTo(Affine.of(outer.get(0)));
+                    case 6 ->
+                        new Domain(
+                                Affine.ONE,
+                                length,
+                                Condition.of(
+                                        Affine.of(index), Relation.NOT_EQUAL, Affine.of(outer.get(outer.size() - 1))));
+                    default -> Domain.upTo(length);
+                });
     }
 
     private Term reduce(int depth, List<Binder> scope) {
@@ -115,9 +131,12 @@ final class RandomTerms {
         return switch (random.nextInt(3)) {
             case 0 -> Cases.of(Condition.of(leaf(scope), Relation.LESS, leaf(scope)), value, leaf(scope));
             case 1 -> new Apply(Opaque.of("f", 2), List.of(leaf(scope), Standard.TANH.of(value)));
-            default -> scope.isEmpty()
-                    ? value
-                    : Algebra.times(Indicator.delta(Affine.of(scope.get(0).index()), Affine.of(1 + random.nextInt(2))), value);
+            default ->
+                scope.isEmpty()
+                        ? value
+                        : Algebra.times(
+                                Indicator.delta(Affine.of(scope.get(0).index()), Affine.of(1 + random.nextInt(2))),
+                                value);
         };
     }
 
@@ -128,9 +147,11 @@ final class RandomTerms {
     private Term leaf(List<Binder> scope) {
         return switch (random.nextInt(8)) {
             case 0 -> Constant.of(1 + random.nextInt(5), 1 + random.nextInt(3));
-            case 1 -> scope.isEmpty() || random.nextBoolean()
-                    ? new Count(Affine.of(random.nextBoolean() ? N : M))
-                    : new Count(Affine.of(scope.get(random.nextInt(scope.size())).index()));
+            case 1 ->
+                scope.isEmpty() || random.nextBoolean()
+                        ? new Count(Affine.of(random.nextBoolean() ? N : M))
+                        : new Count(Affine.of(
+                                scope.get(random.nextInt(scope.size())).index()));
             default -> entry(scope);
         };
     }

@@ -14,9 +14,9 @@ import org.handgrad.derivation.core.Standard;
 import org.handgrad.derivation.core.Term;
 import org.handgrad.derivation.core.Variable;
 import org.hipparchus.dfp.Dfp;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Every row of the table: its derivative is that of its value, and no name is in two rows. */
 class StandardTableTest {
@@ -32,10 +32,12 @@ class StandardTableTest {
         int compared = 0;
         for (int number = 0; number < 12; number++) {
             Sample sample = new Sample(Setting.EMPTY, number, Set.of(), 1);
-            Dfp byTable = new Evaluation<>(sample, ManyDigits.SIXTY).value(new Templates(Definitions.NONE).of(slope), Map.of());
+            Dfp byTable = new Evaluation<>(sample, ManyDigits.SIXTY)
+                    .value(new Templates(Definitions.NONE).of(slope), Map.of());
             Dfp byValue = new Quotient(Definitions.NONE, sample, term, X).value(Map.of(), ManyDigits.SIXTY, 20);
             if (ManyDigits.SIXTY.isDefined(byValue)) {
-                assertThat(byTable.subtract(byValue).abs().toDouble()).isLessThanOrEqualTo(1e-30 * Math.max(1, byTable.abs().toDouble()));
+                assertThat(byTable.subtract(byValue).abs().toDouble())
+                        .isLessThanOrEqualTo(1e-30 * Math.max(1, byTable.abs().toDouble()));
                 compared++;
             }
         }
