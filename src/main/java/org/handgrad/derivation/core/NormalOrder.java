@@ -107,6 +107,8 @@ public final class NormalOrder {
                     new Count(turned ? difference.times(-1) : difference), relation, new Count(Affine.ZERO));
         }
         boolean swapped = symmetric && BY_TEXT.compare(comparison.left(), comparison.right()) > 0;
-        return swapped ? new Condition.Comparison(comparison.right(), relation, comparison.left()) : comparison;
+        return swapped
+                ? new Condition.Comparison(/* left= */ comparison.right(), relation, /* right= */ comparison.left())
+                : comparison;
     }
 }

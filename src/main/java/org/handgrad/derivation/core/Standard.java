@@ -75,6 +75,7 @@ public enum Standard implements Primitive {
                     Cases.of(Condition.of(ZERO, Relation.LESS, x), ONE, MINUS_ONE)))
             .slope(x -> bySign(x, ZERO, ZERO)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of lists and lambdas that nobody changes
     private final Row row;
 
     Standard(Row row) {

@@ -7,16 +7,13 @@ import org.handgrad.derivation.core.Index;
 import org.handgrad.derivation.core.Printed;
 import org.handgrad.derivation.core.Term;
 import org.handgrad.derivation.core.TooLarge;
-import org.hipparchus.dfp.Dfp;
 
 /** Whether the rules of the core and the {@link Quotient} of differences agree on every derivative in a term. */
 public final class Derivatives {
     private static final int SAMPLES = 2;
     private static final int MOST_TRIED = 20;
     private static final int MOST_PLACES = 6;
-    private static final int AGREEING_DIGITS = 15;
-    private static final ManyDigits MANY = ManyDigits.SIXTY;
-    private static final ManyDigits MORE = ManyDigits.HUNDRED_AND_TWENTY;
+    private static final int AGREE = -50; // bits: 15 digits
 
     private Derivatives() {}
 
@@ -59,23 +56,21 @@ public final class Derivatives {
 
     /** Whether they part at a place, in 60 digits and in 120, where the truncation of the quotient is 40 digits further down. */
     private static boolean part(Sample sample, Template.Use byRules, Quotient quotient, Map<Index, Long> place) {
-        Dfp a = new Evaluation<>(sample, MANY).value(byRules, place);
-        Dfp b = quotient.value(place, MANY, 20);
-        if (!MANY.isDefined(a) || !MANY.isDefined(b)) {
+        Real rule = new Evaluation<>(sample, Reals.MANY).value(byRules, place);
+        Real slope = quotient.value(place, Reals.MANY);
+        if (!rule.isDefined() || !slope.isDefined() || agree(rule, slope, Reals.MANY)) {
             return false;
         }
-        Dfp apart = a.subtract(b).abs();
-        if (!apart.greaterThan(a.abs().multiply(MANY.tiny(AGREEING_DIGITS)))) {
-            return false;
-        }
-        Dfp c = new Evaluation<>(sample, MORE).value(byRules, place);
-        Dfp d = quotient.value(place, MORE, 40);
-        if (!MORE.isDefined(c) || !MORE.isDefined(d)) {
-            return false;
-        }
-        Dfp still = c.subtract(d).abs();
-        Dfp before = MORE.tiny(0).newInstance(apart.toString());
-        return still.greaterThan(c.abs().multiply(MORE.tiny(AGREEING_DIGITS)))
-                && still.greaterThan(before.multiply(MORE.tiny(AGREEING_DIGITS)));
+        Real before = Reals.MANY.apart(rule, slope);
+        Real better = new Evaluation<>(sample, Reals.MORE).value(byRules, place);
+        Real finer = quotient.value(place, Reals.MORE);
+        return better.isDefined()
+                && finer.isDefined()
+                && !agree(better, finer, Reals.MORE)
+                && Reals.MORE.compare(Reals.MORE.apart(better, finer), before.shifted(AGREE)) > 0;
+    }
+
+    private static boolean agree(Real a, Real b, Reals numbers) {
+        return numbers.compare(numbers.apart(a, b), a.abs().shifted(AGREE)) <= 0;
     }
 }

@@ -7,14 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * A random decimal number of 30 places: the same number in every precision. It comes from SHA-256 of what it is drawn for, so that no two names
+ * A random number of 100 bits: the same number in every precision. It comes from SHA-256 of what it is drawn for, so that no two names
  * share one, and nothing depends on what was drawn before.
  *
- * @param high in units of 10^-15
- * @param low what is added, in units of 10^-30
+ * @param high in units of 2^-50
+ * @param low what is added, in units of 2^-100
  */
 record Draw(long high, long low) {
-    private static final long UNIT = 1_000_000_000_000_000L;
+    /** Half of the bits. */
+    static final int BITS = 50;
+
+    private static final long UNIT = 1L << BITS;
 
     /** Random bits for a name, at a place, for a purpose. */
     static ByteBuffer bits(String name, long... at) {

@@ -9,13 +9,14 @@ import org.handgrad.derivation.core.Definitions;
 import org.handgrad.derivation.core.Index;
 import org.handgrad.derivation.core.Term;
 import org.handgrad.derivation.core.Variable;
-import org.hipparchus.dfp.Dfp;
 
 /**
- * The derivative as {@code (f(x + h) - f(x - h)) / 2h}, with h = 10^-20 in 60 digits or 10^-40 in 120. It knows values and no
+ * The derivative as {@code (f(x + h) - f(x - h)) / 2h}, with h so small that half of the digits are right. It knows values and no
  * rules. Where the quotients to both sides differ there is a kink, and no derivative.
  */
 final class Quotient {
+    private static final int KINK = -10; // of a bend that is no kink, all but a part of 2^-10 goes away with h
+
     private final Sample sample;
     private final Template.Use term;
     private final Variable by;
@@ -39,34 +40,34 @@ final class Quotient {
      *
      * @param place the values of the free indices
      */
-    Dfp value(Map<Index, Long> place, ManyDigits numbers, int digits) {
-        Dfp h = numbers.tiny(digits);
-        Dfp here = at(place, numbers, x -> x);
-        Dfp above = at(place, numbers, x -> x.add(h));
-        Dfp below = at(place, numbers, x -> x.subtract(h));
-        if (!numbers.isDefined(here) || !numbers.isDefined(above) || !numbers.isDefined(below)) {
-            return numbers.undefined();
+    Real value(Map<Index, Long> place, Reals numbers) {
+        int h = -numbers.bits() / 3;
+        Real here = at(place, numbers, x -> x);
+        Real above = at(place, numbers, x -> numbers.add(x, numbers.of(1).shifted(h)));
+        Real below = at(place, numbers, x -> numbers.subtract(x, numbers.of(1).shifted(h)));
+        if (!here.isDefined() || !above.isDefined() || !below.isDefined()) {
+            return Real.UNDEFINED;
         }
-        Dfp slope = above.subtract(below).divide(h).divide(2);
-        Dfp kink = above.subtract(here).subtract(here.subtract(below)).divide(h).abs();
-        boolean smooth = !kink.greaterThan(slope.abs().divide(1_000).add(numbers.tiny(digits / 2)));
-        return smooth ? slope : numbers.undefined();
+        Real slope = numbers.subtract(above, below).shifted(-h - 1);
+        Real bend = numbers.apart(numbers.add(above, below), here.shifted(1)).shifted(-h);
+        Real bound = numbers.add(slope.abs().shifted(KINK), numbers.of(1).shifted(h / 2));
+        return numbers.compare(bend, bound) <= 0 ? slope : Real.UNDEFINED;
     }
 
-    private Dfp at(Map<Index, Long> place, ManyDigits numbers, UnaryOperator<Dfp> change) {
-        Evaluation<Dfp> definition = new Evaluation<>(sample, numbers);
+    private Real at(Map<Index, Long> place, Reals numbers, UnaryOperator<Real> change) {
+        Evaluation<Real> definition = new Evaluation<>(sample, numbers);
         List<Long> moved = definition.places(by.at(), place);
-        Evaluation<Dfp> evaluation = new Evaluation<>(sample, numbers, (name, at) -> {
+        Evaluation<Real> evaluation = new Evaluation<>(sample, numbers, (name, at) -> {
             if (!name.equals(by.name())) {
                 return sample.entry(name, at, numbers);
             }
-            Dfp value = own == null ? sample.entry(name, at, numbers) : defined(at, definition);
+            Real value = own == null ? sample.entry(name, at, numbers) : defined(at, definition);
             return at.equals(moved) ? change.apply(value) : value;
         });
         return evaluation.value(term, place);
     }
 
-    private Dfp defined(List<Long> at, Evaluation<Dfp> definition) {
+    private Real defined(List<Long> at, Evaluation<Real> definition) {
         List<Affine> position = at.stream().map(Affine::of).toList();
         return definition.value(templates.of(new Variable(by.name(), position)), Map.of());
     }

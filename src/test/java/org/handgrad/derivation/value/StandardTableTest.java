@@ -13,7 +13,6 @@ import org.handgrad.derivation.core.Scope;
 import org.handgrad.derivation.core.Standard;
 import org.handgrad.derivation.core.Term;
 import org.handgrad.derivation.core.Variable;
-import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,11 +31,11 @@ class StandardTableTest {
         int compared = 0;
         for (int number = 0; number < 12; number++) {
             Sample sample = new Sample(Setting.EMPTY, number, Set.of(), 1);
-            Dfp byTable = new Evaluation<>(sample, ManyDigits.SIXTY)
-                    .value(new Templates(Definitions.NONE).of(slope), Map.of());
-            Dfp byValue = new Quotient(Definitions.NONE, sample, term, X).value(Map.of(), ManyDigits.SIXTY, 20);
-            if (ManyDigits.SIXTY.isDefined(byValue)) {
-                assertThat(byTable.subtract(byValue).abs().toDouble())
+            Real byTable =
+                    new Evaluation<>(sample, Reals.MANY).value(new Templates(Definitions.NONE).of(slope), Map.of());
+            Real byValue = new Quotient(Definitions.NONE, sample, term, X).value(Map.of(), Reals.MANY);
+            if (byValue.isDefined()) {
+                assertThat(Reals.MANY.apart(byTable, byValue).toDouble())
                         .isLessThanOrEqualTo(1e-30 * Math.max(1, byTable.abs().toDouble()));
                 compared++;
             }
