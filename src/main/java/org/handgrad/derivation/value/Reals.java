@@ -5,7 +5,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * Binary numbers of one precision. They round towards minus infinity: an error in the last place is far below what is asked for.
- * Our own, because those of Hipparchus, Dfp, take ten times as long (docs/decisions.md, 40); the tests compare the two.
+ * Our own, because those of Hipparchus, Dfp, take about ten times as long (docs/explanation/decisions.md, 42); the tests compare the two.
  */
 final class Reals implements Numbers<Real> {
     /** What claims are decided with: 62 digits. */
