@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import org.handgrad.derivation.core.Affine;
 import org.handgrad.derivation.core.Apply;
 import org.handgrad.derivation.core.Cases;
-import org.handgrad.derivation.core.Condition;
 import org.handgrad.derivation.core.Constant;
 import org.handgrad.derivation.core.Count;
 import org.handgrad.derivation.core.Index;
@@ -39,6 +38,7 @@ final class Evaluation<T> {
     private final Numbers<T> numbers;
     private final Entries<T> entries;
     private final Map<Key, T> known = new HashMap<>();
+    private final Choices<T> choices = new Choices<>(this);
     private int steps;
 
     Evaluation(Sample sample, Numbers<T> numbers) {
@@ -83,13 +83,22 @@ final class Evaluation<T> {
         Key key = new Key(template, at);
         T before = known.get(key);
         if (before == null) {
-            if (++steps > MOST_STEPS) {
-                throw new TooLarge("a value of too many steps");
-            }
+            step();
             before = compute(template, at);
             known.put(key, before);
         }
         return before;
+    }
+
+    /** Counts one more step. */
+    void step() {
+        if (++steps > MOST_STEPS) {
+            throw new TooLarge("a value of too many steps");
+        }
+    }
+
+    Choices<T> choices() {
+        return choices;
     }
 
     private T compute(Template template, List<Long> at) {
@@ -110,11 +119,11 @@ final class Evaluation<T> {
             return reduce(reduce, template, at);
         }
         if (head instanceof Indicator indicator) {
-            return holds(indicator.condition(), template, 0, at)
+            return choices.holds(indicator.condition(), template, 0, at)
                     .map(holds -> numbers.of(holds ? 1 : 0))
                     .orElse(numbers.undefined());
         }
-        OptionalInt chosen = chosen((Cases) head, template, at);
+        OptionalInt chosen = choices.chosen((Cases) head, template, at);
         return chosen.isPresent() ? part(template, chosen.getAsInt(), at) : numbers.undefined();
     }
 
@@ -127,7 +136,7 @@ final class Evaluation<T> {
         return values;
     }
 
-    private long whole(Affine affine, List<Long> at) {
+    long whole(Affine affine, List<Long> at) {
         return affine.value(letter -> letter(letter, at));
     }
 
@@ -145,34 +154,13 @@ final class Evaluation<T> {
         return entries.entry(variable, at);
     }
 
-    /** The places of the body of a reduction, one for each value of the index that counts; nothing if that cannot be said. */
-    Optional<List<List<Long>>> inside(Reduce reduce, Template template, List<Long> at) {
-        List<List<Long>> places = new ArrayList<>();
-        long to = whole(template.affines().get(1), at);
-        for (long value = whole(template.affines().get(0), at); value <= to; value++) {
-            if (++steps > MOST_STEPS) {
-                throw new TooLarge("a sum of too many steps");
-            }
-            List<Long> place = new ArrayList<>(at);
-            place.add(value);
-            Optional<Boolean> holds = holds(reduce.domain().where(), template, 0, place);
-            if (holds.isEmpty()) {
-                return Optional.empty();
-            }
-            if (holds.get()) {
-                places.add(place);
-            }
-        }
-        return Optional.of(places);
-    }
-
     private T reduce(Reduce reduce, Template template, List<Long> at) {
         T result = switch (reduce.operation()) {
             case SUM -> numbers.of(0);
             case PRODUCT -> numbers.of(1);
             case MAX, MIN -> null;
         };
-        Optional<List<List<Long>>> places = inside(reduce, template, at);
+        Optional<List<List<Long>>> places = choices.inside(reduce, template, at);
         if (places.isPresent()) {
             for (List<Long> place : places.get()) {
                 T next = part(template, template.parts().size() - 1, place);
@@ -192,33 +180,5 @@ final class Evaluation<T> {
             case MAX -> numbers.compare(before, next) >= 0 ? before : next;
             case MIN -> numbers.compare(before, next) <= 0 ? before : next;
         };
-    }
-
-    /** Which part is the value of the case that holds; nothing if there is none, or it cannot be said. */
-    OptionalInt chosen(Cases cases, Template template, List<Long> at) {
-        int next = 0;
-        for (Cases.Case each : cases.cases()) {
-            Optional<Boolean> holds = holds(each.condition(), template, next, at);
-            next += 2 * each.condition().comparisons().size();
-            if (holds.isEmpty() || holds.get()) {
-                return holds.isEmpty() ? OptionalInt.empty() : OptionalInt.of(next);
-            }
-            next++;
-        }
-        return cases.otherwise().isPresent() ? OptionalInt.of(next) : OptionalInt.empty();
-    }
-
-    /** Whether a condition holds, whose sides are the parts from one on; nothing if a side has no value. */
-    private Optional<Boolean> holds(Condition condition, Template template, int first, List<Long> at) {
-        boolean all = true;
-        for (int k = 0; k < condition.comparisons().size(); k++) {
-            T left = part(template, first + 2 * k, at);
-            T right = part(template, first + 2 * k + 1, at);
-            if (!numbers.isDefined(left) || !numbers.isDefined(right)) {
-                return Optional.empty();
-            }
-            all &= condition.comparisons().get(k).relation().holds(numbers.compare(left, right));
-        }
-        return Optional.of(all);
     }
 }

@@ -10,11 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.handgrad.derivation.core.Apply;
 import org.handgrad.derivation.core.Cases;
-import org.handgrad.derivation.core.Constant;
 import org.handgrad.derivation.core.Indicator;
-import org.handgrad.derivation.core.Opaque;
 import org.handgrad.derivation.core.Reduce;
-import org.handgrad.derivation.core.Standard;
 import org.handgrad.derivation.core.Term;
 import org.handgrad.derivation.core.Variable;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -104,42 +101,7 @@ final class FrameworkGraph {
         for (int k = 0; k < template.parts().size(); k++) {
             x.add(part(template, k, places));
         }
-        if (apply.primitive() instanceof Opaque opaque) {
-            return smooth(opaque, x);
-        }
-        return switch ((Standard) apply.primitive()) {
-            case PLUS -> x.stream().reduce(SDVariable::add).orElseThrow();
-            case TIMES -> x.stream().reduce(SDVariable::mul).orElseThrow();
-            case POWER ->
-                template.parts().get(1).template().head() instanceof Constant k
-                        ? power(x.get(0), k.value().doubleValue())
-                        : sd.math().exp(x.get(1).mul(sd.math().log(x.get(0))));
-            case EXP -> sd.math().exp(x.get(0));
-            case LOG -> sd.math().log(x.get(0));
-            case SIN -> sd.math().sin(x.get(0));
-            case COS -> sd.math().cos(x.get(0));
-            default -> throw new IllegalStateException("the table says what %s is".formatted(apply.primitive()));
-        };
-    }
-
-    private SDVariable power(SDVariable base, double exponent) {
-        if (exponent == 2) {
-            return base.mul(base);
-        }
-        return exponent == -1 ? sd.math().reciprocal(base) : sd.math().pow(base, exponent);
-    }
-
-    private SDVariable smooth(Opaque function, List<SDVariable> x) {
-        SDVariable sum = null;
-        for (SmoothFunction.Wave<Double> wave : SmoothFunction.waves(function, new Float64())) {
-            SDVariable exponent = x.get(0).mul(wave.slopes().get(0));
-            for (int k = 1; k < x.size(); k++) {
-                exponent = exponent.add(x.get(k).mul(wave.slopes().get(k)));
-            }
-            SDVariable term = sd.math().exp(exponent).mul(wave.factor());
-            sum = sum == null ? term : sum.add(term);
-        }
-        return sum;
+        return new FrameworkFunctions(sd).of(apply.primitive(), template, x);
     }
 
     private SDVariable reduce(Reduce reduce, Template template, List<List<Long>> places) {
@@ -148,7 +110,7 @@ final class FrameworkGraph {
         for (int outer = 0; outer < places.size(); outer++) {
             int count = 0;
             for (List<Long> place :
-                    values.inside(reduce, template, places.get(outer)).orElse(List.of())) {
+                    values.choices().inside(reduce, template, places.get(outer)).orElse(List.of())) {
                 inner.add(new Inner(outer, count++, place));
             }
             most = Math.max(most, count);
@@ -198,7 +160,7 @@ final class FrameworkGraph {
     private SDVariable cases(Cases cases, Template template, List<List<Long>> places) {
         SDVariable sum = constant(places.size(), 1, (row, column) -> 0);
         List<OptionalInt> chosen = new ArrayList<>();
-        places.forEach(place -> chosen.add(values.chosen(cases, template, place)));
+        places.forEach(place -> chosen.add(values.choices().chosen(cases, template, place)));
         Set<Integer> parts = new TreeSet<>();
         chosen.forEach(part -> parts.add(part.orElse(-1)));
         for (int part : parts) {
