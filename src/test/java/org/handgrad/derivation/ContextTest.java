@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.handgrad.derivation.judge.JudgedNote;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a line means depends on those above it. */
+@Tag("slow")
 class ContextTest {
     private static List<EquationJudgement> judged(String... displays) {
         StringBuilder note = new StringBuilder();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.handgrad.derivation.judge.JudgedNote;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Shapes are inferred from those that are declared, and printed. */
+@Tag("slow")
 class ShapesTest {
     private static List<EquationJudgement> judged(String declared, String... displays) {
         StringBuilder note = new StringBuilder(declared).append("\n\n");
