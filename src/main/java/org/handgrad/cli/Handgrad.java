@@ -90,19 +90,19 @@ public final class Handgrad implements Runnable {
                 and checks that both compute the same.
 
                 Compare your model with DL4J
-                  handgrad new mine               write mine.yaml, a commented experiment
-                  handgrad run mine.yaml          train both builds, print the page to open
-                  handgrad bench mine.yaml        time a training step of each build
+                  handgrad new mine                write mine.yaml, a commented experiment
+                  handgrad run mine.yaml           train both builds, print the page to open
+                  handgrad bench mine.yaml         time a training step of each build
 
                 Check a derivation
-                  handgrad derive note.md         find the wrong equations in your note
-                  handgrad check configs/xor.yaml compare every gradient with autodiff, DL4J
-                                                  and finite differences
+                  handgrad derive note.md          find the wrong equations in your note
+                  handgrad check configs/xor.yaml  compare every gradient with autodiff, DL4J
+                                                   and finite differences
 
                 Make tables for a paper
-                  handgrad new mine --csv my.csv  write an experiment on your own table
-                  handgrad run configs/*.yaml     write tables as Markdown, LaTeX and CSV
-                  handgrad report --verify        train again, list every cell that drifted
+                  handgrad new mine --csv my.csv   write an experiment on your own table
+                  handgrad run configs/*.yaml      write tables as Markdown, LaTeX and CSV
+                  handgrad report --verify         train again, list every cell that drifted
 
                 A first run: handgrad run configs/xor.yaml
                 All commands and options: handgrad --help
