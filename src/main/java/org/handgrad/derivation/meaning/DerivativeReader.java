@@ -44,7 +44,7 @@ final class DerivativeReader {
     Tensor read(Derivative derivative) throws NoMeaning {
         Expression operand = derivative.operand();
         if (operand instanceof Missing) {
-            throw new NoMeaning(operand.span(), "what is differentiated is missing");
+            throw new NoMeaning(operand.span(), "the operand of the derivative is missing");
         }
         List<Expression> variables = derivative.variables();
         if (variables.isEmpty()
