@@ -130,7 +130,8 @@ class NetworkGradientsTest {
         }
         assertThat(right).isEqualTo(COMPARISONS);
         if (COMPARISONS > 0) {
-            String took = "%s comparisons: %s ms of processor time%n".formatted(COMPARISONS, (clock.getCurrentThreadCpuTime() - from) / 1_000_000);
+            String took = "%s comparisons: %s ms of processor time%n"
+                    .formatted(COMPARISONS, (clock.getCurrentThreadCpuTime() - from) / 1_000_000);
             Files.writeString(Path.of("target", "comparisons.txt"), took);
         }
     }
