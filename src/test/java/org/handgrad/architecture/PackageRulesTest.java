@@ -30,6 +30,7 @@ class PackageRulesTest {
             "cli",
             "bench",
             "report",
+            "study",
             "experiment",
             "config",
             "check",
