@@ -1,0 +1,8 @@
+package org.handgrad.study.schedule;
+
+/** What a worker process does with a trial. */
+@FunctionalInterface
+public interface TrialRunner {
+    /** Runs it; an exception makes it a failed one. */
+    Answer run(String work);
+}
