@@ -2,7 +2,7 @@ package org.handgrad.study.store;
 
 import java.util.List;
 
-/** The tables of a store, version 1. {@code docs/trials.md} explains them. */
+/** The tables of a store, version 1. {@code docs/reference/trials.md} explains them. */
 final class Schema {
     static final List<String> TABLES = List.of("""
             CREATE TABLE trial (
