@@ -10,6 +10,7 @@ import org.handgrad.study.store.TrialState;
 /** What passes between the program and a worker: texts in UTF-8 with their length before them. */
 final class Frames {
     private static final int ABSENT = -1;
+    private static final int LONGEST = 1 << 28;
 
     private Frames() {}
 
@@ -25,18 +26,19 @@ final class Frames {
     }
 
     static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {
-        out.writeByte(answer.state().ordinal());
+        writeText(out, answer.state().label());
         writeOptional(out, answer.reason());
         writeOptional(out, answer.result());
         out.writeLong(answer.memory());
     }
 
     static Answer readAnswer(DataInputStream in) throws IOException {
-        int state = in.readUnsignedByte();
-        if (state >= TrialState.values().length) {
-            throw new IOException("the worker answered with something else than an answer");
+        String state = readText(in);
+        try {
+            return new Answer(TrialState.of(state), readOptional(in), readOptional(in), in.readLong());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the worker answered with something else than an answer", e);
         }
-        return new Answer(TrialState.values()[state], readOptional(in), readOptional(in), in.readLong());
     }
 
     private static void writeOptional(DataOutputStream out, Optional<String> text) throws IOException {
@@ -53,7 +55,7 @@ final class Frames {
     }
 
     private static String text(DataInputStream in, int length) throws IOException {
-        if (length < 0) {
+        if (length < 0 || length > LONGEST) {
             throw new IOException("the worker answered with something else than a text");
         }
         byte[] bytes = in.readNBytes(length);

@@ -48,8 +48,8 @@ public record BestOfMany(String group, int groups, double mean, double optimism)
         int best = best(gains, once);
         double mean = mean(gains[best], once);
         double expected = outOfBag(gains, RandomSource.XO_SHI_RO_256_PP.create(seed));
-        return Optional.of(new BestOfMany(
-                groups.get(best).name(), groups.size(), direction.gain(mean), mean - expected));
+        return Optional.of(
+                new BestOfMany(groups.get(best).name(), groups.size(), direction.gain(mean), mean - expected));
     }
 
     /** The mean, over resamples, of what the best in the resample is worth outside it. */
@@ -62,7 +62,8 @@ public record BestOfMany(String group, int groups, double mean, double optimism)
             for (int i = 0; i < n; i++) {
                 inside[random.nextInt(n)]++;
             }
-            int[] outside = Arrays.stream(inside).map(times -> times == 0 ? 1 : 0).toArray();
+            int[] outside =
+                    Arrays.stream(inside).map(times -> times == 0 ? 1 : 0).toArray();
             if (Arrays.stream(outside).sum() > 0) {
                 sum += mean(gains[best(gains, inside)], outside);
                 counted++;

@@ -57,8 +57,8 @@ final class BootstrapInterval {
         }
         double bias = bias();
         double acceleration = acceleration();
-        double[] ends = QUANTILE.evaluate(
-                resampled, corrected(bias, acceleration, -z), corrected(bias, acceleration, z));
+        double[] ends =
+                QUANTILE.evaluate(resampled, corrected(bias, acceleration, -z), corrected(bias, acceleration, z));
         return new Interval(ends[0], ends[1]);
     }
 

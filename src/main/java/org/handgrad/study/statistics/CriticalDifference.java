@@ -75,7 +75,8 @@ public record CriticalDifference(
             }
             ties += ties(ranks);
         }
-        double squares = IntStream.range(0, k).mapToDouble(j -> sums[j] * sums[j]).sum();
+        double squares =
+                IntStream.range(0, k).mapToDouble(j -> sums[j] * sums[j]).sum();
         double untied = 12 * squares / (n * k * (k + 1.0)) - 3.0 * n * (k + 1);
         double scale = 1 - ties / (n * k * (k * (double) k - 1));
         double friedman = scale == 0 ? 0 : Math.max(0, untied / scale); // all values equal
@@ -108,7 +109,9 @@ public record CriticalDifference(
     private static double ties(double[] ranks) {
         double sum = 0;
         for (double rank : ranks) { // each of the t equal ranks contributes t² − 1
-            long equal = IntStream.range(0, ranks.length).filter(j -> ranks[j] == rank).count();
+            long equal = IntStream.range(0, ranks.length)
+                    .filter(j -> ranks[j] == rank)
+                    .count();
             sum += equal * equal - 1.0;
         }
         return sum;

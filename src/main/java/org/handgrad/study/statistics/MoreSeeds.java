@@ -33,7 +33,8 @@ final class MoreSeeds {
         this.observed = observed;
         this.question = question;
         this.level = level;
-        this.seeds = (int) differences.keySet().stream().map(Unit::seed).distinct().count();
+        this.seeds =
+                (int) differences.keySet().stream().map(Unit::seed).distinct().count();
         double variance = observed.deviation() * observed.deviation();
         if (question.overlap().exists()) {
             this.ofSeeds = withinFolds(differences);
@@ -94,8 +95,7 @@ final class MoreSeeds {
         TDistribution t = TDistribution.of(n - 1.0);
         double size = Math.abs(observed.mean());
         double found = error * (t.inverseSurvivalProbability(level / 2) + t.inverseCumulativeProbability(POWER));
-        double shown =
-                error * (t.inverseSurvivalProbability(level) + t.inverseCumulativeProbability((1 + POWER) / 2));
+        double shown = error * (t.inverseSurvivalProbability(level) + t.inverseCumulativeProbability((1 + POWER) / 2));
         return size >= found
                 || (question.margin().isPresent() && question.margin().getAsDouble() - size >= shown);
     }

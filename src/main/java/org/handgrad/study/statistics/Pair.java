@@ -23,6 +23,8 @@ public record Pair(Group group, Group beside) {
 
     /** How many units one of them has alone. */
     int unpaired() {
-        return group.values().size() + beside.values().size() - 2 * differences().size();
+        return group.values().size()
+                + beside.values().size()
+                - 2 * differences().size();
     }
 }

@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param fold which part of the data is tested on, from 1; 0 without folds
  */
 public record Unit(long seed, int fold) implements Comparable<Unit> {
-    private static final Comparator<Unit> ORDER = Comparator.comparingLong(Unit::seed).thenComparingInt(Unit::fold);
+    private static final Comparator<Unit> ORDER =
+            Comparator.comparingLong(Unit::seed).thenComparingInt(Unit::fold);
 
     @Override
     public int compareTo(Unit other) {

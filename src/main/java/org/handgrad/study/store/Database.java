@@ -47,7 +47,8 @@ final class Database implements AutoCloseable {
     static Database open(Path file) {
         SQLiteConfig settings = new SQLiteConfig();
         settings.setBusyTimeout(PATIENCE_MILLIS);
-        // The log is written ahead: a commit is one append, and readers wait for no writer. A lost machine may cost the last commits,
+        // The log is written ahead: a commit is one append, and readers wait for no writer. A lost machine may cost the
+        // last commits,
         // whose trials run again; it never damages the file.
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);

@@ -24,7 +24,8 @@ public final class EarlierStores {
         try {
             requireUnused(file);
             Path free = free(file);
-            for (String companion : List.of("-wal", "-shm", "")) { // the file itself last: without it nothing is taken for a store
+            for (String companion :
+                    List.of("-wal", "-shm", "")) { // the file itself last: without it nothing is taken for a store
                 Path from = file.resolveSibling(file.getFileName() + companion);
                 if (Files.exists(from)) {
                     Files.move(from, free.resolveSibling(free.getFileName() + companion));
@@ -38,8 +39,8 @@ public final class EarlierStores {
 
     private static void requireUnused(Path file) throws IOException {
         List<Path> locks = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(
-                file.toAbsolutePath().getParent(), file.getFileName() + "-runner-*")) {
+        try (var files =
+                Files.newDirectoryStream(file.toAbsolutePath().getParent(), file.getFileName() + "-runner-*")) {
             files.forEach(locks::add);
         }
         for (Path lock : locks) {

@@ -26,16 +26,15 @@ public final class StoreException extends RuntimeException {
     static StoreException of(Path file, SQLException cause) {
         // extended codes have the primary one in their low byte
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
-        String meaning =
-                switch (code) {
-                    case SQLITE_FULL, SQLITE_IOERR ->
-                        "the disk is full or broken; all trials stored before are safe. Free some space and run the same command again";
-                    case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                        "this is no store of trials, or it is damaged; --fresh sets it aside and begins anew";
-                    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened or written";
-                    case SQLITE_BUSY, SQLITE_LOCKED -> "another program has kept it locked for a minute";
-                    default -> "cannot be used";
-                };
+        String meaning = switch (code) {
+            case SQLITE_FULL, SQLITE_IOERR ->
+                "the disk is full or broken; all trials stored before are safe. Free some space and run the same command again";
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                "this is no store of trials, or it is damaged; --fresh sets it aside and begins anew";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened or written";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program has kept it locked for a minute";
+            default -> "cannot be used";
+        };
         return new StoreException("%s: %s (%s)".formatted(file, meaning, cause.getMessage()), cause);
     }
 }

@@ -21,10 +21,11 @@ public enum TrialState {
         return label;
     }
 
-    static TrialState of(String label) {
+    /** @throws IllegalArgumentException if no state has this label */
+    public static TrialState of(String label) {
         return Arrays.stream(values())
                 .filter(state -> state.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new StoreException("the store has a trial in the unknown state '%s'".formatted(label)));
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is no state of a trial".formatted(label)));
     }
 }

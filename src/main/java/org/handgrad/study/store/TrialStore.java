@@ -81,7 +81,8 @@ public final class TrialStore implements AutoCloseable {
             Set<TrialId> ended = new HashSet<>();
             tables.query("SELECT id FROM trial WHERE " + AMONG, row -> ended.add(idOf(row)), ids);
             Map<TrialId, Long> claims = new HashMap<>();
-            tables.query("SELECT id, runner FROM claim WHERE " + AMONG, row -> claims.put(idOf(row), row.getLong(2)), ids);
+            tables.query(
+                    "SELECT id, runner FROM claim WHERE " + AMONG, row -> claims.put(idOf(row), row.getLong(2)), ids);
             Set<Long> dead = removeDead(new HashSet<>(claims.values()), tables);
             List<TrialId> taken = new ArrayList<>();
             Set<TrialId> elsewhere = new HashSet<>();
@@ -140,8 +141,8 @@ public final class TrialStore implements AutoCloseable {
 
     /** Gives back trials that this process has claimed and does not run. */
     public void release(Collection<TrialId> trials) {
-        database.transaction(tables ->
-                tables.update("DELETE FROM claim WHERE runner = ? AND " + AMONG, runner, json(trials)));
+        database.transaction(
+                tables -> tables.update("DELETE FROM claim WHERE runner = ? AND " + AMONG, runner, json(trials)));
     }
 
     /** Those of the trials that have ended, with their results. */
@@ -184,8 +185,8 @@ public final class TrialStore implements AutoCloseable {
 
     /** Forgets those of the trials that failed, so that they run again, and says how many. */
     public int forgetFailed(Collection<TrialId> trials) {
-        return database.transaction(tables ->
-                tables.update("DELETE FROM trial WHERE state = 'failed' AND " + AMONG, json(trials)));
+        return database.transaction(
+                tables -> tables.update("DELETE FROM trial WHERE state = 'failed' AND " + AMONG, json(trials)));
     }
 
     private static TrialId idOf(ResultSet row) throws SQLException {

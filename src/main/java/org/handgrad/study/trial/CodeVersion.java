@@ -29,7 +29,8 @@ public final class CodeVersion {
      */
     public static String of(Class<?> anchor, List<String> packages) {
         try {
-            URI place = anchor.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place =
+                    anchor.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path path = Path.of(place);
             if (Files.isDirectory(path)) {
                 return hash(path, packages);

@@ -96,9 +96,7 @@ public final class Description {
     private void writeOptional(Object value) {
         if (value instanceof Optional<?> optional) {
             optional.ifPresentOrElse(this::write, () -> text.append('-'));
-        } else if (value instanceof OptionalInt
-                || value instanceof OptionalLong
-                || value instanceof OptionalDouble) {
+        } else if (value instanceof OptionalInt || value instanceof OptionalLong || value instanceof OptionalDouble) {
             text.append(value);
         } else {
             throw new IllegalArgumentException("a value of %s has no text".formatted(value.getClass()));

@@ -164,7 +164,8 @@ class SchedulerTest {
 
         assertThat(stored(tasks)).hasSize(2);
         try (TrialStore other = TrialStore.open(folder.resolve("trials.db"), "here")) {
-            assertThat(other.claim(tasks.stream().map(Task::id).toList(), 5).taken()).hasSize(3);
+            assertThat(other.claim(tasks.stream().map(Task::id).toList(), 5).taken())
+                    .hasSize(3);
         }
     }
 
@@ -196,12 +197,14 @@ class SchedulerTest {
             throw new WorkerLostException("a worker cannot be started: no java");
         };
 
-        assertThatThrownBy(() -> Scheduler.run(
-                        NumberedTask.all("a"), store, broken, LIMITS, "here", new TrialListener() {}))
+        assertThatThrownBy(() ->
+                        Scheduler.run(NumberedTask.all("a"), store, broken, LIMITS, "here", new TrialListener() {}))
                 .isInstanceOf(WorkerLostException.class)
                 .hasMessage("a worker cannot be started: no java");
         try (TrialStore other = TrialStore.open(folder.resolve("trials.db"), "here")) {
-            assertThat(other.claim(List.of(NumberedTask.all("a").get(0).id()), 1).taken()).hasSize(1);
+            assertThat(other.claim(List.of(NumberedTask.all("a").get(0).id()), 1)
+                            .taken())
+                    .hasSize(1);
         }
     }
 }

@@ -47,7 +47,8 @@ final class WorkerChild {
             case "fill the memory" -> Answer.finished(Integer.toString(new long[1 << 28].length), 0);
             case "throw" -> throw new IllegalArgumentException("not this");
             default ->
-                Answer.finished("\"%s by %s\"".formatted(work, ProcessHandle.current().pid()), 0);
+                Answer.finished(
+                        "\"%s by %s\"".formatted(work, ProcessHandle.current().pid()), 0);
         };
     }
 }

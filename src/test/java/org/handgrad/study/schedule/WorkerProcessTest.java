@@ -69,8 +69,8 @@ class WorkerProcessTest {
         assertThatThrownBy(() -> WorkerProcess.start(List.of("no-such-program-here")))
                 .isInstanceOf(WorkerLostException.class)
                 .hasMessageContaining("a worker cannot be started");
-        assertThatThrownBy(() -> WorkerProcess.start(
-                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-NoSuch", "-version")))
+        assertThatThrownBy(() -> WorkerProcess.start(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-NoSuch", "-version")))
                 .isInstanceOf(WorkerLostException.class)
                 .hasMessageContaining("its worker ended with exit code 1");
     }

@@ -34,7 +34,8 @@ class BestOfManyTest {
         double mean = 0;
         double optimism = 0;
         for (long study = 1; study <= STUDIES; study++) {
-            BestOfMany best = BestOfMany.of(noise(study, 1), Direction.HIGHER, study).orElseThrow();
+            BestOfMany best =
+                    BestOfMany.of(noise(study, 1), Direction.HIGHER, study).orElseThrow();
             mean += best.mean() / STUDIES;
             optimism += best.optimism() / STUDIES;
         }

@@ -127,8 +127,7 @@ class ComparisonsTest {
         }
         Question overlapping = new Question(Direction.HIGHER, OptionalDouble.empty(), Overlap.ofFolds(5));
 
-        Comparison comparison =
-                one(new Group("high", high), new Group("low", low), overlapping);
+        Comparison comparison = one(new Group("high", high), new Group("low", low), overlapping);
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(comparison.moreSeeds().orElseThrow()).isBetween(1, 100);

@@ -19,7 +19,8 @@ class HolmTest {
     void isTheClosureOfBonferroni(RepetitionInfo repetition) {
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(repetition.getCurrentRepetition());
         int m = 1 + random.nextInt(8);
-        double[] p = DoubleStream.generate(() -> random.nextInt(20) / 100.0).limit(m).toArray();
+        double[] p =
+                DoubleStream.generate(() -> random.nextInt(20) / 100.0).limit(m).toArray();
 
         double[] adjusted = Holm.adjusted(p);
 

@@ -78,9 +78,16 @@ class KnownTruthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NORMAL, 3", "NORMAL, 5", "NORMAL, 10", "NORMAL, 30",
-        "COARSE, 5", "COARSE, 10", "COARSE, 30",
-        "SKEWED, 5", "SKEWED, 10", "SKEWED, 30"
+        "NORMAL, 3",
+        "NORMAL, 5",
+        "NORMAL, 10",
+        "NORMAL, 30",
+        "COARSE, 5",
+        "COARSE, 10",
+        "COARSE, 30",
+        "SKEWED, 5",
+        "SKEWED, 10",
+        "SKEWED, 30"
     })
     void intervalsOfGroupsCoverTheTruth(Scatter scatter, int seeds) {
         int covered = 0;
@@ -102,8 +109,8 @@ class KnownTruthTest {
     void plainBootstrapIntervalsAreTooShort(Scatter scatter, int seeds) {
         int covered = 0;
         for (long study = 1; study <= STUDIES; study++) {
-            double[] values =
-                    Overlap.NONE.tested(Source.of(study, scatter).group("a", seeds).values());
+            double[] values = Overlap.NONE.tested(
+                    Source.of(study, scatter).group("a", seeds).values());
             covered += new BootstrapInterval(values, study).plain(0.95).contains(0) ? 1 : 0;
         }
 
@@ -113,17 +120,24 @@ class KnownTruthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NORMAL, 3", "NORMAL, 5", "NORMAL, 10", "NORMAL, 30",
-        "COARSE, 5", "COARSE, 10", "COARSE, 30",
-        "SKEWED, 5", "SKEWED, 10", "SKEWED, 30"
+        "NORMAL, 3",
+        "NORMAL, 5",
+        "NORMAL, 10",
+        "NORMAL, 30",
+        "COARSE, 5",
+        "COARSE, 10",
+        "COARSE, 30",
+        "SKEWED, 5",
+        "SKEWED, 10",
+        "SKEWED, 30"
     })
     void intervalsOfDifferencesCoverTheTruth(Scatter scatter, int seeds) {
         int covered = 0;
         int better = 0;
         for (long study = 1; study <= STUDIES; study++) {
             Source source = Source.of(study, scatter);
-            Comparison comparison =
-                    compare(List.of(source.group("a", seeds), source.group("b", seeds)), Overlap.NONE).get(0);
+            Comparison comparison = compare(List.of(source.group("a", seeds), source.group("b", seeds)), Overlap.NONE)
+                    .get(0);
             covered += comparison.interval().contains(0) ? 1 : 0;
             better += comparison.verdict() == Verdict.BETTER ? 1 : 0;
         }
@@ -171,7 +185,8 @@ class KnownTruthTest {
             naive += tells(compare(groups, Overlap.NONE).get(0)) ? 1 : 0;
         }
         double share = note("interval of a group, %s folds, %s seeds", covered, folds, seeds);
-        double shareOfDifference = note("interval of a difference, %s folds, %s seeds", coveredDifference, folds, seeds);
+        double shareOfDifference =
+                note("interval of a difference, %s folds, %s seeds", coveredDifference, folds, seeds);
         double better = note("false better of two equal groups, %s folds, %s seeds", wrong, folds, seeds);
         double uncorrected = note("any false verdict without the correction, %s folds, %s seeds", naive, folds, seeds);
 
@@ -188,9 +203,9 @@ class KnownTruthTest {
     void asManySeedsAsAreAskedForDecide(double effect, int seeds) {
         int found = 0;
         for (long study = 1; study <= STUDIES; study++) {
-            ZigguratSampler.NormalizedGaussian normal = Source.of(study, Scatter.NORMAL).normal();
-            double[] values =
-                    normal.samples(seeds).map(z -> effect + z).toArray();
+            ZigguratSampler.NormalizedGaussian normal =
+                    Source.of(study, Scatter.NORMAL).normal();
+            double[] values = normal.samples(seeds).map(z -> effect + z).toArray();
             Group better = new Group("better", ReferenceTest.bySeed(values));
             Group none = new Group("none", ReferenceTest.bySeed(new double[seeds]));
             found += compare(List.of(better, none), Overlap.NONE).get(0).verdict() == Verdict.BETTER ? 1 : 0;

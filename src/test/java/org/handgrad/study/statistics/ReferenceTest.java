@@ -104,7 +104,17 @@ class ReferenceTest {
 
     /** The critical values of Nemenyi's test that Demšar prints (JMLR 7, 2006, table 5a), the last digit rounded. */
     @ParameterizedTest
-    @CsvSource({"2, 1.960", "3, 2.343", "4, 2.569", "5, 2.728", "6, 2.850", "7, 2.949", "8, 3.031", "9, 3.102", "10, 3.164"})
+    @CsvSource({
+        "2, 1.960",
+        "3, 2.343",
+        "4, 2.569",
+        "5, 2.728",
+        "6, 2.850",
+        "7, 2.949",
+        "8, 3.031",
+        "9, 3.102",
+        "10, 3.164"
+    })
     void criticalValuesOfNemenyi(int k, double printed) {
         assertThat(new StudentizedRange(k).quantile(0.95) / Math.sqrt(2)).isCloseTo(printed, within(1e-3));
     }
@@ -129,14 +139,15 @@ class ReferenceTest {
         assertThat(result.ranked())
                 .extracting(CriticalDifference.Ranked::name)
                 .containsExactly("m+cf", "m", "cf", "C4.5");
-        assertThat(result.ranked().stream().mapToDouble(CriticalDifference.Ranked::rank).toArray())
+        assertThat(result.ranked().stream()
+                        .mapToDouble(CriticalDifference.Ranked::rank)
+                        .toArray())
                 .containsExactly(new double[] {1.9642857142857142, 2.0, 2.892857142857143, 3.142857142857143}, DIGITS);
         assertThat(result.friedman()).isCloseTo(10.228346456692925, DIGITS);
         assertThat(result.friedmanP()).isCloseTo(0.016721580328441323, DIGITS);
         assertThat(result.imanDavenportP()).isCloseTo(0.011620659515310975, DIGITS);
         assertThat(result.difference()).isCloseTo(1.2535591471176057, within(1e-6));
-        assertThat(result.cliques())
-                .containsExactly(new CriticalDifference.Clique(0, 3));
+        assertThat(result.cliques()).containsExactly(new CriticalDifference.Clique(0, 3));
     }
 
     private static final double[] Y = {12.1, 9.8, 11.4, 15.9, 10.2, 13.3, 9.9, 22.5, 11.0, 12.7, 10.8, 14.1};
@@ -182,7 +193,17 @@ class ReferenceTest {
      * stats.nct.sf(c, n-1, effect*np.sqrt(n)) + stats.nct.cdf(-c, n-1, effect*np.sqrt(n))}. Ours approximates it.
      */
     @ParameterizedTest
-    @CsvSource({"0.2, 0.05, 199", "0.2, 0.01, 296", "0.3, 0.05, 90", "0.3, 0.01, 134", "0.5, 0.05, 34", "0.5, 0.01, 51", "0.8, 0.05, 15", "0.8, 0.01, 22", "1.0, 0.05, 10"})
+    @CsvSource({
+        "0.2, 0.05, 199",
+        "0.2, 0.01, 296",
+        "0.3, 0.05, 90",
+        "0.3, 0.01, 134",
+        "0.5, 0.05, 34",
+        "0.5, 0.01, 51",
+        "0.8, 0.05, 15",
+        "0.8, 0.01, 22",
+        "1.0, 0.05, 10"
+    })
     void moreSeeds(double effect, double level, int n) {
         double[] two = {effect - Math.sqrt(0.5), effect + Math.sqrt(0.5)}; // mean: effect, deviation: 1
         Question question = new Question(Direction.HIGHER, OptionalDouble.empty(), Overlap.NONE);

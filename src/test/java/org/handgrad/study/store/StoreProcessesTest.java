@@ -56,7 +56,9 @@ class StoreProcessesTest {
                     stored.add(TrialId.parse(child.next()));
                 }
                 child.kill();
-                child.rest().stream().filter(line -> line.length() == 32).forEach(line -> stored.add(TrialId.parse(line)));
+                child.rest().stream()
+                        .filter(line -> line.length() == 32)
+                        .forEach(line -> stored.add(TrialId.parse(line)));
             }
             try (TrialStore store = TrialStore.open(file, "here")) {
                 assertThat(store.states(stored)).hasSize(stored.size()).containsOnlyKeys(stored);
@@ -67,7 +69,8 @@ class StoreProcessesTest {
         }
 
         assertThat(stored).doesNotHaveDuplicates();
-        assertThat(stored.size()).isBetween(trials - KILLS, trials); // one may be stored whose process could not say it any more
+        assertThat(stored.size())
+                .isBetween(trials - KILLS, trials); // one may be stored whose process could not say it any more
         assertSound(file);
         try (TrialStore store = TrialStore.open(file, "there")) {
             Map<TrialId, StoredTrial> found = new HashMap<>();
@@ -78,7 +81,12 @@ class StoreProcessesTest {
 
     private static StoredTrial here(StoredTrial trial) {
         return new StoredTrial(
-                trial.id(), trial.settings(), trial.state(), trial.reason(), trial.result(), new StoredTrial.Timing(0.5, 1, "here"));
+                trial.id(),
+                trial.settings(),
+                trial.state(),
+                trial.reason(),
+                trial.result(),
+                new StoredTrial.Timing(0.5, 1, "here"));
     }
 
     @Test

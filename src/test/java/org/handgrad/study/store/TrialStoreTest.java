@@ -37,8 +37,7 @@ class TrialStoreTest {
             store.store(failed);
         }
         try (TrialStore store = open()) {
-            assertThat(store.find(Trials.first(4)))
-                    .isEqualTo(Map.of(finished.id(), finished, failed.id(), failed));
+            assertThat(store.find(Trials.first(4))).isEqualTo(Map.of(finished.id(), finished, failed.id(), failed));
             assertThat(store.states(Trials.first(4)))
                     .isEqualTo(Map.of(finished.id(), TrialState.FINISHED, failed.id(), TrialState.FAILED));
             assertThat(store.counts()).isEqualTo(Map.of(TrialState.FINISHED, 1L, TrialState.FAILED, 1L));
@@ -120,8 +119,7 @@ class TrialStoreTest {
                 assertThat(store.states(List.of(id))).isEmpty();
                 store.store(Trials.finished(id, 10));
             }
-            assertThat(EarlierStores.setAside(file))
-                    .contains(file.resolveSibling("trials-%s.db".formatted(time)));
+            assertThat(EarlierStores.setAside(file)).contains(file.resolveSibling("trials-%s.db".formatted(time)));
         }
         file = file.resolveSibling("trials-2.db");
         try (TrialStore earlier = open()) {
@@ -172,8 +170,6 @@ class TrialStoreTest {
     void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(folder.resolve("study"), "a file where a folder belongs");
 
-        assertThatThrownBy(this::open)
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining(file.toString());
+        assertThatThrownBy(this::open).isInstanceOf(StoreException.class).hasMessageContaining(file.toString());
     }
 }

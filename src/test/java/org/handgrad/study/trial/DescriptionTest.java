@@ -64,7 +64,9 @@ class DescriptionTest {
                 Optional.of("-"),
                 Optional.empty());
 
-        assertThat(values.stream().map(DescriptionTest::of)).doesNotHaveDuplicates().hasSize(values.size());
+        assertThat(values.stream().map(DescriptionTest::of))
+                .doesNotHaveDuplicates()
+                .hasSize(values.size());
     }
 
     @Test
