@@ -1,10 +1,6 @@
 package org.handgrad.config;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +12,12 @@ import org.handgrad.config.yaml.SetOption;
 import org.handgrad.config.yaml.YamlDocument;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.Dataset;
-import org.handgrad.message.Problem;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.Precision;
 
 /** Reads an experiment from YAML and reports all mistakes at once. */
 public final class ExperimentReader {
-    /** What a decoder puts in the place of bytes that are no characters. */
-    private static final char REPLACEMENT = '\uFFFD';
-
     private final Path file;
     private final String name;
     private final YamlDocument document;
@@ -44,36 +36,7 @@ public final class ExperimentReader {
      * @throws IOException if the file cannot be read
      */
     public static ExperimentConfig read(Path file, List<SetOption> options) throws IOException {
-        long size = Files.size(file);
-        if (Files.isRegularFile(file) && size > YamlDocument.MOST_CHARACTERS) {
-            throw whole(
-                    file,
-                    "the file has %s bytes; expected at most %s: put data into a CSV file"
-                            .formatted(size, YamlDocument.MOST_CHARACTERS));
-        }
-        return read(file, ExperimentName.of(file), decoded(file, Files.readAllBytes(file)), options);
-    }
-
-    private static String decoded(Path file, byte... bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            List<String> before =
-                    text.substring(0, text.indexOf(REPLACEMENT) + 1).lines().toList();
-            int line = before.size();
-            int column = before.get(line - 1).codePoints().toArray().length;
-            String shown = text.lines().toList().get(line - 1);
-            throw new ConfigException(List.of(new Problem(
-                    file.toString(), line, column, shown, "not valid UTF-8; expected a YAML file in UTF-8")));
-        }
-    }
-
-    private static ConfigException whole(Path file, String message) {
-        return new ConfigException(List.of(Problem.ofWhole(file.toString(), message)));
+        return read(ExperimentText.of(file, options));
     }
 
     /**
@@ -84,13 +47,17 @@ public final class ExperimentReader {
      * @throws ConfigException with every mistake in the text
      */
     public static ExperimentConfig read(Path file, String name, String text, List<SetOption> options) {
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        YamlDocument document = new YamlDocument(file.toString(), withoutMark);
-        YamlValue root = document.experiment(options, ExperimentSection.NAMED);
-        String yaml = options.isEmpty() ? withoutMark : root.yaml();
-        StringBuilder source = new StringBuilder(file.toString());
-        options.forEach(option -> source.append(' ').append(option.quoted()));
-        return new ExperimentReader(file, name, document).experiment(root, source.toString(), yaml);
+        return read(ExperimentText.of(file, name, text, options));
+    }
+
+    /**
+     * Reads a text that was taken apart.
+     *
+     * @throws ConfigException if anything is wrong with it
+     */
+    public static ExperimentConfig read(ExperimentText text) {
+        return new ExperimentReader(text.file(), text.name(), text.root().document())
+                .experiment(text.root(), text.source(), text.yaml());
     }
 
     private ExperimentConfig experiment(YamlValue root, String source, String yaml) {

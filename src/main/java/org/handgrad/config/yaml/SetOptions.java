@@ -38,7 +38,7 @@ final class SetOptions {
                 boolean within =
                         option.path().size() > 2 && named.contains(option.path().get(0));
                 if (!within || hasEntry(changed, option.path(), value, document)) {
-                    changed = replace(Optional.of(changed), option.path(), value, document);
+                    changed = replace(Optional.of(changed), option.path(), value, value, document);
                 }
             } catch (ConfigException e) {
                 document.add(e);
@@ -89,15 +89,47 @@ final class SetOptions {
         return entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
     }
 
-    /** @param old what stands in the place, if anything does */
-    private static Node replace(Optional<Node> old, List<String> path, Node value, YamlDocument document) {
+    /** The tree with one value of a sweep in its place. A sweep adds no entry of its own to those that have names. */
+    static Node with(
+            Node root, List<String> path, Node where, Node value, Set<String> named, YamlDocument document) {
+        if (path.size() > 2 && named.contains(path.get(0))) {
+            Set<String> there =
+                    value(root, path.get(0)).map(SetOptions::keys).orElse(Set.of());
+            if (!there.contains(path.get(1))) {
+                String expected = Suggestion.nearest(path.get(1), there)
+                        .map(Suggestion::question)
+                        .orElse(there.isEmpty() ? "" : ", only " + String.join(", ", there));
+                document.problem(
+                        where, "there is no %s in %s%s".formatted(Excerpt.quoted(path.get(1)), path.get(0), expected));
+                return root;
+            }
+        }
+        return replace(Optional.of(root), path, value, where, document);
+    }
+
+    /** The tree without some of the keys of its root. */
+    static Node without(Node root, Set<String> keys) {
+        List<NodeTuple> kept = entries(root).stream()
+                .filter(entry -> !keys.contains(name(entry)))
+                .toList();
+        return root instanceof MappingNode
+                ? new MappingNode(Tag.MAP, true, kept, FlowStyle.AUTO, root.getStartMark(), root.getEndMark())
+                : root;
+    }
+
+    /**
+     * @param old what stands in the place, if anything does
+     * @param where mistakes are reported, and keys that are made have their place
+     */
+    private static Node replace(
+            Optional<Node> old, List<String> path, Node value, Node where, YamlDocument document) {
         if (path.isEmpty()) {
             return value;
         }
         String name = path.get(0);
         List<String> rest = path.subList(1, path.size());
         if (old.isPresent() && old.get() instanceof SequenceNode list) {
-            return replaceElement(list, path, value, document);
+            return replaceElement(list, path, value, where, document);
         }
         List<NodeTuple> entries = new ArrayList<>();
         boolean found = false;
@@ -108,36 +140,37 @@ final class SetOptions {
                 Node kept = entry.getValueNode();
                 entries.add(
                         here
-                                ? new NodeTuple(entry.getKeyNode(), replace(Optional.of(kept), rest, value, document))
+                                ? new NodeTuple(entry.getKeyNode(), replace(Optional.of(kept), rest, value, where, document))
                                 : entry);
                 found |= here;
             }
         } else if (old.isPresent() && !old.get().getTag().equals(Tag.NULL)) {
-            document.problem(value, "cannot set %s here: expected a mapping or list".formatted(Excerpt.quoted(name)));
+            document.problem(where, "cannot set %s here: expected a mapping or list".formatted(Excerpt.quoted(name)));
             return old.get();
         }
         if (!found) {
-            Node key = new ScalarNode(Tag.STR, true, name, ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
-            entries.add(new NodeTuple(key, replace(Optional.empty(), rest, value, document)));
+            Node key = new ScalarNode(Tag.STR, true, name, ScalarStyle.PLAIN, where.getStartMark(), where.getEndMark());
+            entries.add(new NodeTuple(key, replace(Optional.empty(), rest, value, where, document)));
         }
         Node place = old.orElse(value);
         return new MappingNode(Tag.MAP, true, entries, FlowStyle.AUTO, place.getStartMark(), place.getEndMark());
     }
 
     /** Elements have numbers, counted from 1. */
-    private static Node replaceElement(SequenceNode list, List<String> path, Node value, YamlDocument document) {
+    private static Node replaceElement(
+            SequenceNode list, List<String> path, Node value, Node where, YamlDocument document) {
         List<Node> elements = new ArrayList<>(list.getValue());
         String number = path.get(0);
         int place = number.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(number) : 0;
         if (place < 1 || place > elements.size()) {
             document.problem(
-                    value,
+                    where,
                     "expected the number of a list element, from 1 to %s, found %s"
                             .formatted(elements.size(), Excerpt.quoted(number)));
             return list;
         }
         List<String> rest = path.subList(1, path.size());
-        elements.set(place - 1, replace(Optional.of(elements.get(place - 1)), rest, value, document));
+        elements.set(place - 1, replace(Optional.of(elements.get(place - 1)), rest, value, where, document));
         return new SequenceNode(
                 list.getTag(), true, elements, list.getFlowStyle(), list.getStartMark(), list.getEndMark());
     }

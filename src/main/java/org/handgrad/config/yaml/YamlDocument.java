@@ -138,6 +138,11 @@ public final class YamlDocument {
         problems.addAll(mistakes);
     }
 
+    /** The same text, in which no mistake was found yet. */
+    YamlDocument renewed() {
+        return new YamlDocument(source, String.join("\n", lines));
+    }
+
     /** How many mistakes were found so far. */
     public int mistakes() {
         return problems.size();

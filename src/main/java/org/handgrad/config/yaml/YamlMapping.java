@@ -46,6 +46,11 @@ public final class YamlMapping {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** The place of a key that is there. */
+    public YamlValue keyOf(String key) {
+        return new YamlValue(place.document(), key, keys.get(key));
+    }
+
     /** Reports a mistake at a key that is there. */
     public void problemAt(String key, String message) {
         place.document().problem(keys.get(key), message);

@@ -3,7 +3,9 @@ package org.handgrad.config.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handgrad.message.Excerpt;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -63,6 +65,36 @@ public record YamlValue(YamlDocument document, String key, Node node) {
     /** The boolean, if this is one. */
     public Optional<Boolean> flag() {
         return node.getTag().equals(Tag.BOOL) ? text().map(text -> text.equalsIgnoreCase("true")) : Optional.empty();
+    }
+
+    /** A number in this place. */
+    public YamlValue number(String text, boolean whole) {
+        Tag tag = whole ? Tag.INT : Tag.FLOAT;
+        return new YamlValue(
+                document,
+                key,
+                new ScalarNode(tag, true, text, ScalarStyle.PLAIN, node.getStartMark(), node.getEndMark()));
+    }
+
+    /** The same mapping without some of its keys. */
+    public YamlValue without(Set<String> keys) {
+        return new YamlValue(document, key, SetOptions.without(node, keys));
+    }
+
+    /**
+     * The same mapping with another value at the end of a path. A path through a named entry that is not there is reported at the place.
+     *
+     * @param path the keys from here down
+     * @param place where the path is written
+     * @param named the keys under which every entry has a name and is one more of its kind
+     */
+    public YamlValue with(List<String> path, YamlValue place, YamlValue value, Set<String> named) {
+        return new YamlValue(document, key, SetOptions.with(node, path, place.node(), value.node(), named, document));
+    }
+
+    /** The same value of a text in which no mistake was found yet. */
+    public YamlValue renewed() {
+        return new YamlValue(document.renewed(), key, node);
     }
 
     public boolean isList() {

@@ -1,0 +1,2 @@
+/** What trials a configuration asks for. */
+package org.handgrad.study.design;
