@@ -73,7 +73,9 @@ public record ExperimentText(Path file, String name, String source, YamlValue ro
 
     /** The same text without some of the keys of its root. */
     public ExperimentText without(Set<String> keys) {
-        boolean none = root.mapping().map(mapping -> mapping.keys().stream().noneMatch(keys::contains)).orElse(true);
+        boolean none = root.mapping()
+                .map(mapping -> mapping.keys().stream().noneMatch(keys::contains))
+                .orElse(true);
         return none ? this : new ExperimentText(file, name, source, root.without(keys), Optional.empty());
     }
 

@@ -33,8 +33,10 @@ record AxesKind() implements ValueKind<List<Axis>> {
                     .map(path -> List.of(path.trim().split("\\.", -1)))
                     .toList();
             if (paths.stream().anyMatch(path -> path.contains(""))) {
-                mapping.problemAt(name, "expected path.to.key, or several with + between them, found %s"
-                        .formatted(Excerpt.quoted(name)));
+                mapping.problemAt(
+                        name,
+                        "expected path.to.key, or several with + between them, found %s"
+                                .formatted(Excerpt.quoted(name)));
                 continue;
             }
             for (List<String> path : paths) {

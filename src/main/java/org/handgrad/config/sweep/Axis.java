@@ -12,8 +12,7 @@ import org.handgrad.config.yaml.YamlValue;
  * @param values what is tried, in order; of each key one value. Empty for a range that does not say how many
  * @param range what lies between, if this is a range
  */
-public record Axis(
-        YamlValue place, List<List<String>> paths, List<List<YamlValue>> values, Optional<Drawn> range) {
+public record Axis(YamlValue place, List<List<String>> paths, List<List<YamlValue>> values, Optional<Drawn> range) {
     /**
      * A range to draw from.
      *

@@ -31,7 +31,8 @@ public record Range(double from, double to, boolean log, boolean whole) {
      */
     public double at(double part) {
         double value = log ? from * Math.pow(to / from, part) : from + (to - from) * part;
-        double rounded = whole ? Math.rint(value) : new BigDecimal(value).round(DIGITS).doubleValue();
+        double rounded =
+                whole ? Math.rint(value) : new BigDecimal(value).round(DIGITS).doubleValue();
         return Math.max(from, Math.min(to, rounded));
     }
 

@@ -18,13 +18,11 @@ final class RangeSection {
     private static final Key<Double> TO = Key.required("to", NumberKind.ANY, "The largest value.");
 
     private static final Key<Boolean> SCALE = Key.optional(
-                    "scale",
-                    new ChoiceKind<>(scales()),
-                    "Whether equal steps are equal differences, or equal ratios.")
+                    "scale", new ChoiceKind<>(scales()), "Whether equal steps are equal differences, or equal ratios.")
             .otherwise(false, "linear");
 
-    private static final Key<Integer> VALUES =
-            Key.optional("values", new IntegerKind(2, 10_000), "How many values there are, both ends included. A grid needs it.");
+    private static final Key<Integer> VALUES = Key.optional(
+            "values", new IntegerKind(2, 10_000), "How many values there are, both ends included. A grid needs it.");
 
     /** A range, and how many values it has. */
     record Parsed(Range range, Optional<Integer> values) {}

@@ -26,7 +26,8 @@ public record Sweep(List<Axis> axes, Search search) {
     public static Optional<Sweep> read(YamlMapping root) {
         Optional<YamlValue> swept = root.get(AXES.name());
         Optional<YamlValue> searched = root.get(SearchSection.SEARCH.name());
-        Optional<List<Axis>> axes = swept.isEmpty() ? Optional.of(List.of()) : AXES.kind().read(swept.get());
+        Optional<List<Axis>> axes =
+                swept.isEmpty() ? Optional.of(List.of()) : AXES.kind().read(swept.get());
         Optional<Search> search = searched.isEmpty()
                 ? SearchSection.SEARCH.otherwise()
                 : SearchSection.SEARCH.kind().read(searched.get());
@@ -37,8 +38,8 @@ public record Sweep(List<Axis> axes, Search search) {
             axes.orElse(List.of()).stream()
                     .filter(axis -> axis.values().isEmpty())
                     .forEach(axis -> axis.range()
-                            .ifPresent(drawn -> drawn.place()
-                                    .problem("key 'values' is missing, which says how many a grid has")));
+                            .ifPresent(drawn ->
+                                    drawn.place().problem("key 'values' is missing, which says how many a grid has")));
         }
         return axes.flatMap(all -> search.map(how -> new Sweep(all, how)));
     }

@@ -90,11 +90,9 @@ final class SetOptions {
     }
 
     /** The tree with one value of a sweep in its place. A sweep adds no entry of its own to those that have names. */
-    static Node with(
-            Node root, List<String> path, Node where, Node value, Set<String> named, YamlDocument document) {
+    static Node with(Node root, List<String> path, Node where, Node value, Set<String> named, YamlDocument document) {
         if (path.size() > 2 && named.contains(path.get(0))) {
-            Set<String> there =
-                    value(root, path.get(0)).map(SetOptions::keys).orElse(Set.of());
+            Set<String> there = value(root, path.get(0)).map(SetOptions::keys).orElse(Set.of());
             if (!there.contains(path.get(1))) {
                 String expected = Suggestion.nearest(path.get(1), there)
                         .map(Suggestion::question)
@@ -121,8 +119,7 @@ final class SetOptions {
      * @param old what stands in the place, if anything does
      * @param where mistakes are reported, and keys that are made have their place
      */
-    private static Node replace(
-            Optional<Node> old, List<String> path, Node value, Node where, YamlDocument document) {
+    private static Node replace(Optional<Node> old, List<String> path, Node value, Node where, YamlDocument document) {
         if (path.isEmpty()) {
             return value;
         }
@@ -140,7 +137,8 @@ final class SetOptions {
                 Node kept = entry.getValueNode();
                 entries.add(
                         here
-                                ? new NodeTuple(entry.getKeyNode(), replace(Optional.of(kept), rest, value, where, document))
+                                ? new NodeTuple(
+                                        entry.getKeyNode(), replace(Optional.of(kept), rest, value, where, document))
                                 : entry);
                 found |= here;
             }

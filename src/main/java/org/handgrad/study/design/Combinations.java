@@ -29,7 +29,8 @@ public final class Combinations {
         Set<List<String>> seen = new LinkedHashSet<>();
         for (List<List<YamlValue>> point : points) {
             List<Setting> settings = settings(sweep.axes(), point);
-            if (seen.add(settings.stream().map(setting -> setting.value().yaml()).toList())) {
+            if (seen.add(
+                    settings.stream().map(setting -> setting.value().yaml()).toList())) {
                 combinations.add(settings);
             }
         }
@@ -51,7 +52,9 @@ public final class Combinations {
         for (int i = 0; i < axes.size(); i++) {
             for (int j = 0; j < axes.get(i).paths().size(); j++) {
                 settings.add(new Setting(
-                        axes.get(i).paths().get(j), axes.get(i).place(), point.get(i).get(j)));
+                        axes.get(i).paths().get(j),
+                        axes.get(i).place(),
+                        point.get(i).get(j)));
             }
         }
         return settings;

@@ -61,7 +61,8 @@ final class Trials {
         shown.put("optimizer", optimizer);
         settings.stream()
                 .filter(setting -> concerns(setting, "models", model) && concerns(setting, "optimizers", optimizer))
-                .forEach(setting -> shown.put(setting.key(), setting.value().yaml().strip()));
+                .forEach(setting ->
+                        shown.put(setting.key(), setting.value().yaml().strip()));
         shown.put("seed", Long.toString(alone.seeds().get(0)));
         return new Trial(identity.of(alone), identity.ofGroup(alone), alone, shown);
     }

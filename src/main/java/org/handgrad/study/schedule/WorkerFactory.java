@@ -3,6 +3,10 @@ package org.handgrad.study.schedule;
 /** Starts workers. */
 @FunctionalInterface
 public interface WorkerFactory {
-    /** @throws WorkerLostException if it ends before it can do anything */
+    /**
+     * A new worker.
+     *
+     * @throws WorkerLostException if it ends before it can do anything
+     */
     Worker start() throws WorkerLostException;
 }

@@ -21,7 +21,11 @@ public enum TrialState {
         return label;
     }
 
-    /** @throws IllegalArgumentException if no state has this label */
+    /**
+     * The state with this label.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static TrialState of(String label) {
         return Arrays.stream(values())
                 .filter(state -> state.label.equals(label))

@@ -18,7 +18,11 @@ import java.util.function.Function;
 public final class FileContents implements Function<Path, String> {
     private final Map<Path, String> hashes = new HashMap<>();
 
-    /** @throws UncheckedIOException if the file cannot be read */
+    /**
+     * The hash of a file's content, in hexadecimal digits.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
     @Override
     public String apply(Path file) {
         return hashes.computeIfAbsent(file.toAbsolutePath().normalize(), FileContents::hash);

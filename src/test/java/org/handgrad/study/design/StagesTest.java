@@ -29,7 +29,8 @@ class StagesTest {
         assertThat(stages.get(stages.size() - 1)).isEqualTo(new Stages.Stage(1, epochs));
         for (int i = 1; i < stages.size(); i++) {
             assertThat(stages.get(i).trials()).isLessThan(stages.get(i - 1).trials());
-            assertThat(stages.get(i).epochs()).isGreaterThanOrEqualTo(stages.get(i - 1).epochs());
+            assertThat(stages.get(i).epochs())
+                    .isGreaterThanOrEqualTo(stages.get(i - 1).epochs());
         }
     }
 }

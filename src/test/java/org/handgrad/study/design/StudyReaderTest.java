@@ -107,7 +107,8 @@ class StudyReaderTest {
         assertThat(settings(study, "models.mlp.layers.1.units").stream().distinct())
                 .containsExactly("2", "4", "8", "16", "32", "64");
         assertThat(study.trials().stream()
-                        .map(trial -> trial.config().models().get(0).spec().layer(1).units())
+                        .map(trial ->
+                                trial.config().models().get(0).spec().layer(1).units())
                         .distinct())
                 .containsExactly(2, 4, 8, 16, 32, 64);
     }
@@ -142,7 +143,8 @@ class StudyReaderTest {
             assertThat(ids(many)).containsAll(ids(few));
             assertThat(many.trials().stream()
                             .filter(trial -> trial.settings().get("optimizer").equals("sgd"))
-                            .mapToDouble(trial -> Double.parseDouble(trial.settings().get("optimizers.sgd.learning-rate")))
+                            .mapToDouble(
+                                    trial -> Double.parseDouble(trial.settings().get("optimizers.sgd.learning-rate")))
                             .filter(rate -> rate < 0.0316)
                             .count())
                     .isBetween(4L, 12L); // half of a logarithmic range
@@ -184,7 +186,8 @@ class StudyReaderTest {
     void anotherVersionMakesAnotherTrial() {
         ExperimentText text = ExperimentText.of(Path.of("mine.yaml"), "mine", BASE, List.of());
 
-        assertThat(ids(StudyReader.read(text, new TrialIdentity("version 2")))).doesNotContainAnyElementsOf(ids(read(BASE)));
+        assertThat(ids(StudyReader.read(text, new TrialIdentity("version 2"))))
+                .doesNotContainAnyElementsOf(ids(read(BASE)));
     }
 
     @Test
@@ -242,10 +245,13 @@ class StudyReaderTest {
                         "8:9: search: expected one of grid, found 'gird' (did you mean 'grid'?)");
         assertThat(mistakes("sweep: { training.epochs: { from: 1, to: 5 } }\n"))
                 .containsExactly("1:27: training.epochs: key 'values' is missing, which says how many a grid has");
-        assertThat(mistakes("search: { random: 5 }\n")).containsExactly("1:9: search: there is no 'sweep' to search in");
+        assertThat(mistakes("search: { random: 5 }\n"))
+                .containsExactly("1:9: search: there is no 'sweep' to search in");
         assertThat(mistakes("sweep: { training.epochs: [1], training.epochs+seeds: [[1, [1]]] }\n"))
                 .containsExactly("1:32: 'training.epochs' is swept a second time");
-        assertThat(mistakes("sweep: { training.epochs: [1, 2] }\nsearch: { halving: { trials: 9, keep: 4/3, on: cost } }\n"))
+        assertThat(
+                        mistakes(
+                                "sweep: { training.epochs: [1, 2] }\nsearch: { halving: { trials: 9, keep: 4/3, on: cost } }\n"))
                 .containsExactly("2:39: keep: expected a part between 0 and 1, as 0.5 or 1/3, found '4/3'");
     }
 
@@ -253,7 +259,9 @@ class StudyReaderTest {
     void aGridThatIsTooLargeIsRefused() {
         String range = "{ from: 1, to: 100000, values: 10000 }";
 
-        assertThat(mistakes("sweep: { training.epochs: %s, optimizers.sgd.learning-rate: %s }\n".formatted(range, range)))
-                .containsExactly("1:10: training.epochs: the grid has 100000000 combinations; expected at most 1000000");
+        assertThat(mistakes(
+                        "sweep: { training.epochs: %s, optimizers.sgd.learning-rate: %s }\n".formatted(range, range)))
+                .containsExactly(
+                        "1:10: training.epochs: the grid has 100000000 combinations; expected at most 1000000");
     }
 }
