@@ -133,8 +133,11 @@ class StudyReaderTest {
 
     @Test
     void randomAndSobolSearchDrawWithinTheRange() {
-        String axes = "sweep:\n  optimizers.sgd.learning-rate: { from: 0.001, to: 1.0, scale: log }\n"
-                + "  training.epochs: { from: 1, to: 1000 }\n";
+        String axes = """
+                sweep:
+                  optimizers.sgd.learning-rate: { from: 0.001, to: 1.0, scale: log }
+                  training.epochs: { from: 1, to: 1000 }
+                """;
         for (String search : List.of("random", "sobol")) {
             Study few = sweep(axes + "search: { %s: 8 }\n".formatted(search));
             Study many = sweep(axes + "search: { %s: 16 }\n".formatted(search));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.AfterAll;
@@ -33,16 +32,19 @@ class KnownTruthTest {
 
     /** What trials scatter like, around 0. */
     enum Scatter {
-        NORMAL(z -> z),
+        NORMAL,
         /** Accuracies on 30 test samples: few values, many ties. */
-        COARSE(z -> Math.rint(z * 2) / 30),
+        COARSE,
         /** Costs: skewed, with a long tail. */
-        SKEWED(z -> Math.exp(0.5 * z) - Math.exp(0.125));
+        SKEWED;
 
-        private final DoubleUnaryOperator shape;
-
-        Scatter(DoubleUnaryOperator shape) {
-            this.shape = shape;
+        /** A value, made of a standard normal one. */
+        private double of(double z) {
+            return switch (this) {
+                case NORMAL -> z;
+                case COARSE -> Math.rint(z * 2) / 30;
+                case SKEWED -> Math.exp(0.5 * z) - Math.exp(0.125);
+            };
         }
     }
 
@@ -56,7 +58,7 @@ class KnownTruthTest {
             return new Group(
                     name,
                     ReferenceTest.bySeed(
-                            normal.samples(seeds).map(scatter.shape).toArray()));
+                            normal.samples(seeds).map(scatter::of).toArray()));
         }
 
         /**
