@@ -57,8 +57,7 @@ class KnownTruthTest {
         Group group(String name, int seeds) {
             return new Group(
                     name,
-                    ReferenceTest.bySeed(
-                            normal.samples(seeds).map(scatter::of).toArray()));
+                    ReferenceTest.bySeed(normal.samples(seeds).map(scatter::of).toArray()));
         }
 
         /**
