@@ -77,7 +77,7 @@ record AxesKind() implements ValueKind<List<Axis>> {
     }
 
     private static Axis range(YamlValue place, List<List<String>> paths, YamlValue values, RangeSection.Parsed parsed) {
-        Range range = parsed.range();
+        NumberRange range = parsed.range();
         List<List<YamlValue>> all = parsed.values().map(range::values).orElse(List.of()).stream()
                 .map(number -> List.of(values.number(range.text(number), range.whole())))
                 .toList();

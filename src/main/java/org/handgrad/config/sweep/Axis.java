@@ -18,7 +18,7 @@ public record Axis(YamlValue place, List<List<String>> paths, List<List<YamlValu
      *
      * @param place where it stands
      */
-    public record Drawn(Range range, YamlValue place) {
+    public record Drawn(NumberRange range, YamlValue place) {
         YamlValue at(double part) {
             return place.number(range.text(range.at(part)), range.whole());
         }

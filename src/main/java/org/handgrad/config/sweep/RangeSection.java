@@ -25,7 +25,7 @@ final class RangeSection {
             "values", new IntegerKind(2, 10_000), "How many values there are, both ends included. A grid needs it.");
 
     /** A range, and how many values it has. */
-    record Parsed(Range range, Optional<Integer> values) {}
+    record Parsed(NumberRange range, Optional<Integer> values) {}
 
     static final Section<Parsed> RANGE = Section.lenient(
             "range",
@@ -56,7 +56,7 @@ final class RangeSection {
             return entries.placeOf(FROM).mismatch("a number greater than 0 for a logarithmic scale");
         }
         boolean whole = isWhole(entries, FROM) && isWhole(entries, TO);
-        return Optional.of(new Parsed(new Range(from, to, log, whole), entries.get(VALUES)));
+        return Optional.of(new Parsed(new NumberRange(from, to, log, whole), entries.get(VALUES)));
     }
 
     private static boolean isWhole(SectionValues entries, Key<Double> key) {

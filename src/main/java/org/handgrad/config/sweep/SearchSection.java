@@ -13,18 +13,18 @@ import org.handgrad.config.schema.ValueKind;
 
 /** {@code search: grid}, {@code { random: 200 }}, {@code { sobol: 128 }}, {@code { halving: { trials: 81, keep: 1/3 } }}. */
 public final class SearchSection {
-    private static final Key<Search> RANDOM = Key.optional(
+    private static final Key<SweepSearch> RANDOM = Key.optional(
             "random",
-            new IntegerKind(1, Search.MOST).as(trials -> (Search) new Search.Random(trials)),
+            new IntegerKind(1, SweepSearch.MOST).as(trials -> (SweepSearch) new SweepSearch.Random(trials)),
             "So many combinations, drawn at random.");
 
-    private static final Key<Search> SOBOL = Key.optional(
+    private static final Key<SweepSearch> SOBOL = Key.optional(
             "sobol",
-            new IntegerKind(1, Search.MOST).as(trials -> (Search) new Search.Sobol(trials)),
+            new IntegerKind(1, SweepSearch.MOST).as(trials -> (SweepSearch) new SweepSearch.Sobol(trials)),
             "So many combinations that fill the space evenly, by Sobol's sequence; powers of 2 fill it best.");
 
     private static final Key<Integer> TRIALS =
-            Key.required("trials", new IntegerKind(2, Search.MOST), "How many combinations begin.");
+            Key.required("trials", new IntegerKind(2, SweepSearch.MOST), "How many combinations begin.");
 
     private static final Key<Double> KEEP =
             Key.required("keep", new FractionKind(), "Which part of them goes on at each stage.");
@@ -32,20 +32,20 @@ public final class SearchSection {
     private static final Key<String> ON =
             Key.required("on", new TextKind(), "The measure by which those are chosen that go on.");
 
-    private static final Key<Search> HALVING = Key.optional(
+    private static final Key<SweepSearch> HALVING = Key.optional(
             "halving",
             Section.of(
                     "halving",
                     "Successive halving: many combinations begin with few epochs, the best go on with more.",
                     List.of(TRIALS, KEEP, ON),
                     entries ->
-                            (Search) new Search.Halving(entries.value(TRIALS), entries.value(KEEP), entries.value(ON))),
+                            (SweepSearch) new SweepSearch.Halving(entries.value(TRIALS), entries.value(KEEP), entries.value(ON))),
             "Many combinations with few epochs, few with all.");
 
-    private static final List<Key<Search>> ALL = List.of(RANDOM, SOBOL, HALVING);
+    private static final List<Key<SweepSearch>> ALL = List.of(RANDOM, SOBOL, HALVING);
 
-    private static final ValueKind<Search> KIND = EitherKind.wordOrMapping(
-            new ChoiceKind<>(Map.of("grid", (Search) new Search.Grid())),
+    private static final ValueKind<SweepSearch> KIND = EitherKind.wordOrMapping(
+            new ChoiceKind<>(Map.of("grid", (SweepSearch) new SweepSearch.Grid())),
             Section.lenient(
                             "search",
                             "How the values of a sweep are combined.",
@@ -57,8 +57,8 @@ public final class SearchSection {
                     .withOneOf(List.copyOf(ALL)));
 
     /** How the values of the axes are combined. */
-    public static final Key<Search> SEARCH = Key.optional("search", KIND, "How the values of a sweep are combined.")
-            .otherwise(new Search.Grid(), "grid, each value with each");
+    public static final Key<SweepSearch> SEARCH = Key.optional("search", KIND, "How the values of a sweep are combined.")
+            .otherwise(new SweepSearch.Grid(), "grid, each value with each");
 
     private SearchSection() {}
 }

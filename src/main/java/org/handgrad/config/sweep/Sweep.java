@@ -11,7 +11,7 @@ import org.handgrad.config.yaml.YamlValue;
  *
  * @param axes none if nothing is swept
  */
-public record Sweep(List<Axis> axes, Search search) {
+public record Sweep(List<Axis> axes, SweepSearch search) {
     /** What is swept. */
     public static final Key<List<Axis>> AXES = Key.optional(
             "sweep",
@@ -28,13 +28,13 @@ public record Sweep(List<Axis> axes, Search search) {
         Optional<YamlValue> searched = root.get(SearchSection.SEARCH.name());
         Optional<List<Axis>> axes =
                 swept.isEmpty() ? Optional.of(List.of()) : AXES.kind().read(swept.get());
-        Optional<Search> search = searched.isEmpty()
+        Optional<SweepSearch> search = searched.isEmpty()
                 ? SearchSection.SEARCH.otherwise()
                 : SearchSection.SEARCH.kind().read(searched.get());
         if (swept.isEmpty() && searched.isPresent()) {
             searched.get().problem("there is no 'sweep' to search in");
         }
-        if (search.isPresent() && search.get() instanceof Search.Grid) {
+        if (search.isPresent() && search.get() instanceof SweepSearch.Grid) {
             axes.orElse(List.of()).stream()
                     .filter(axis -> axis.values().isEmpty())
                     .forEach(axis -> axis.range()

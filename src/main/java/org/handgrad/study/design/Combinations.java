@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.handgrad.config.sweep.Axis;
-import org.handgrad.config.sweep.Search;
+import org.handgrad.config.sweep.SweepSearch;
 import org.handgrad.config.sweep.Sweep;
 import org.handgrad.config.yaml.YamlValue;
 import org.hipparchus.random.SobolSequenceGenerator;
@@ -63,13 +63,13 @@ public final class Combinations {
     /** Of each axis what it has there. */
     private static List<List<List<YamlValue>>> points(Sweep sweep) {
         List<Axis> axes = sweep.axes();
-        if (sweep.search() instanceof Search.Random random) {
+        if (sweep.search() instanceof SweepSearch.Random random) {
             return random(axes, random.trials());
         }
-        if (sweep.search() instanceof Search.Halving halving) {
+        if (sweep.search() instanceof SweepSearch.Halving halving) {
             return random(axes, halving.trials());
         }
-        if (sweep.search() instanceof Search.Sobol sobol) {
+        if (sweep.search() instanceof SweepSearch.Sobol sobol) {
             return sobol(axes, sobol.trials());
         }
         return grid(axes);

@@ -2,7 +2,7 @@ package org.handgrad.study.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handgrad.config.sweep.Search;
+import org.handgrad.config.sweep.SweepSearch;
 
 /**
  * The stages of successive halving. With {@code trials} = 81, {@code keep} = 1/3 and 270 epochs: 81 trials of 3⅓, so 4 epochs, 27 of 10,
@@ -24,7 +24,7 @@ public final class Stages {
      *
      * @param epochs how many the configuration says
      */
-    public static List<Stage> of(Search.Halving halving, int epochs) {
+    public static List<Stage> of(SweepSearch.Halving halving, int epochs) {
         List<Integer> trials = new ArrayList<>();
         int left = halving.trials();
         trials.add(left);

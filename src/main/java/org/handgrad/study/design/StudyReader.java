@@ -11,7 +11,7 @@ import java.util.Set;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.ExperimentText;
-import org.handgrad.config.sweep.Search;
+import org.handgrad.config.sweep.SweepSearch;
 import org.handgrad.config.sweep.SearchSection;
 import org.handgrad.config.sweep.Sweep;
 import org.handgrad.config.yaml.ConfigException;
@@ -52,13 +52,13 @@ public final class StudyReader {
 
     private Study study() {
         YamlDocument document = text.root().document();
-        Sweep sweep = text.root().mapping().flatMap(Sweep::read).orElse(new Sweep(List.of(), new Search.Grid()));
+        Sweep sweep = text.root().mapping().flatMap(Sweep::read).orElse(new Sweep(List.of(), new SweepSearch.Grid()));
         long size = Combinations.gridSize(sweep.axes());
-        if (sweep.search() instanceof Search.Grid && size > Search.MOST) {
+        if (sweep.search() instanceof SweepSearch.Grid && size > SweepSearch.MOST) {
             sweep.axes()
                     .get(0)
                     .place()
-                    .problem("the grid has %s combinations; expected at most %s".formatted(size, Search.MOST));
+                    .problem("the grid has %s combinations; expected at most %s".formatted(size, SweepSearch.MOST));
         }
         document.requireSound();
         return new Study(text.name(), sweep.search(), List.copyOf(trials(Combinations.of(sweep))));

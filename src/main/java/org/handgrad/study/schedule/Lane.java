@@ -7,10 +7,10 @@ import org.handgrad.study.store.StoredTrial;
 final class Lane implements Runnable {
     private static final int ATTEMPTS = 2;
 
-    private final BlockingQueue<Task> tasks;
+    private final BlockingQueue<TrialTask> tasks;
     private final BlockingQueue<Ending> endings;
     private final WorkerFactory factory;
-    private final Limits limits;
+    private final WorkerLimits limits;
     private final String host;
 
     private Worker worker;
@@ -20,7 +20,7 @@ final class Lane implements Runnable {
      * @param tasks what there is to do
      * @param endings is told what came of it
      */
-    Lane(BlockingQueue<Task> tasks, BlockingQueue<Ending> endings, WorkerFactory factory, Limits limits, String host) {
+    Lane(BlockingQueue<TrialTask> tasks, BlockingQueue<Ending> endings, WorkerFactory factory, WorkerLimits limits, String host) {
         this.tasks = tasks;
         this.endings = endings;
         this.factory = factory;
@@ -52,7 +52,7 @@ final class Lane implements Runnable {
     }
 
     /** @throws WorkerLostException if no worker can be started */
-    private StoredTrial run(Task task) throws WorkerLostException, InterruptedException {
+    private StoredTrial run(TrialTask task) throws WorkerLostException, InterruptedException {
         String work = task.work();
         long begun = System.nanoTime();
         Answer answer = Answer.failed("", 0);

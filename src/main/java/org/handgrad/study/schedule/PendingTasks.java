@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handgrad.study.store.Claims;
+import org.handgrad.study.store.TrialClaims;
 import org.handgrad.study.store.TrialStore;
 import org.handgrad.study.trial.TrialId;
 
@@ -23,14 +23,14 @@ final class PendingTasks {
     private static final double AHEAD_SECONDS = 0.25;
 
     private final TrialStore store;
-    private final Deque<Task> free;
-    private final Map<TrialId, Task> elsewhere = new LinkedHashMap<>();
-    private final Deque<Task> claimed = new ArrayDeque<>();
+    private final Deque<TrialTask> free;
+    private final Map<TrialId, TrialTask> elsewhere = new LinkedHashMap<>();
+    private final Deque<TrialTask> claimed = new ArrayDeque<>();
 
-    PendingTasks(TrialStore store, Collection<Task> tasks) {
+    PendingTasks(TrialStore store, Collection<TrialTask> tasks) {
         this.store = store;
-        List<Task> sorted = new ArrayList<>(tasks);
-        sorted.sort(Comparator.comparingDouble(Task::expectedSeconds).reversed());
+        List<TrialTask> sorted = new ArrayList<>(tasks);
+        sorted.sort(Comparator.comparingDouble(TrialTask::expectedSeconds).reversed());
         this.free = new ArrayDeque<>(sorted);
     }
 
@@ -39,7 +39,7 @@ final class PendingTasks {
      *
      * @param perSecond how many trials this process ends in a second
      */
-    Optional<Task> next(double perSecond) {
+    Optional<TrialTask> next(double perSecond) {
         while (claimed.isEmpty() && !free.isEmpty()) {
             claim((int) Math.max(1, Math.min(WINDOW, perSecond * AHEAD_SECONDS)));
         }
@@ -47,14 +47,14 @@ final class PendingTasks {
     }
 
     private void claim(int most) {
-        Map<TrialId, Task> asked = new LinkedHashMap<>();
-        Iterator<Task> next = free.iterator();
+        Map<TrialId, TrialTask> asked = new LinkedHashMap<>();
+        Iterator<TrialTask> next = free.iterator();
         while (next.hasNext() && asked.size() < most) {
-            Task task = next.next();
+            TrialTask task = next.next();
             asked.put(task.id(), task);
             next.remove();
         }
-        Claims claims = store.claim(asked.keySet(), most);
+        TrialClaims claims = store.claim(asked.keySet(), most);
         claims.taken().forEach(id -> claimed.add(asked.get(id)));
         claims.elsewhere().forEach(id -> elsewhere.put(id, asked.get(id)));
     }
@@ -72,7 +72,7 @@ final class PendingTasks {
 
     /** Gives back what is claimed and not begun. */
     void release() {
-        store.release(claimed.stream().map(Task::id).toList());
+        store.release(claimed.stream().map(TrialTask::id).toList());
         free.addAll(claimed);
         claimed.clear();
     }

@@ -23,17 +23,17 @@ public final class Scheduler {
 
     private final TrialStore store;
     private final WorkerFactory factory;
-    private final Limits limits;
+    private final WorkerLimits limits;
     private final String host;
     private final TrialListener listener;
 
-    private final BlockingQueue<Task> handed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<TrialTask> handed = new LinkedBlockingQueue<>();
     private final BlockingQueue<Lane.Ending> endings = new LinkedBlockingQueue<>();
     private final Set<TrialId> running = new HashSet<>();
     private final long begun = System.nanoTime();
     private long ended;
 
-    private Scheduler(TrialStore store, WorkerFactory factory, Limits limits, String host, TrialListener listener) {
+    private Scheduler(TrialStore store, WorkerFactory factory, WorkerLimits limits, String host, TrialListener listener) {
         this.store = store;
         this.factory = factory;
         this.limits = limits;
@@ -49,17 +49,17 @@ public final class Scheduler {
      * @throws org.handgrad.study.store.StoreException if a result cannot be stored; those before it are
      */
     public static void run(
-            Collection<Task> tasks,
+            Collection<TrialTask> tasks,
             TrialStore store,
             WorkerFactory factory,
-            Limits limits,
+            WorkerLimits limits,
             String host,
             TrialListener listener)
             throws WorkerLostException {
         new Scheduler(store, factory, limits, host, listener).run(tasks);
     }
 
-    private void run(Collection<Task> tasks) throws WorkerLostException {
+    private void run(Collection<TrialTask> tasks) throws WorkerLostException {
         PendingTasks pending = new PendingTasks(store, tasks);
         List<Thread> lanes = new ArrayList<>();
         try {
@@ -87,7 +87,7 @@ public final class Scheduler {
     /** Hands out as many trials as there are workers; a worker is started when there is something for it to do. */
     private void fill(PendingTasks pending, List<Thread> lanes) {
         while (running.size() < limits.workers()) {
-            Optional<Task> task = pending.next(ended / ((System.nanoTime() - begun) / 1e9));
+            Optional<TrialTask> task = pending.next(ended / ((System.nanoTime() - begun) / 1e9));
             if (task.isEmpty()) {
                 return;
             }

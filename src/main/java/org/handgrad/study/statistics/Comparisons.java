@@ -14,7 +14,7 @@ public final class Comparisons {
      * folds where training parts overlap. A pair is equivalent if the two one-sided tests say so; else better or worse, if the t test
      * says so; both after Holm's correction.
      */
-    public static List<Comparison> of(List<Pair> asked, Question question) {
+    public static List<GroupComparison> of(List<Pair> asked, Question question) {
         Overlap overlap = question.overlap();
         List<Pair> pairs = asked.stream()
                 .filter(pair -> overlap.tested(pair.differences()).length >= 2)
@@ -29,13 +29,13 @@ public final class Comparisons {
                         ? test.equivalence(question.margin().getAsDouble())
                         : 1)
                 .toArray());
-        List<Comparison> comparisons = new ArrayList<>();
+        List<GroupComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             PairedT test = tests.get(i);
             Verdict verdict = verdict(test, different[i], equivalent[i], question.direction());
             MoreSeeds more = new MoreSeeds(pair.differences(), test, question, Question.LEVEL / pairs.size());
-            comparisons.add(new Comparison(
+            comparisons.add(new GroupComparison(
                     pair.group().name(),
                     pair.beside().name(),
                     pair.differences().size(),

@@ -75,7 +75,7 @@ public final class TrialStore implements AutoCloseable {
      *
      * @param most how many are taken at most
      */
-    public Claims claim(Collection<TrialId> wanted, int most) {
+    public TrialClaims claim(Collection<TrialId> wanted, int most) {
         String ids = json(wanted);
         return database.transaction(tables -> {
             Set<TrialId> ended = new HashSet<>();
@@ -96,7 +96,7 @@ public final class TrialStore implements AutoCloseable {
                     elsewhere.add(id);
                 }
             }
-            return new Claims(taken, elsewhere, ended);
+            return new TrialClaims(taken, elsewhere, ended);
         });
     }
 

@@ -3,7 +3,7 @@ package org.handgrad.study.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.handgrad.config.sweep.Search;
+import org.handgrad.config.sweep.SweepSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StagesTest {
     @Test
     void fewCombinationsHaveAllEpochs() {
-        assertThat(Stages.of(new Search.Halving(81, 1.0 / 3, "cost"), 270))
+        assertThat(Stages.of(new SweepSearch.Halving(81, 1.0 / 3, "cost"), 270))
                 .containsExactly(
                         new Stages.Stage(81, 4),
                         new Stages.Stage(27, 10),
@@ -23,7 +23,7 @@ class StagesTest {
     @ParameterizedTest
     @CsvSource({"2, 0.99, 7", "100, 0.5, 1", "7, 0.01, 1000", "1000, 0.9, 50"})
     void everyStageIsSmallerAndNoShorter(int trials, double keep, int epochs) {
-        List<Stages.Stage> stages = Stages.of(new Search.Halving(trials, keep, "cost"), epochs);
+        List<Stages.Stage> stages = Stages.of(new SweepSearch.Halving(trials, keep, "cost"), epochs);
 
         assertThat(stages.get(0).trials()).isEqualTo(trials);
         assertThat(stages.get(stages.size() - 1)).isEqualTo(new Stages.Stage(1, epochs));

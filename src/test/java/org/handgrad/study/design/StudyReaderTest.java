@@ -224,7 +224,7 @@ class StudyReaderTest {
                         "3:3: unknown key 'lerning-rate' (did you mean 'learning-rate'?)",
                         "4:28: batch-size: expected at most 4, the number of training samples, found '5'",
                         "4:31: batch-size: expected a whole number from 1 to 100000000, found 'many'",
-                        "5:3: expected the number of an element of the list, from 1 to 2, found '3'");
+                        "5:3: expected the number of a list element, from 1 to 2, found '3'");
     }
 
     @Test

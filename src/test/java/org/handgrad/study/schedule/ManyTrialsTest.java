@@ -29,9 +29,9 @@ class ManyTrialsTest {
     private Path folder;
 
     /** Made one by one, as those of a study are. */
-    private static final class Tasks extends AbstractList<Task> {
+    private static final class Tasks extends AbstractList<TrialTask> {
         @Override
-        public Task get(int number) {
+        public TrialTask get(int number) {
             return NumberedTask.of(number, number % 7, "");
         }
 
@@ -54,7 +54,7 @@ class ManyTrialsTest {
     @Test
     void allOfThemAreStoredOnceAndFoundAgain() throws IOException, WorkerLostException {
         Path file = folder.resolve("trials.db");
-        Limits limits = new Limits(2, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1));
+        WorkerLimits limits = new WorkerLimits(2, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1));
         long begun = System.nanoTime();
         run(file, limits, Instant::new);
         double ran = (System.nanoTime() - begun) / 1e9;
@@ -72,7 +72,7 @@ class ManyTrialsTest {
         assertThat(counts).isEqualTo(Map.of(TrialState.FINISHED, (long) TRIALS));
     }
 
-    private static void run(Path file, Limits limits, WorkerFactory factory) throws WorkerLostException {
+    private static void run(Path file, WorkerLimits limits, WorkerFactory factory) throws WorkerLostException {
         try (TrialStore store = TrialStore.open(file, "here")) {
             Scheduler.run(new Tasks(), store, factory, limits, "here", new TrialListener() {});
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With workers in this process, which do what the work says. */
 class SchedulerTest {
-    private static final Limits LIMITS = new Limits(2, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1));
+    private static final WorkerLimits LIMITS = new WorkerLimits(2, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1));
 
     @TempDir
     private Path folder;
@@ -65,13 +65,13 @@ class SchedulerTest {
         store.close();
     }
 
-    private void schedule(Collection<Task> tasks, Limits limits) throws WorkerLostException {
+    private void schedule(Collection<TrialTask> tasks, WorkerLimits limits) throws WorkerLostException {
         Scheduler.run(tasks, store, this::start, limits, "here", new TrialListener() {});
     }
 
-    private Map<String, StoredTrial> stored(Collection<Task> tasks) {
+    private Map<String, StoredTrial> stored(Collection<TrialTask> tasks) {
         Map<String, StoredTrial> bySettings = new TreeMap<>();
-        store.find(tasks.stream().map(Task::id).toList())
+        store.find(tasks.stream().map(TrialTask::id).toList())
                 .values()
                 .forEach(trial -> bySettings.put(trial.settings(), trial));
         return bySettings;
@@ -79,7 +79,7 @@ class SchedulerTest {
 
     @Test
     void everyTrialIsStored() throws WorkerLostException {
-        List<Task> tasks = NumberedTask.all("ok a", "ok b", "fail", "ok c");
+        List<TrialTask> tasks = NumberedTask.all("ok a", "ok b", "fail", "ok c");
 
         schedule(tasks, LIMITS);
 
@@ -104,7 +104,7 @@ class SchedulerTest {
 
     @Test
     void aLostWorkerCostsASecondAttempt() throws WorkerLostException {
-        List<Task> tasks = NumberedTask.all("lost once", "ok");
+        List<TrialTask> tasks = NumberedTask.all("lost once", "ok");
 
         schedule(tasks, LIMITS);
 
@@ -115,7 +115,7 @@ class SchedulerTest {
 
     @Test
     void aTrialThatLosesTwoWorkersFailsAndTheOthersGoOn() throws WorkerLostException {
-        List<Task> tasks = NumberedTask.all("lost", "ok a", "ok b");
+        List<TrialTask> tasks = NumberedTask.all("lost", "ok a", "ok b");
 
         schedule(tasks, LIMITS);
 
@@ -128,26 +128,26 @@ class SchedulerTest {
 
     @Test
     void theLongestRunFirst() throws WorkerLostException {
-        List<Task> tasks = List.of(
+        List<TrialTask> tasks = List.of(
                 NumberedTask.of(0, 1, "short"), NumberedTask.of(1, 9, "long"), NumberedTask.of(2, 5, "between"));
 
-        schedule(tasks, new Limits(1, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1)));
+        schedule(tasks, new WorkerLimits(1, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1)));
 
         assertThat(run).containsExactly("long", "between", "short");
     }
 
     @Test
     void workersAreRenewed() throws WorkerLostException {
-        schedule(NumberedTask.all("a", "b", "c", "d"), new Limits(1, Long.MAX_VALUE, 2, Duration.ofMinutes(1)));
+        schedule(NumberedTask.all("a", "b", "c", "d"), new WorkerLimits(1, Long.MAX_VALUE, 2, Duration.ofMinutes(1)));
         assertThat(started.get()).isEqualTo(2);
 
-        schedule(NumberedTask.all("e", "f", "g", "h", "i"), new Limits(1, 50, 9, Duration.ofMinutes(1)));
+        schedule(NumberedTask.all("e", "f", "g", "h", "i"), new WorkerLimits(1, 50, 9, Duration.ofMinutes(1)));
         assertThat(started.get()).isEqualTo(3); // the first four are stored
     }
 
     @Test
     void whoeverStopsItKeepsWhatHasEnded() throws WorkerLostException {
-        List<Task> tasks = NumberedTask.all("a", "b", "c", "d", "e");
+        List<TrialTask> tasks = NumberedTask.all("a", "b", "c", "d", "e");
         AtomicInteger ended = new AtomicInteger();
 
         Scheduler.run(tasks, store, this::start, LIMITS, "here", new TrialListener() {
@@ -164,14 +164,14 @@ class SchedulerTest {
 
         assertThat(stored(tasks)).hasSize(2);
         try (TrialStore other = TrialStore.open(folder.resolve("trials.db"), "here")) {
-            assertThat(other.claim(tasks.stream().map(Task::id).toList(), 5).taken())
+            assertThat(other.claim(tasks.stream().map(TrialTask::id).toList(), 5).taken())
                     .hasSize(3);
         }
     }
 
     @Test
     void whatAnotherProcessRunsIsWaitedFor() throws WorkerLostException {
-        List<Task> tasks = NumberedTask.all("a", "b");
+        List<TrialTask> tasks = NumberedTask.all("a", "b");
         TrialStore other = TrialStore.open(folder.resolve("trials.db"), "there");
         other.claim(List.of(tasks.get(0).id()), 1);
         List<Integer> whileWaiting = new ArrayList<>();

@@ -78,14 +78,14 @@ class WorkerProcessTest {
     /** A death, a hang and a full memory cost their own trials only, and every worker that is lost has a successor. */
     @Test
     void lostWorkersCostTheirTrialsOnly() throws WorkerLostException {
-        List<Task> tasks = NumberedTask.all("a", "die", "b", "fill the memory", "c", "d");
+        List<TrialTask> tasks = NumberedTask.all("a", "die", "b", "fill the memory", "c", "d");
         Map<String, TrialState> states = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
         try (TrialStore store = TrialStore.open(folder.resolve("trials.db"), "here")) {
-            Limits limits = new Limits(2, Long.MAX_VALUE, 100, LONG);
+            WorkerLimits limits = new WorkerLimits(2, Long.MAX_VALUE, 100, LONG);
             Scheduler.run(tasks, store, WorkerChild::start, limits, "here", new TrialListener() {});
             for (StoredTrial trial :
-                    store.find(tasks.stream().map(Task::id).toList()).values()) {
+                    store.find(tasks.stream().map(TrialTask::id).toList()).values()) {
                 states.put(trial.settings(), trial.state());
                 trial.reason().ifPresent(reason -> reasons.put(trial.settings(), reason));
             }

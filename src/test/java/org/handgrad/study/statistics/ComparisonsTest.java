@@ -17,7 +17,7 @@ class ComparisonsTest {
         return new Question(direction, OptionalDouble.empty(), Overlap.NONE);
     }
 
-    private static Comparison one(Group group, Group beside, Question question) {
+    private static GroupComparison one(Group group, Group beside, Question question) {
         return Comparisons.of(List.of(new Pair(group, beside)), question).get(0);
     }
 
@@ -32,7 +32,7 @@ class ComparisonsTest {
     void aDifferenceWithinTheMarginIsNoneThatCounts() {
         Question wide = new Question(Direction.HIGHER, OptionalDouble.of(0.1), Overlap.NONE);
 
-        Comparison comparison = one(FIRST, LOWER, wide);
+        GroupComparison comparison = one(FIRST, LOWER, wide);
 
         assertThat(comparison.adjusted()).isLessThan(0.05);
         assertThat(comparison.equivalence().getAsDouble()).isLessThan(0.05);
@@ -55,7 +55,7 @@ class ComparisonsTest {
         fewer.remove(new Unit(2, 0));
         fewer.put(new Unit(9, 0), 0.1);
 
-        Comparison comparison = one(FIRST, new Group("fewer", fewer), question(Direction.HIGHER));
+        GroupComparison comparison = one(FIRST, new Group("fewer", fewer), question(Direction.HIGHER));
 
         assertThat(comparison.pairs()).isEqualTo(4);
         assertThat(comparison.unpaired()).isEqualTo(2);
@@ -77,8 +77,8 @@ class ComparisonsTest {
         Group same = new Group("same", ReferenceTest.bySeed(0.91, 0.90, 0.925, 0.925, 0.94));
         Question question = question(Direction.HIGHER);
 
-        Comparison alone = one(FIRST, close, question);
-        Comparison amongTwo = Comparisons.of(List.of(new Pair(FIRST, close), new Pair(FIRST, same)), question)
+        GroupComparison alone = one(FIRST, close, question);
+        GroupComparison amongTwo = Comparisons.of(List.of(new Pair(FIRST, close), new Pair(FIRST, same)), question)
                 .get(0);
 
         assertThat(alone.verdict()).isEqualTo(Verdict.BETTER);
@@ -105,8 +105,8 @@ class ComparisonsTest {
         Question asIfIndependent = question(Direction.HIGHER);
         Question overlapping = new Question(Direction.HIGHER, OptionalDouble.empty(), Overlap.ofFolds(5));
 
-        Comparison naive = Comparisons.of(List.of(pair), asIfIndependent).get(0);
-        Comparison corrected = Comparisons.of(List.of(pair), overlapping).get(0);
+        GroupComparison naive = Comparisons.of(List.of(pair), asIfIndependent).get(0);
+        GroupComparison corrected = Comparisons.of(List.of(pair), overlapping).get(0);
 
         assertThat(naive.verdict()).isEqualTo(Verdict.BETTER);
         assertThat(corrected.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -127,7 +127,7 @@ class ComparisonsTest {
         }
         Question overlapping = new Question(Direction.HIGHER, OptionalDouble.empty(), Overlap.ofFolds(5));
 
-        Comparison comparison = one(new Group("high", high), new Group("low", low), overlapping);
+        GroupComparison comparison = one(new Group("high", high), new Group("low", low), overlapping);
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(comparison.moreSeeds().orElseThrow()).isBetween(1, 100);

@@ -137,7 +137,7 @@ class KnownTruthTest {
         int better = 0;
         for (long study = 1; study <= STUDIES; study++) {
             Source source = Source.of(study, scatter);
-            Comparison comparison = compare(List.of(source.group("a", seeds), source.group("b", seeds)), Overlap.NONE)
+            GroupComparison comparison = compare(List.of(source.group("a", seeds), source.group("b", seeds)), Overlap.NONE)
                     .get(0);
             covered += comparison.interval().contains(0) ? 1 : 0;
             better += comparison.verdict() == Verdict.BETTER ? 1 : 0;
@@ -178,7 +178,7 @@ class KnownTruthTest {
         for (long study = 1; study <= STUDIES; study++) {
             Source source = Source.of(study, Scatter.NORMAL);
             List<Group> groups = List.of(source.folds("a", folds, seeds), source.folds("b", folds, seeds));
-            Comparison comparison = compare(groups, overlap).get(0);
+            GroupComparison comparison = compare(groups, overlap).get(0);
             Summary summary = Summary.of(groups.get(0), overlap, study);
             covered += summary.interval().orElseThrow().contains(0) ? 1 : 0;
             coveredDifference += comparison.interval().contains(0) ? 1 : 0;
@@ -216,11 +216,11 @@ class KnownTruthTest {
                 .isBetween(0.8 - 1.9 * CHANCE, 0.83 + 1.9 * CHANCE);
     }
 
-    private static boolean tells(Comparison comparison) {
+    private static boolean tells(GroupComparison comparison) {
         return comparison.verdict() == Verdict.BETTER || comparison.verdict() == Verdict.WORSE;
     }
 
-    private static List<Comparison> compare(List<Group> groups, Overlap overlap) {
+    private static List<GroupComparison> compare(List<Group> groups, Overlap overlap) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             for (int j = i + 1; j < groups.size(); j++) {

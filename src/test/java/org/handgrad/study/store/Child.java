@@ -67,7 +67,7 @@ final class Child implements AutoCloseable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         List<TrialId> wanted = Trials.first(Integer.parseInt(arguments[1]));
         try (TrialStore store = TrialStore.open(Path.of(arguments[0]), "there")) {
-            Claims claims = store.claim(wanted, 3);
+            TrialClaims claims = store.claim(wanted, 3);
             while (!claims.taken().isEmpty()) {
                 for (TrialId id : claims.taken()) {
                     store.store(Trials.finished(id, Integer.parseInt(arguments[2])));

@@ -59,10 +59,10 @@ class TrialStoreTest {
     void aTrialIsTakenOnce() {
         try (TrialStore one = open();
                 TrialStore other = open()) {
-            Claims first = one.claim(Trials.first(5), 2);
-            Claims second = other.claim(Trials.first(5), 2);
+            TrialClaims first = one.claim(Trials.first(5), 2);
+            TrialClaims second = other.claim(Trials.first(5), 2);
             one.store(Trials.finished(Trials.id(0), 10));
-            Claims third = other.claim(Trials.first(5), 5);
+            TrialClaims third = other.claim(Trials.first(5), 5);
 
             assertThat(first.taken()).containsExactly(Trials.id(0), Trials.id(1));
             assertThat(second.taken()).containsExactly(Trials.id(2), Trials.id(3));

@@ -3,7 +3,7 @@ package org.handgrad.study.schedule;
 import org.handgrad.study.trial.TrialId;
 
 /** A trial to be run. A study may have a million, so that texts are made when they are asked for. */
-public interface Task {
+public interface TrialTask {
     /** Which trial. */
     TrialId id();
 

@@ -11,8 +11,8 @@ import org.handgrad.study.trial.TrialId;
  * @param elsewhere another living process runs them now
  * @param ended they are in the store
  */
-public record Claims(List<TrialId> taken, Set<TrialId> elsewhere, Set<TrialId> ended) {
-    public Claims {
+public record TrialClaims(List<TrialId> taken, Set<TrialId> elsewhere, Set<TrialId> ended) {
+    public TrialClaims {
         taken = List.copyOf(taken);
         elsewhere = Set.copyOf(elsewhere);
         ended = Set.copyOf(ended);

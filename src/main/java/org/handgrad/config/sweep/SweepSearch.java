@@ -1,18 +1,18 @@
 package org.handgrad.config.sweep;
 
 /** How the values of several axes are combined. */
-public sealed interface Search {
+public sealed interface SweepSearch {
     /** How many combinations a study may have. */
     int MOST = 1_000_000;
 
     /** Each value with each. */
-    record Grid() implements Search {}
+    record Grid() implements SweepSearch {}
 
     /** Combinations drawn at random, each axis by itself. */
-    record Random(int trials) implements Search {}
+    record Random(int trials) implements SweepSearch {}
 
     /** Combinations that fill the space evenly: points of Sobol's sequence. */
-    record Sobol(int trials) implements Search {}
+    record Sobol(int trials) implements SweepSearch {}
 
     /**
      * Successive halving (Jamieson and Talwalkar, AISTATS 2016): random combinations begin with few epochs; the best part of them goes
@@ -22,5 +22,5 @@ public sealed interface Search {
      * @param keep which part goes on
      * @param on the measure that chooses
      */
-    record Halving(int trials, double keep, String on) implements Search {}
+    record Halving(int trials, double keep, String on) implements SweepSearch {}
 }

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  * @param log whether equal steps are equal ratios; then both ends are positive
  * @param whole whether only whole numbers count: those of a range whose ends are written as whole numbers
  */
-public record Range(double from, double to, boolean log, boolean whole) {
+public record NumberRange(double from, double to, boolean log, boolean whole) {
     /** More digits than these are rounding: 0.01 stays 0.01. */
     private static final MathContext DIGITS = new MathContext(12);
 
     /** @throws IllegalArgumentException if the ends are not in order, or not positive on a logarithmic scale */
-    public Range {
+    public NumberRange {
         if (!(from < to) || (log && from <= 0)) {
             throw new IllegalArgumentException("no range: from %s to %s%s".formatted(from, to, log ? ", log" : ""));
         }

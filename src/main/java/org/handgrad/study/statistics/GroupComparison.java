@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  * @param verdict what may be said
  * @param moreSeeds how many more seeds would probably decide; empty if it is decided, or no number would
  */
-public record Comparison(
+public record GroupComparison(
         String group,
         String beside,
         int pairs,
