@@ -23,12 +23,12 @@ public final class Combinations {
     private Combinations() {}
 
     /** The combinations; one without any setting if nothing is swept. */
-    public static List<List<Setting>> of(Sweep sweep) {
+    public static List<List<SweptValue>> of(Sweep sweep) {
         List<List<List<YamlValue>>> points = sweep.axes().isEmpty() ? List.of(List.of()) : points(sweep);
-        List<List<Setting>> combinations = new ArrayList<>();
+        List<List<SweptValue>> combinations = new ArrayList<>();
         Set<List<String>> seen = new LinkedHashSet<>();
         for (List<List<YamlValue>> point : points) {
-            List<Setting> settings = settings(sweep.axes(), point);
+            List<SweptValue> settings = settings(sweep.axes(), point);
             if (seen.add(
                     settings.stream().map(setting -> setting.value().yaml()).toList())) {
                 combinations.add(settings);
@@ -47,11 +47,11 @@ public final class Combinations {
         return size;
     }
 
-    private static List<Setting> settings(List<Axis> axes, List<List<YamlValue>> point) {
-        List<Setting> settings = new ArrayList<>();
+    private static List<SweptValue> settings(List<Axis> axes, List<List<YamlValue>> point) {
+        List<SweptValue> settings = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
             for (int j = 0; j < axes.get(i).paths().size(); j++) {
-                settings.add(new Setting(
+                settings.add(new SweptValue(
                         axes.get(i).paths().get(j),
                         axes.get(i).place(),
                         point.get(i).get(j)));

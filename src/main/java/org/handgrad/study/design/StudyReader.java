@@ -65,11 +65,11 @@ public final class StudyReader {
     }
 
     /** Two combinations that differ in nothing that a trial depends on have that trial in common. */
-    private Collection<Trial> trials(List<List<Setting>> combinations) {
+    private Collection<Trial> trials(List<List<SweptValue>> combinations) {
         ExperimentText plain = text.without(Set.of(Sweep.AXES.name(), SearchSection.SEARCH.name()));
         Map<TrialId, Trial> found = new LinkedHashMap<>();
         Set<Problem> problems = new LinkedHashSet<>();
-        for (List<Setting> settings : combinations) {
+        for (List<SweptValue> settings : combinations) {
             try {
                 ExperimentConfig config = ExperimentReader.read(combined(plain.renewed(), settings));
                 trials.of(config, settings).forEach(trial -> found.putIfAbsent(trial.id(), trial));
@@ -82,9 +82,9 @@ public final class StudyReader {
         return found.values();
     }
 
-    private static ExperimentText combined(ExperimentText plain, List<Setting> settings) {
+    private static ExperimentText combined(ExperimentText plain, List<SweptValue> settings) {
         ExperimentText combined = plain;
-        for (Setting setting : settings) {
+        for (SweptValue setting : settings) {
             combined = combined.with(setting.path(), setting.place(), setting.value());
         }
         return combined;

@@ -16,7 +16,7 @@ final class Trials {
         this.identity = identity;
     }
 
-    List<Trial> of(ExperimentConfig config, List<Setting> settings) {
+    List<Trial> of(ExperimentConfig config, List<SweptValue> settings) {
         List<Trial> trials = new ArrayList<>();
         for (ExperimentConfig.Model model : config.models()) {
             for (GradientSource gradient : config.gradients()) {
@@ -52,7 +52,7 @@ final class Trials {
                 config.yaml());
     }
 
-    private Trial trial(ExperimentConfig alone, List<Setting> settings) {
+    private Trial trial(ExperimentConfig alone, List<SweptValue> settings) {
         Map<String, String> shown = new LinkedHashMap<>();
         String model = alone.models().get(0).spec().name();
         String optimizer = alone.optimizers().get(0).name();
@@ -68,7 +68,7 @@ final class Trials {
     }
 
     /** A value of one entry among several of a kind concerns no other one. */
-    private static boolean concerns(Setting setting, String kind, String name) {
+    private static boolean concerns(SweptValue setting, String kind, String name) {
         boolean ofKind = setting.path().size() > 1 && setting.path().get(0).equals(kind);
         return !ofKind || setting.path().get(1).equals(name);
     }

@@ -25,17 +25,17 @@ final class Frames {
         return text(in, in.readInt());
     }
 
-    static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {
+    static void writeAnswer(DataOutputStream out, TrialAnswer answer) throws IOException {
         writeText(out, answer.state().label());
         writeOptional(out, answer.reason());
         writeOptional(out, answer.result());
         out.writeLong(answer.memory());
     }
 
-    static Answer readAnswer(DataInputStream in) throws IOException {
+    static TrialAnswer readAnswer(DataInputStream in) throws IOException {
         String state = readText(in);
         try {
-            return new Answer(TrialState.of(state), readOptional(in), readOptional(in), in.readLong());
+            return new TrialAnswer(TrialState.of(state), readOptional(in), readOptional(in), in.readLong());
         } catch (IllegalArgumentException e) {
             throw new IOException("the worker answered with something else than an answer", e);
         }

@@ -55,7 +55,7 @@ final class Lane implements Runnable {
     private StoredTrial run(TrialTask task) throws WorkerLostException, InterruptedException {
         String work = task.work();
         long begun = System.nanoTime();
-        Answer answer = Answer.failed("", 0);
+        TrialAnswer answer = TrialAnswer.failed("", 0);
         int attempts = 0;
         boolean lost = true;
         while (lost && attempts < ATTEMPTS) {
@@ -71,7 +71,7 @@ final class Lane implements Runnable {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                answer = Answer.failed("tried twice: " + e.getMessage(), 0);
+                answer = TrialAnswer.failed("tried twice: " + e.getMessage(), 0);
             }
         }
         double seconds = (System.nanoTime() - begun) / 1e9;

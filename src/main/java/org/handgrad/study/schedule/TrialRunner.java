@@ -4,5 +4,5 @@ package org.handgrad.study.schedule;
 @FunctionalInterface
 public interface TrialRunner {
     /** Runs it; an exception makes it a failed one. */
-    Answer run(String work);
+    TrialAnswer run(String work);
 }

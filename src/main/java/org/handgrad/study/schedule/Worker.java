@@ -11,7 +11,7 @@ public interface Worker extends AutoCloseable {
      * @param limit how long it may take
      * @throws WorkerLostException if the worker died or took longer; it is of no use any more
      */
-    Answer run(String work, Duration limit) throws WorkerLostException;
+    TrialAnswer run(String work, Duration limit) throws WorkerLostException;
 
     /** Ends it, whatever it does. */
     @Override

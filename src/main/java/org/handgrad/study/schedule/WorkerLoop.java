@@ -37,11 +37,11 @@ public final class WorkerLoop {
         }
     }
 
-    private static Answer answer(TrialRunner runner, String work) {
+    private static TrialAnswer answer(TrialRunner runner, String work) {
         try {
             return runner.run(work);
         } catch (RuntimeException e) {
-            return Answer.failed(e.getMessage() == null ? e.toString() : e.getMessage(), 0);
+            return TrialAnswer.failed(e.getMessage() == null ? e.toString() : e.getMessage(), 0);
         }
     }
 }

@@ -64,7 +64,7 @@ public final class WorkerProcess implements Worker {
     }
 
     @Override
-    public Answer run(String work, Duration limit) throws WorkerLostException {
+    public TrialAnswer run(String work, Duration limit) throws WorkerLostException {
         return await(
                 () -> {
                     Frames.writeText(out, work);

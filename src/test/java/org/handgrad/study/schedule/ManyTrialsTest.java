@@ -43,8 +43,8 @@ class ManyTrialsTest {
 
     private static final class Instant implements Worker {
         @Override
-        public Answer run(String work, Duration limit) {
-            return Answer.finished(RESULT, 0);
+        public TrialAnswer run(String work, Duration limit) {
+            return TrialAnswer.finished(RESULT, 0);
         }
 
         @Override

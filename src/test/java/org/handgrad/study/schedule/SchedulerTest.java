@@ -36,12 +36,12 @@ class SchedulerTest {
     /** Knows "ok", "fail", "lost", and "lost once". */
     private final class Obedient implements Worker {
         @Override
-        public Answer run(String work, Duration limit) throws WorkerLostException {
+        public TrialAnswer run(String work, Duration limit) throws WorkerLostException {
             run.add(work);
             if (work.equals("lost") || (work.equals("lost once") && Collections.frequency(run, work) == 1)) {
                 throw new WorkerLostException("its worker ended with exit code 137");
             }
-            return work.equals("fail") ? Answer.failed("it must", 0) : Answer.finished("\"" + work + "\"", 50);
+            return work.equals("fail") ? TrialAnswer.failed("it must", 0) : TrialAnswer.finished("\"" + work + "\"", 50);
         }
 
         @Override

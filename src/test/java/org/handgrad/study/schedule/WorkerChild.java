@@ -30,7 +30,7 @@ final class WorkerChild {
                 new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), WorkerChild::run);
     }
 
-    private static Answer run(String work) {
+    private static TrialAnswer run(String work) {
         return switch (work) {
             case "die" -> {
                 Runtime.getRuntime().halt(9);
@@ -44,10 +44,10 @@ final class WorkerChild {
                 }
                 throw new IllegalStateException("nobody counts down");
             }
-            case "fill the memory" -> Answer.finished(Integer.toString(new long[1 << 28].length), 0);
+            case "fill the memory" -> TrialAnswer.finished(Integer.toString(new long[1 << 28].length), 0);
             case "throw" -> throw new IllegalArgumentException("not this");
             default ->
-                Answer.finished(
+                TrialAnswer.finished(
                         "\"%s by %s\"".formatted(work, ProcessHandle.current().pid()), 0);
         };
     }

@@ -24,13 +24,13 @@ class WorkerProcessTest {
     void oneProcessRunsManyTrials() throws WorkerLostException {
         try (Worker worker = WorkerChild.start()) {
             String umlauts = "ä 中 \n" + "x".repeat(100_000);
-            Answer first = worker.run(umlauts, LONG);
-            Answer failed = worker.run("throw", LONG);
-            Answer second = worker.run("second", LONG);
+            TrialAnswer first = worker.run(umlauts, LONG);
+            TrialAnswer failed = worker.run("throw", LONG);
+            TrialAnswer second = worker.run("second", LONG);
 
             String pid = first.result().orElseThrow().substring(umlauts.length() + 1);
             assertThat(first.result().orElseThrow()).startsWith("\"" + umlauts + " by ");
-            assertThat(failed).isEqualTo(Answer.failed("not this", 0));
+            assertThat(failed).isEqualTo(TrialAnswer.failed("not this", 0));
             assertThat(second.result()).contains("\"second" + pid);
         }
     }

@@ -10,8 +10,8 @@ import org.handgrad.config.yaml.YamlValue;
  * @param place where the sweep names the path
  * @param value what stands there
  */
-public record Setting(List<String> path, YamlValue place, YamlValue value) {
-    public Setting {
+public record SweptValue(List<String> path, YamlValue place, YamlValue value) {
+    public SweptValue {
         path = List.copyOf(path);
     }
 
