@@ -38,8 +38,8 @@ public final class SearchSection {
                     "halving",
                     "Successive halving: many combinations begin with few epochs, the best go on with more.",
                     List.of(TRIALS, KEEP, ON),
-                    entries ->
-                            (SweepSearch) new SweepSearch.Halving(entries.value(TRIALS), entries.value(KEEP), entries.value(ON))),
+                    entries -> (SweepSearch)
+                            new SweepSearch.Halving(entries.value(TRIALS), entries.value(KEEP), entries.value(ON))),
             "Many combinations with few epochs, few with all.");
 
     private static final List<Key<SweepSearch>> ALL = List.of(RANDOM, SOBOL, HALVING);
@@ -57,7 +57,8 @@ public final class SearchSection {
                     .withOneOf(List.copyOf(ALL)));
 
     /** How the values of the axes are combined. */
-    public static final Key<SweepSearch> SEARCH = Key.optional("search", KIND, "How the values of a sweep are combined.")
+    public static final Key<SweepSearch> SEARCH = Key.optional(
+                    "search", KIND, "How the values of a sweep are combined.")
             .otherwise(new SweepSearch.Grid(), "grid, each value with each");
 
     private SearchSection() {}

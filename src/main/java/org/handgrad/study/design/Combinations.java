@@ -7,8 +7,8 @@ import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.handgrad.config.sweep.Axis;
-import org.handgrad.config.sweep.SweepSearch;
 import org.handgrad.config.sweep.Sweep;
+import org.handgrad.config.sweep.SweepSearch;
 import org.handgrad.config.yaml.YamlValue;
 import org.hipparchus.random.SobolSequenceGenerator;
 

@@ -20,7 +20,12 @@ final class Lane implements Runnable {
      * @param tasks what there is to do
      * @param endings is told what came of it
      */
-    Lane(BlockingQueue<TrialTask> tasks, BlockingQueue<Ending> endings, WorkerFactory factory, WorkerLimits limits, String host) {
+    Lane(
+            BlockingQueue<TrialTask> tasks,
+            BlockingQueue<Ending> endings,
+            WorkerFactory factory,
+            WorkerLimits limits,
+            String host) {
         this.tasks = tasks;
         this.endings = endings;
         this.factory = factory;

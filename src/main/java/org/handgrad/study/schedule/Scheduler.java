@@ -33,7 +33,8 @@ public final class Scheduler {
     private final long begun = System.nanoTime();
     private long ended;
 
-    private Scheduler(TrialStore store, WorkerFactory factory, WorkerLimits limits, String host, TrialListener listener) {
+    private Scheduler(
+            TrialStore store, WorkerFactory factory, WorkerLimits limits, String host, TrialListener listener) {
         this.store = store;
         this.factory = factory;
         this.limits = limits;

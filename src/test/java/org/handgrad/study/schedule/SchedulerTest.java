@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With workers in this process, which do what the work says. */
 class SchedulerTest {
-    private static final WorkerLimits LIMITS = new WorkerLimits(2, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1));
+    private static final WorkerLimits LIMITS =
+            new WorkerLimits(2, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMinutes(1));
 
     @TempDir
     private Path folder;
@@ -41,7 +42,9 @@ class SchedulerTest {
             if (work.equals("lost") || (work.equals("lost once") && Collections.frequency(run, work) == 1)) {
                 throw new WorkerLostException("its worker ended with exit code 137");
             }
-            return work.equals("fail") ? TrialAnswer.failed("it must", 0) : TrialAnswer.finished("\"" + work + "\"", 50);
+            return work.equals("fail")
+                    ? TrialAnswer.failed("it must", 0)
+                    : TrialAnswer.finished("\"" + work + "\"", 50);
         }
 
         @Override
@@ -164,7 +167,8 @@ class SchedulerTest {
 
         assertThat(stored(tasks)).hasSize(2);
         try (TrialStore other = TrialStore.open(folder.resolve("trials.db"), "here")) {
-            assertThat(other.claim(tasks.stream().map(TrialTask::id).toList(), 5).taken())
+            assertThat(other.claim(tasks.stream().map(TrialTask::id).toList(), 5)
+                            .taken())
                     .hasSize(3);
         }
     }

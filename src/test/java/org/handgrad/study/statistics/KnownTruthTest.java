@@ -137,7 +137,8 @@ class KnownTruthTest {
         int better = 0;
         for (long study = 1; study <= STUDIES; study++) {
             Source source = Source.of(study, scatter);
-            GroupComparison comparison = compare(List.of(source.group("a", seeds), source.group("b", seeds)), Overlap.NONE)
+            GroupComparison comparison = compare(
+                            List.of(source.group("a", seeds), source.group("b", seeds)), Overlap.NONE)
                     .get(0);
             covered += comparison.interval().contains(0) ? 1 : 0;
             better += comparison.verdict() == Verdict.BETTER ? 1 : 0;
