@@ -111,8 +111,8 @@ public record Workload(ModelSpec model, Batch batch, OptimizerSpec optimizer, Pr
                 .filter(candidate -> candidate.spec().name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Dataset read =
-                config.data().split().apply(config.data().source().load()).train();
+        Dataset all = config.data().source().load();
+        Dataset read = all.rows(config.data().partitions(all).get(0).train().toArray());
         Dataset scaled = config.data().standardize() ? Standardization.fit(read).apply(read) : read;
         Dataset data = scaled.castTo(config.precision().dataType());
         int batchSize = config.training().batchSize().orElse(data.size());

@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.handgrad.config.schema.BooleanKind;
 import org.handgrad.config.schema.ChoiceKind;
-import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.SectionValues;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.Split;
 import org.handgrad.data.source.DataSource;
+import org.handgrad.data.split.Split;
 
 /** {@code data: { bundled: iris, split: { test: 0.2 } }}. */
 final class DataSection {
@@ -37,29 +35,12 @@ final class DataSection {
                     "Scales each input to mean 0 and standard deviation 1, as measured on the training part.")
             .otherwise(false, "false");
 
-    private static final Key<Double> TEST =
-            Key.required("test", NumberKind.PART, "Fraction of the samples kept for testing.");
-
-    private static final Key<Integer> SEED = Key.optional(
-                    "seed", new IntegerKind(0, Integer.MAX_VALUE), "Seed of the random choice.")
-            .otherwise(1, "1");
-
-    private static final Key<Split> SPLIT = Key.optional(
-                    "split",
-                    Section.of(
-                            "split",
-                            "Keeps part of the samples for testing.",
-                            List.of(TEST, SEED),
-                            entries -> new Split(entries.value(TEST), entries.value(SEED))),
-                    "Keeps part of the samples for testing.")
-            .otherwise(Split.NONE, "no test part");
-
     static final Key<ParsedData> DATA = Key.required(
             "data",
             Section.lenient(
                             "data",
                             "The samples and their preparation. Give exactly one source.",
-                            Stream.concat(SOURCES.stream(), Stream.of(STANDARDIZE, SPLIT))
+                            Stream.concat(SOURCES.stream(), Stream.of(STANDARDIZE, SplitSection.SPLIT))
                                     .toList(),
                             DataSection::draft)
                     .withOneOf(List.copyOf(SOURCES)),
@@ -78,9 +59,10 @@ final class DataSection {
         return entries.get(given.get(0))
                 .map(source -> new ParsedData(
                         source,
-                        entries.get(SPLIT).orElse(Split.NONE),
+                        entries.get(SplitSection.SPLIT).orElse(Split.NONE),
                         entries.get(STANDARDIZE).orElse(false),
                         entries.place(),
-                        entries.placeOf(given.get(0))));
+                        entries.placeOf(given.get(0)),
+                        entries.placeOf(SplitSection.SPLIT)));
     }
 }

@@ -1,9 +1,15 @@
 package org.handgrad.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.handgrad.data.Split;
+import org.handgrad.data.Dataset;
+import org.handgrad.data.Task;
 import org.handgrad.data.source.DataSource;
+import org.handgrad.data.split.Folds;
+import org.handgrad.data.split.Partition;
+import org.handgrad.data.split.Split;
+import org.handgrad.data.split.SplitBy;
 import org.handgrad.model.Build;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
@@ -42,8 +48,28 @@ public record ExperimentConfig(
         Precision precision,
         int checkPoints,
         String yaml) {
-    /** The samples and their preparation. */
-    public record Data(DataSource source, Split split, boolean standardize) {}
+    /**
+     * The samples and their preparation.
+     *
+     * @param folds for cross-validation; empty if the samples are divided once
+     */
+    public record Data(DataSource source, Split split, Optional<Folds> folds, boolean standardize) {
+        /**
+         * What each sample is for: one partition a fold, or one.
+         *
+         * @throws org.handgrad.data.split.SplitException if these samples cannot be divided so
+         */
+        public List<Partition> partitions(Dataset all) {
+            Split resolved = split.by() instanceof SplitBy.Default ? split.by(byDefault(all)) : split;
+            int[] keys = all.classNumbers();
+            return folds.map(dealt -> dealt.of(resolved, keys)).orElseGet(() -> List.of(resolved.of(keys)));
+        }
+
+        private SplitBy byDefault(Dataset all) {
+            boolean stratified = folds.isPresent() && all.task() instanceof Task.Classification;
+            return stratified ? new SplitBy.Classes() : new SplitBy.Chance();
+        }
+    }
 
     /** A model and its initial parameters. */
     public record Model(ModelSpec spec, InitialParameters initial) {}

@@ -12,6 +12,7 @@ import org.handgrad.config.yaml.SetOption;
 import org.handgrad.config.yaml.YamlDocument;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.Dataset;
+import org.handgrad.data.split.Folds;
 import org.handgrad.model.GradientSource;
 import org.handgrad.model.InitialParameters;
 import org.handgrad.model.Precision;
@@ -67,8 +68,9 @@ public final class ExperimentReader {
             document.requireSound();
         }
         SectionValues entries = read.orElseThrow();
+        Optional<Folds> folds = SplitSection.folds(entries, entries.get(DataSection.DATA));
         Optional<ExperimentConfig.Data> data =
-                entries.get(DataSection.DATA).map(draft -> draft.in(name, file.resolveSibling("")));
+                entries.get(DataSection.DATA).map(draft -> draft.in(name, file.resolveSibling(""), folds));
         Optional<Dataset> training =
                 data.flatMap(sound -> entries.value(DataSection.DATA).trainingPart(sound));
         List<ExperimentConfig.Model> models = models(entries, training);

@@ -88,7 +88,7 @@ public final class ExperimentSection {
     /** All keys. The result is what the text contains; whether it fits together is checked later. */
     public static final Section<SectionValues> SECTION = Section.lenient(
             "The experiment",
-            "Every combination of model, gradient, optimiser and seed is one comparison, and trains one run per build.",
+            "Every combination of model, gradient, optimiser, seed and fold is one comparison, and trains one run per build.",
             List.of(
                     DESCRIPTION,
                     DataSection.DATA,
@@ -99,6 +99,7 @@ public final class ExperimentSection {
                     OptimizerSection.OPTIMIZERS,
                     TRAINING,
                     SEEDS,
+                    SplitSection.FOLDS,
                     PRECISION,
                     CHECK),
             Optional::of);

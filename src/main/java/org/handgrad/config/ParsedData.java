@@ -1,12 +1,19 @@
 package org.handgrad.config;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.DataException;
 import org.handgrad.data.Dataset;
-import org.handgrad.data.Split;
+import org.handgrad.data.Task;
+import org.handgrad.data.split.Folds;
+import org.handgrad.data.split.Partition;
+import org.handgrad.data.split.RowNumbers;
+import org.handgrad.data.split.Split;
+import org.handgrad.data.split.SplitBy;
+import org.handgrad.data.split.SplitException;
 import org.handgrad.message.Problem;
 
 /**
@@ -14,24 +21,44 @@ import org.handgrad.message.Problem;
  *
  * @param place where it says so
  * @param sourcePlace where it says which
+ * @param splitPlace where it says what the samples are for
  */
-record ParsedData(ParsedSource source, Split split, boolean standardize, YamlValue place, YamlValue sourcePlace) {
-    ExperimentConfig.Data in(String experiment, Path folder) {
-        return new ExperimentConfig.Data(source.of(experiment, folder), split, standardize);
+record ParsedData(
+        ParsedSource source,
+        Split split,
+        boolean standardize,
+        YamlValue place,
+        YamlValue sourcePlace,
+        YamlValue splitPlace) {
+    ExperimentConfig.Data in(String experiment, Path folder, Optional<Folds> folds) {
+        return new ExperimentConfig.Data(source.of(experiment, folder), split, folds, standardize);
     }
 
-    /** What is trained on; nothing, after the problems were reported, if the data cannot be read, or none is left. */
+    /**
+     * What is trained on, in the fold that has least of it; nothing, after the problems were reported, if the data cannot be read, or not
+     * be divided so.
+     */
     Optional<Dataset> trainingPart(ExperimentConfig.Data data) {
         try {
             Dataset all = data.source().load();
-            if (split.testSize(all.size()) < all.size()) {
-                return Optional.of(split.apply(all).train());
+            if (split.by() instanceof SplitBy.Classes && !(all.task() instanceof Task.Classification)) {
+                splitPlace.problem("'stratify' is for classes, and this is %s".formatted(described(all.task())));
+                return Optional.empty();
             }
-            place.problem("the split keeps all samples for testing and leaves none to train on");
+            return data.partitions(all).stream()
+                    .map(Partition::train)
+                    .min(Comparator.comparingInt(RowNumbers::size))
+                    .map(rows -> all.rows(rows.toArray()));
         } catch (DataException e) {
             report(e.problems(), e.more());
+        } catch (SplitException e) {
+            place.problem(e.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static String described(Task task) {
+        return task instanceof Task.Regression ? "a regression" : "several labels";
     }
 
     /** What is wrong with a file as a whole is wrong with its name; the rest has places of its own. */

@@ -2,6 +2,7 @@ package org.handgrad.data;
 
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Samples with the names of features and classes.
@@ -39,6 +40,22 @@ public record Dataset(String name, Batch samples, List<String> features, Task ta
     /** The same data, rounded to a floating-point format. */
     public Dataset castTo(DataType type) {
         return withSamples(samples.castTo(type));
+    }
+
+    /**
+     * The number of each sample's class, from 0; all 0 unless the task is a classification.
+     *
+     * @return [n]
+     */
+    public int[] classNumbers() {
+        int[] classes = new int[size()];
+        if (task instanceof Task.Classification) {
+            INDArray numbers = outputs() == 1 ? samples.y() : samples.y().argMax(1);
+            for (int i = 0; i < classes.length; i++) {
+                classes[i] = (int) Math.round(numbers.getDouble(i));
+            }
+        }
+        return classes;
     }
 
     Dataset withSamples(Batch replaced) {

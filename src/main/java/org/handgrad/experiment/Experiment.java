@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.handgrad.config.ExperimentConfig;
 import org.handgrad.data.Batches;
@@ -24,7 +25,8 @@ import org.handgrad.train.TrainingHistory;
 /** Runs every combination of a configuration; the builds of one combination train in lockstep. */
 public final class Experiment {
     private final ExperimentConfig config;
-    private final PreparedData data;
+    private final LoadedData loaded;
+    private final PreparedData firstFold;
     private final PredictionGrids grids;
     private final Progress progress;
     private final List<RunResult> runs = new ArrayList<>();
@@ -32,8 +34,9 @@ public final class Experiment {
 
     private Experiment(ExperimentConfig config, Progress progress) {
         this.config = config;
-        this.data = PreparedData.of(config.data());
-        this.grids = PredictionGrids.of(data);
+        this.loaded = LoadedData.of(config.data());
+        this.firstFold = loaded.fold(1);
+        this.grids = PredictionGrids.of(firstFold);
         this.progress = progress;
     }
 
@@ -45,29 +48,45 @@ public final class Experiment {
      */
     public static ExperimentResult run(ExperimentConfig config, Progress progress) {
         Experiment experiment = new Experiment(config, progress);
-        for (ExperimentConfig.Model model : config.models()) {
-            for (GradientSource gradient : config.gradients()) {
-                for (OptimizerSpec optimizer : config.optimizers()) {
-                    for (long seed : config.seeds()) {
-                        experiment.compare(
-                                model,
-                                new RunSpec(model.spec(), Build.HAND, gradient, optimizer, config.precision(), seed));
-                    }
-                }
-            }
+        experiment.runAll(experiment.firstFold, 1);
+        for (int fold = 2; fold <= experiment.loaded.folds(); fold++) {
+            experiment.runAll(experiment.loaded.fold(fold), fold);
         }
         return experiment.result();
     }
 
+    private void runAll(PreparedData data, int fold) {
+        OptionalInt number = config.data().folds().isPresent() ? OptionalInt.of(fold) : OptionalInt.empty();
+        for (ExperimentConfig.Model model : config.models()) {
+            for (GradientSource gradient : config.gradients()) {
+                for (OptimizerSpec optimizer : config.optimizers()) {
+                    for (long seed : config.seeds()) {
+                        compare(
+                                model,
+                                new RunSpec(
+                                        model.spec(),
+                                        Build.HAND,
+                                        gradient,
+                                        optimizer,
+                                        config.precision(),
+                                        seed,
+                                        number),
+                                data);
+                    }
+                }
+            }
+        }
+    }
+
     private ExperimentResult result() {
-        Dataset training = data.train().castTo(config.precision().dataType());
+        Dataset training = firstFold.train().castTo(config.precision().dataType());
         return new ExperimentResult(
                 config,
                 progress.isInterrupted(),
-                data.summary(),
+                firstFold.summary(),
                 runs,
                 parities,
-                compared("the gradient check", () -> GradientComparison.of(config, data.train(), progress)),
+                compared("the gradient check", () -> GradientComparison.of(config, firstFold.train(), progress)),
                 progress.isInterrupted()
                         ? List.of()
                         : compared(
@@ -88,14 +107,14 @@ public final class Experiment {
         }
     }
 
-    private void compare(ExperimentConfig.Model model, RunSpec hand) {
+    private void compare(ExperimentConfig.Model model, RunSpec hand, PreparedData data) {
         if (progress.isInterrupted()) {
             config.builds().forEach(build -> runs.add(RunResult.without(hand.by(build), TrainingHistory.notBegun())));
             return;
         }
         int before = runs.size();
         try {
-            train(model, hand);
+            train(model, hand, data);
         } catch (RuntimeException e) {
             progress.failed(hand.id(), e);
             runs.subList(before, runs.size()).clear();
@@ -103,7 +122,7 @@ public final class Experiment {
         }
     }
 
-    private void train(ExperimentConfig.Model model, RunSpec hand) {
+    private void train(ExperimentConfig.Model model, RunSpec hand, PreparedData data) {
         Dataset training = data.train().castTo(hand.precision().dataType());
         Parameters initial = model.initial().draw(model.spec(), hand.seed()).castTo(hand.precision());
         Map<Build, Network> networks = new LinkedHashMap<>();
@@ -115,11 +134,11 @@ public final class Experiment {
                 comparable ? Optional.of(new Learner(hand.shadow(initial), hand.gradient())) : Optional.empty();
         Build leader =
                 networks.containsKey(Build.HAND) ? Build.HAND : config.builds().get(0);
-        Optional<SnapshotRecorder> recorder = hand.seed() == config.seeds().get(0)
-                ? Optional.of(recorder(leader, networks.get(leader), training))
-                : Optional.empty();
+        boolean first = hand.seed() == config.seeds().get(0) && hand.fold().orElse(1) == 1;
+        Optional<SnapshotRecorder> recorder =
+                first ? Optional.of(recorder(leader, networks.get(leader), training)) : Optional.empty();
 
-        Lockstep lockstep = new Lockstep(learners, shadow, training.samples());
+        Lockstep lockstep = new Lockstep(learners, shadow, training.samples(), data.heldOut(hand.precision()));
         int epochs = config.training().epochs();
         int batchSize = config.training().batchSize().orElse(training.size());
         progress.begin(label(hand), epochs);
@@ -133,11 +152,7 @@ public final class Experiment {
             Optional<SnapshotRecorder> own = build == leader ? recorder : Optional.empty();
             Optional<TrainedModel> trained = history.status() == TrainingHistory.Status.OK
                     ? Optional.of(TrainedModel.of(
-                            networks.get(build),
-                            training,
-                            data,
-                            own.flatMap(recording -> grids.end()),
-                            own.isPresent()))
+                            networks.get(build), data, own.flatMap(recording -> grids.end()), own.isPresent()))
                     : Optional.empty();
             List<Snapshot> snapshots = own.map(SnapshotRecorder::snapshots).orElse(List.of());
             runs.add(new RunResult(hand.by(build), history, trained, snapshots));
@@ -157,12 +172,15 @@ public final class Experiment {
     }
 
     private String label(RunSpec run) {
-        return "%s %s, %s, %s, seed %s"
+        String once = "%s %s, %s, %s, seed %s"
                 .formatted(
                         config.name(),
                         run.model().name(),
                         run.gradient().name(),
                         run.optimizer().name(),
                         run.seed());
+        return run.fold().isPresent()
+                ? "%s, fold %s of %s".formatted(once, run.fold().getAsInt(), loaded.folds())
+                : once;
     }
 }

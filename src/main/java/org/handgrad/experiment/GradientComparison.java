@@ -28,7 +28,7 @@ public final class GradientComparison {
 
     /** Checks all gradients; after an interruption, the results so far. */
     public static List<CheckResult> of(ExperimentConfig config, Progress progress) {
-        return of(config, PreparedData.of(config.data()).train(), progress);
+        return of(config, LoadedData.of(config.data()).fold(1).train(), progress);
     }
 
     static List<CheckResult> of(ExperimentConfig config, Dataset training, Progress progress) {

@@ -3,6 +3,7 @@ package org.handgrad.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.handgrad.data.Part;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -27,7 +28,7 @@ record InputGrid(List<List<Double>> axes, INDArray inputs) {
      * @param points along each axis
      */
     static InputGrid over(PreparedData data, int points) {
-        INDArray x = data.unscaled().samples().x();
+        INDArray x = data.unscaled().get(Part.TRAIN).samples().x();
         List<List<Double>> axes = new ArrayList<>();
         for (long feature = 0; feature < x.size(1); feature++) {
             INDArray column = x.getColumn(feature);

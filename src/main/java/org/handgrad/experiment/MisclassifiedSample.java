@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
-import org.handgrad.train.Decision;
+import org.handgrad.measure.Decision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -41,17 +41,22 @@ public record MisclassifiedSample(int sample, List<Double> inputs, int actual, i
         int most = Math.min(MOST_SAMPLES, MOST_NUMBERS / unscaled.inputs());
         List<MisclassifiedSample> first = new ArrayList<>();
         for (int i = 0; i < unscaled.size() && first.size() < most; i++) {
-            int actual = Decision.classOf(unscaled.samples().y(), i);
-            int predicted = Decision.classOf(predictions, i);
+            double[] outputs = row(predictions, i);
+            int actual = Decision.classOf(row(unscaled.samples().y(), i));
+            int predicted = Decision.classOf(outputs);
             if (actual != predicted) {
-                first.add(new MisclassifiedSample(
-                        i, row(unscaled.samples().x(), i), actual, predicted, row(predictions, i)));
+                double[] inputs = row(unscaled.samples().x(), i);
+                first.add(new MisclassifiedSample(i, boxed(inputs), actual, predicted, boxed(outputs)));
             }
         }
         return first;
     }
 
-    private static List<Double> row(INDArray matrix, int i) {
-        return Arrays.stream(matrix.getRow(i).toDoubleVector()).boxed().toList();
+    private static double[] row(INDArray matrix, int i) {
+        return matrix.getRow(i).toDoubleVector();
+    }
+
+    private static List<Double> boxed(double... values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.handgrad.data.Batch;
+import org.handgrad.data.Part;
 
 /**
  * The grids over which the models of an experiment are drawn, if they have one or two inputs.
@@ -24,6 +25,7 @@ record PredictionGrids(Optional<InputGrid> end, Optional<InputGrid> moving, Plot
         InputGrid end = InputGrid.over(data, inputs == 1 ? 121 : 41);
         InputGrid moving = InputGrid.over(data, inputs == 1 ? 61 : 21);
         Batch points = data.unscaled()
+                .get(Part.TRAIN)
                 .samples()
                 .rows(IntStream.range(0, Math.min(MOST_POINTS, data.train().size()))
                         .toArray());

@@ -1,55 +1,60 @@
 package org.handgrad.experiment;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import org.handgrad.config.ExperimentConfig;
+import org.handgrad.data.Batch;
 import org.handgrad.data.Dataset;
-import org.handgrad.data.Split;
+import org.handgrad.data.Part;
 import org.handgrad.data.Standardization;
-import org.handgrad.data.csv.CsvTable;
-import org.handgrad.data.source.DataSource;
+import org.handgrad.data.split.Partition;
+import org.handgrad.data.split.RowNumbers;
+import org.handgrad.model.Precision;
 
 /**
- * The data of an experiment as its runs see it: split, and scaled by what the training part alone says.
+ * The data as the runs of one fold see them: divided, and scaled by what the training part alone says.
  *
- * @param train what is trained on
- * @param test what is kept for testing
- * @param unscaled the training part in its own units
- * @param unscaledTest the test part in its own units
+ * @param parts the training part, and those others that there are, in order
+ * @param unscaled the same in their own units
  * @param scaling what the inputs went through
  * @param summary what tables say about it
  */
 record PreparedData(
-        Dataset train,
-        Optional<Dataset> test,
-        Dataset unscaled,
-        Optional<Dataset> unscaledTest,
-        Optional<Standardization> scaling,
-        DataSummary summary) {
-    static PreparedData of(ExperimentConfig.Data data) {
-        Optional<DataSource.Csv> csv =
-                data.source() instanceof DataSource.Csv source ? Optional.of(source) : Optional.empty();
-        Optional<CsvTable> table = csv.map(DataSource.Csv::read);
-        Dataset all = table.map(CsvTable::dataset).orElseGet(data.source()::load);
-        Split.Parts parts = data.split().apply(all);
+        Map<Part, Dataset> parts, Map<Part, Dataset> unscaled, Optional<Standardization> scaling, DataSummary summary) {
+    static PreparedData of(LoadedData data, Partition partition) {
+        Map<Part, Dataset> unscaled = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            RowNumbers rows = partition.rows(part);
+            if (!rows.isEmpty()) {
+                boolean whole = rows.size() == data.all().size();
+                unscaled.put(part, whole ? data.all() : data.all().rows(rows.toArray()));
+            }
+        }
         Optional<Standardization> scaling =
-                data.standardize() ? Optional.of(Standardization.fit(parts.train())) : Optional.empty();
-        Dataset train = scaled(parts.train(), scaling);
-        return new PreparedData(
-                train,
-                parts.test().map(test -> scaled(test, scaling)),
-                parts.train(),
-                parts.test(),
-                scaling,
-                DataSummary.of(
-                        parts.train(),
-                        parts.test().map(Dataset::size).orElse(0),
-                        table.map(CsvTable::dropped).orElse(0),
-                        csv.map(DataSource.Csv::file),
-                        table.map(CsvTable::sha256),
-                        scaling));
+                data.standardize() ? Optional.of(Standardization.fit(unscaled.get(Part.TRAIN))) : Optional.empty();
+        Map<Part, Dataset> parts = new EnumMap<>(unscaled);
+        scaling.ifPresent(fitted -> parts.replaceAll((part, samples) -> fitted.apply(samples)));
+        return new PreparedData(parts, unscaled, scaling, DataSummary.of(data, partition));
     }
 
-    private static Dataset scaled(Dataset part, Optional<Standardization> scaling) {
-        return scaling.map(fitted -> fitted.apply(part)).orElse(part);
+    /** What is trained on. */
+    Dataset train() {
+        return parts.get(Part.TRAIN);
+    }
+
+    /** The samples of all other parts, as a network of this precision sees them. */
+    Map<Part, Batch> heldOut(Precision precision) {
+        Map<Part, Batch> samples = new EnumMap<>(Part.class);
+        parts.forEach((part, dataset) -> {
+            if (part != Part.TRAIN) {
+                samples.put(part, dataset.castTo(precision.dataType()).samples());
+            }
+        });
+        return samples;
+    }
+
+    /** The part that a model is judged by: the test part, else the validation part, else the training part. */
+    Part judged() {
+        return parts.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.handgrad.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.handgrad.data.Part;
 import org.handgrad.train.Snapshot;
 import org.handgrad.train.TrainingHistory;
 
@@ -32,11 +33,15 @@ public record RunResult(
 
     /** On the training part; empty for regression, or if the run did not end well. */
     public OptionalDouble trainAccuracy() {
-        return trained.map(TrainedModel::trainAccuracy).orElse(OptionalDouble.empty());
+        return accuracy(Part.TRAIN);
     }
 
     /** On the test part; empty if there is none. */
     public OptionalDouble testAccuracy() {
-        return trained.map(TrainedModel::testAccuracy).orElse(OptionalDouble.empty());
+        return accuracy(Part.TEST);
+    }
+
+    private OptionalDouble accuracy(Part part) {
+        return trained.map(model -> model.accuracy(part)).orElse(OptionalDouble.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.handgrad.experiment;
 
+import java.util.OptionalInt;
 import org.handgrad.autodiff.AutodiffNetwork;
 import org.handgrad.dl4j.Dl4jNetwork;
 import org.handgrad.hand.HandNetwork;
@@ -11,17 +12,23 @@ import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 
-/** Identifies a run within an experiment. */
+/**
+ * Identifies a run within an experiment.
+ *
+ * @param fold number of the fold that is the test part, from 1; empty without folds
+ */
 public record RunSpec(
         ModelSpec model,
         Build build,
         GradientSource gradient,
         OptimizerSpec optimizer,
         Precision precision,
-        long seed) {
+        long seed,
+        OptionalInt fold) {
     /** A unique name within the experiment. */
     public String id() {
-        return String.join("/", model.name(), build.label(), gradientId(), optimizer.name(), "seed-" + seed);
+        String once = String.join("/", model.name(), build.label(), gradientId(), optimizer.name(), "seed-" + seed);
+        return fold.isPresent() ? once + "/fold-" + fold.getAsInt() : once;
     }
 
     private String gradientId() {
@@ -39,7 +46,7 @@ public record RunSpec(
 
     /** The same run by another build. */
     RunSpec by(Build other) {
-        return new RunSpec(model, other, gradient, optimizer, precision, seed);
+        return new RunSpec(model, other, gradient, optimizer, precision, seed, fold);
     }
 
     /** The network this run trains, before its first step. */

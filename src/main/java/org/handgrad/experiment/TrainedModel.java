@@ -4,64 +4,73 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.handgrad.data.Dataset;
-import org.handgrad.data.Task;
+import org.handgrad.data.Part;
+import org.handgrad.data.Standardization;
+import org.handgrad.measure.ConfusionMatrix;
+import org.handgrad.measure.Measure;
+import org.handgrad.measure.TrivialModel;
 import org.handgrad.model.Network;
 import org.handgrad.model.Parameters;
-import org.handgrad.train.Accuracy;
-import org.handgrad.train.ConfusionMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The trained model of a run.
  *
  * @param parameters after training
- * @param trainAccuracy on the training part; empty for regression
- * @param testAccuracy on the test part; empty if there is none
- * @param confusion on the test part, or on the training part if there is none; empty unless there are classes
- * @param misclassified samples of the same part; for one run of each comparison only
+ * @param scaling of the inputs; empty for none
+ * @param parts measures on each part of the data, the training part first
+ * @param misclassified samples of the last part; for one run of each comparison only
  * @param drawn predictions over the grid of a model of one or two inputs [m, k]; of one run of each comparison only
  */
 public record TrainedModel(
         Parameters parameters,
-        OptionalDouble trainAccuracy,
-        OptionalDouble testAccuracy,
-        Optional<ConfusionMatrix> confusion,
+        Optional<Standardization> scaling,
+        List<PartResult> parts,
         List<MisclassifiedSample> misclassified,
         Optional<INDArray> drawn) {
     public TrainedModel {
+        parts = List.copyOf(parts);
         misclassified = List.copyOf(misclassified);
     }
 
     /**
      * @param shown whether samples and predictions are kept to be drawn
      */
-    static TrainedModel of(Network network, Dataset train, PreparedData data, Optional<InputGrid> grid, boolean shown) {
-        Optional<Dataset> test = data.test();
-        Dataset judged = test.orElse(train);
+    static TrainedModel of(Network network, PreparedData data, Optional<InputGrid> grid, boolean shown) {
+        TrivialModel trivial =
+                TrivialModel.of(PlainRows.of(data.train().samples().y()));
+        List<PartResult> parts = data.parts().entrySet().stream()
+                .map(part -> PartResult.of(part.getKey(), network, part.getValue(), trivial))
+                .toList();
+        Dataset judged = data.parts().get(data.judged());
         return new TrainedModel(
                 network.parameters(),
-                accuracy(network, train),
-                test.map(part -> accuracy(network, part)).orElse(OptionalDouble.empty()),
-                confusion(network, judged),
+                data.scaling(),
+                parts,
                 shown
                         ? MisclassifiedSample.firstOf(
                                 network.predict(judged.samples().x()),
-                                data.unscaledTest().orElse(data.unscaled()))
+                                data.unscaled().get(data.judged()))
                         : List.of(),
                 grid.map(points -> network.predict(points.inputs()).dup()));
     }
 
-    private static OptionalDouble accuracy(Network network, Dataset data) {
-        return Accuracy.of(
-                data.task(), network.predict(data.samples().x()), data.samples().y());
+    /** On the part that the model is judged by: the last there is, of training, validation and test. */
+    public PartResult judged() {
+        return parts.get(parts.size() - 1);
     }
 
-    private static Optional<ConfusionMatrix> confusion(Network network, Dataset data) {
-        return data.task() instanceof Task.Classification task
-                ? Optional.of(ConfusionMatrix.of(
-                        task,
-                        network.predict(data.samples().x()),
-                        data.samples().y()))
-                : Optional.empty();
+    /** Which classes were taken for which in the part that the model is judged by; empty unless there are classes. */
+    public Optional<ConfusionMatrix> confusion() {
+        return judged().measures().confusion();
+    }
+
+    /** The accuracy on a part; empty for regression, or if there is no such part. */
+    public OptionalDouble accuracy(Part part) {
+        return parts.stream()
+                .filter(result -> result.part() == part)
+                .map(result -> result.measures().value(Measure.ACCURACY))
+                .findFirst()
+                .orElse(OptionalDouble.empty());
     }
 }

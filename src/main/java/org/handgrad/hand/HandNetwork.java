@@ -27,7 +27,6 @@ public final class HandNetwork extends TrainableNetwork {
     private final Parameters parameters; // always the same arrays
     private final HandOptimizer optimizer;
     private final Map<Long, RecordedPass> passes = new HashMap<>();
-    private Batch forwarded; // whose forward pass, at the parameters as they are, is still there
     private RecordedUpdate update;
 
     /**
@@ -79,7 +78,7 @@ public final class HandNetwork extends TrainableNetwork {
                 .arrays()
                 .forEach((name, place) ->
                         new Copy(replacement.get(name), place).prepare().run());
-        forwarded = null;
+        outdate();
     }
 
     @Override
@@ -122,7 +121,7 @@ public final class HandNetwork extends TrainableNetwork {
     @Override
     public void step(Batch batch) {
         forwardOver(batch).learn();
-        forwarded = null;
+        outdate();
     }
 
     @Override
@@ -133,7 +132,7 @@ public final class HandNetwork extends TrainableNetwork {
         }
         rounding.redraw();
         update.step(gradient);
-        forwarded = null;
+        outdate();
     }
 
     @Override
@@ -145,18 +144,21 @@ public final class HandNetwork extends TrainableNetwork {
         return ForwardPass.of(ops, model, parameters, x);
     }
 
-    @SuppressWarnings("ReferenceEquality") // another batch of almost the same numbers would be equal
     private RecordedPass forwardOver(Batch batch) {
         RecordedPass pass = passes.get(batch.size());
         if (pass == null) {
             pass = new RecordedPass(rounding, model, precision, optimizer, parameters, batch.size());
             passes.put(batch.size(), pass);
         }
-        if (batch != forwarded) {
+        if (!pass.isOf(batch)) {
             rounding.redraw();
             pass.forward(batch);
-            forwarded = batch;
         }
         return pass;
+    }
+
+    /** The parameters have changed: no forward pass is of them any more. */
+    private void outdate() {
+        passes.values().forEach(RecordedPass::outdate);
     }
 }

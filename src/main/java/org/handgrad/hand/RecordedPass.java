@@ -36,6 +36,7 @@ final class RecordedPass {
     private final INDArray cost;
     private final Trace costing;
     private Batch loaded;
+    private boolean current; // whether the forward pass is of the batch that is loaded, at the parameters as they are
     private Kernel loadX;
     private Kernel loadY;
     private Parameters gradient;
@@ -72,6 +73,18 @@ final class RecordedPass {
         loadX.run();
         loadY.run();
         forward.replay();
+        current = true;
+    }
+
+    /** Whether the forward pass is of this batch, at the parameters as they are now. */
+    @SuppressWarnings("ReferenceEquality") // another batch of almost the same numbers would be equal
+    boolean isOf(Batch batch) {
+        return current && batch == loaded;
+    }
+
+    /** The parameters have changed. */
+    void outdate() {
+        current = false;
     }
 
     /** What the forward pass and a step replay, in this order; before the first step only the forward pass. */

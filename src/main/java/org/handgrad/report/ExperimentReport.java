@@ -15,6 +15,7 @@ import org.handgrad.report.plot.Plots;
 import org.handgrad.report.table.ConfusionTable;
 import org.handgrad.report.table.DifferenceTable;
 import org.handgrad.report.table.GradientTable;
+import org.handgrad.report.table.MeasureTable;
 import org.handgrad.report.table.ParityTable;
 import org.handgrad.report.table.RunTable;
 import org.handgrad.report.table.Table;
@@ -27,7 +28,7 @@ final class ExperimentReport {
     static final Set<String> MADE = Stream.of(
                     Stream.of("report.md", PAGE, "timing.md"),
                     Plots.byFile().keySet().stream(),
-                    Stream.of("runs", "parity", "gradients", "differences", "confusion")
+                    Stream.of("runs", "measures", "parity", "gradients", "differences", "confusion")
                             .flatMap(table -> Stream.of(table + ".csv", table + ".tex")))
             .flatMap(files -> files)
             .collect(Collectors.toUnmodifiableSet());
@@ -39,6 +40,10 @@ final class ExperimentReport {
         ResultDocument result = stored.result();
         files.addAll(stored.files());
         table(files, "runs", () -> RunTable.results(result), result.runs());
+        MeasureTable.of(result).ifPresent(table -> {
+            files.make("measures.csv", () -> RecordsCsv.ofMeasures(result.measures()));
+            files.make("measures.tex", table::toLatex);
+        });
         table(files, "parity", () -> ParityTable.of(result), result.parity());
         table(files, "gradients", () -> GradientTable.of(result), result.gradients());
         table(files, "differences", () -> DifferenceTable.of(result), result.differences());

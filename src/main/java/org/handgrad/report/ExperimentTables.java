@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.TimingDocument;
 import org.handgrad.report.table.GradientTable;
+import org.handgrad.report.table.MeasureTable;
 import org.handgrad.report.table.ParityTable;
 import org.handgrad.report.table.RunTable;
 
@@ -11,11 +12,12 @@ import org.handgrad.report.table.RunTable;
 public final class ExperimentTables {
     private ExperimentTables() {}
 
-    /** Runs, parity and gradients. */
+    /** Runs, measures, parity and gradients. */
     public static String of(ResultDocument result, Optional<TimingDocument> timing) {
         return RunTable.resultsAndTimes(result, timing).toMarkdown()
                 + RunTable.rule(result)
                 + "\n"
+                + measures(result)
                 + parity(result)
                 + gradients(result);
     }
@@ -23,6 +25,12 @@ public final class ExperimentTables {
     /** The gradients alone. */
     public static String gradients(ResultDocument result) {
         return GradientTable.of(result).toMarkdown() + GradientTable.reasons(result) + GradientTable.rules();
+    }
+
+    private static String measures(ResultDocument result) {
+        return MeasureTable.of(result)
+                .map(table -> table.toMarkdown() + MeasureTable.rule(result) + "\n")
+                .orElse("");
     }
 
     private static String parity(ResultDocument result) {

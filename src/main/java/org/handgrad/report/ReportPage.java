@@ -12,6 +12,7 @@ import org.handgrad.report.plot.Plot;
 import org.handgrad.report.table.ConfusionTable;
 import org.handgrad.report.table.DifferenceTable;
 import org.handgrad.report.table.GradientTable;
+import org.handgrad.report.table.MeasureTable;
 import org.handgrad.report.table.ParityTable;
 import org.handgrad.report.table.RunTable;
 
@@ -47,6 +48,8 @@ final class ReportPage {
         page.append(data(result.data()));
         section(page, "Runs", RunTable.results(result).toMarkdown() + RunTable.rule(result));
         page.append(picture(plots, "cost.svg"));
+        MeasureTable.of(result)
+                .ifPresent(table -> section(page, "Measures", table.toMarkdown() + MeasureTable.rule(result)));
         page.append(picture(plots, "fit.svg"));
         page.append(picture(plots, "boundary.svg"));
         section(
@@ -89,15 +92,19 @@ final class ReportPage {
         if (data == null) {
             return "";
         }
+        String validation = data.validation() == null ? "" : ", validation samples: %s".formatted(data.validation());
         String test = data.test() == 0 ? "" : ", test samples: %s".formatted(data.test());
+        String folds = data.folds() == null ? "" : " (fold 1 of %s)".formatted(data.folds());
         String dropped = data.dropped() == 0 ? "" : ", rows dropped for a missing value: %s".formatted(data.dropped());
         String file = data.file() == null ? "" : ", file: `%s`".formatted(data.file());
-        return "Data: %s (%s); training samples: %s%s%s, inputs: %s, outputs: %s%s.\n\n"
+        return "Data: %s (%s); training samples: %s%s%s%s%s, inputs: %s, outputs: %s%s.\n\n"
                 .formatted(
                         data.name(),
                         data.task(),
                         data.train(),
+                        validation,
                         test,
+                        folds,
                         dropped,
                         data.features().size(),
                         data.outputs(),

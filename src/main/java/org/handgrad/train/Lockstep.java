@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
+import org.handgrad.data.Part;
 import org.handgrad.model.Build;
 
 /**
@@ -24,7 +25,17 @@ public final class Lockstep {
      * @param wholeTrainingPart the samples of the reported cost
      */
     public Lockstep(Map<Build, Learner> learners, Optional<Learner> shadow, Batch wholeTrainingPart) {
-        learners.forEach((build, learner) -> runs.put(build, new TrainingRun(learner, wholeTrainingPart)));
+        this(learners, shadow, wholeTrainingPart, Map.of());
+    }
+
+    /**
+     * The same, and costs are taken over other parts too.
+     *
+     * @param heldOut parts that are not trained on
+     */
+    public Lockstep(
+            Map<Build, Learner> learners, Optional<Learner> shadow, Batch wholeTrainingPart, Map<Part, Batch> heldOut) {
+        learners.forEach((build, learner) -> runs.put(build, new TrainingRun(learner, wholeTrainingPart, heldOut)));
         this.shadow = shadow.map(twin -> new TrainingRun(twin, wholeTrainingPart));
         this.parity = this.shadow.map(twin -> {
             Map<Build, TrainingRun> others = new LinkedHashMap<>(runs);

@@ -1,14 +1,19 @@
 package org.handgrad.train;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.handgrad.data.Part;
 
 /**
  * The history of a training run.
  *
  * @param costs over the whole training part: before the first epoch, then after each
  * @param unclippedCosts the costs without clipping; they differ only if the build clips probabilities and that shows
+ * @param heldOutCosts the costs of the validation and the test part, at the same times
  * @param status how the run ended
  * @param epochNanos time of the steps of each epoch and of the cost after it, in nanoseconds; comparisons not counted
  * @param epochHeapBytes what an epoch allocated on the Java heap
@@ -17,6 +22,7 @@ import java.util.OptionalDouble;
 public record TrainingHistory(
         List<Double> costs,
         List<Double> unclippedCosts,
+        Map<Part, List<Double>> heldOutCosts,
         Status status,
         List<Long> epochNanos,
         List<Long> epochHeapBytes,
@@ -24,18 +30,23 @@ public record TrainingHistory(
     public TrainingHistory {
         costs = List.copyOf(costs);
         unclippedCosts = List.copyOf(unclippedCosts);
+        Map<Part, List<Double>> copies = new EnumMap<>(Part.class);
+        heldOutCosts.forEach((part, some) -> copies.put(part, List.copyOf(some)));
+        heldOutCosts = Collections.unmodifiableMap(copies);
         epochNanos = List.copyOf(epochNanos);
         epochHeapBytes = List.copyOf(epochHeapBytes);
     }
 
     /** The history of a run that failed before its first step. */
     public static TrainingHistory failed(RuntimeException cause) {
-        return new TrainingHistory(List.of(), List.of(), Status.FAILED, List.of(), List.of(), Optional.of(cause));
+        return new TrainingHistory(
+                List.of(), List.of(), Map.of(), Status.FAILED, List.of(), List.of(), Optional.of(cause));
     }
 
     /** The history of a run that was interrupted before its first step. */
     public static TrainingHistory notBegun() {
-        return new TrainingHistory(List.of(), List.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
+        return new TrainingHistory(
+                List.of(), List.of(), Map.of(), Status.INTERRUPTED, List.of(), List.of(), Optional.empty());
     }
 
     /** How a run ended. */

@@ -1,10 +1,13 @@
 package org.handgrad.train;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.handgrad.data.Batch;
+import org.handgrad.data.Part;
 import org.handgrad.model.TrainingState;
 import org.handgrad.train.TrainingHistory.Status;
 
@@ -14,6 +17,8 @@ final class TrainingRun {
     private final Batch wholeTrainingPart;
     private final List<Double> costs = new ArrayList<>();
     private final List<Double> unclippedCosts = new ArrayList<>();
+    private final Map<Part, Batch> heldOut;
+    private final Map<Part, List<Double>> heldOutCosts = new EnumMap<>(Part.class);
     private final List<Long> epochNanos = new ArrayList<>();
     private Status status = Status.OK;
     private Optional<RuntimeException> failure = Optional.empty();
@@ -21,12 +26,20 @@ final class TrainingRun {
     private long nanos;
     private long heapBytes;
 
+    /** A way of which only the cost of the training part is seen. */
     TrainingRun(Learner learner, Batch wholeTrainingPart) {
+        this(learner, wholeTrainingPart, Map.of());
+    }
+
+    /** @param heldOut parts whose costs are seen besides */
+    TrainingRun(Learner learner, Batch wholeTrainingPart, Map<Part, Batch> heldOut) {
         this.learner = learner;
         this.wholeTrainingPart = wholeTrainingPart;
+        this.heldOut = heldOut;
+        heldOut.keySet().forEach(part -> heldOutCosts.put(part, new ArrayList<>()));
         attempt(() -> {
             observeCost();
-            observeUnclippedCost();
+            observeMore();
         });
     }
 
@@ -45,7 +58,7 @@ final class TrainingRun {
             nanos = 0;
             epochHeapBytes.add(heapBytes);
             heapBytes = 0;
-            observeUnclippedCost(); // which is no part of the training
+            observeMore();
         });
     }
 
@@ -79,13 +92,20 @@ final class TrainingRun {
     }
 
     TrainingHistory history() {
-        return new TrainingHistory(costs, unclippedCosts, status, epochNanos, epochHeapBytes, failure);
+        return new TrainingHistory(costs, unclippedCosts, heldOutCosts, status, epochNanos, epochHeapBytes, failure);
     }
 
     private void observeCost() {
         double cost = learner.network().cost(wholeTrainingPart);
         costs.add(cost);
         status = Double.isFinite(cost) ? Status.OK : Status.DIVERGED;
+    }
+
+    /** What is no part of the training. */
+    private void observeMore() {
+        observeUnclippedCost();
+        heldOut.forEach(
+                (part, samples) -> heldOutCosts.get(part).add(learner.network().cost(samples)));
     }
 
     private void observeUnclippedCost() {

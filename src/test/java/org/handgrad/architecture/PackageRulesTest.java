@@ -42,6 +42,7 @@ class PackageRulesTest {
             "updater",
             "train",
             "numeric",
+            "measure",
             "model",
             "data",
             "message");

@@ -157,6 +157,7 @@ final class Pages {
                 gradients,
                 List.of(),
                 List.of(),
+                List.of(),
                 check.provenance());
     }
 

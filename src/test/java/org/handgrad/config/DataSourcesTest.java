@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handgrad.config.yaml.ConfigException;
-import org.handgrad.data.Split;
 import org.handgrad.data.csv.ColumnRef;
 import org.handgrad.data.csv.CsvFormat;
 import org.handgrad.data.csv.MissingValues;
@@ -26,6 +25,7 @@ import org.handgrad.data.generated.Spirals;
 import org.handgrad.data.generated.StraightLine;
 import org.handgrad.data.generated.TruthTable;
 import org.handgrad.data.source.DataSource;
+import org.handgrad.data.split.Split;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +99,8 @@ class DataSourcesTest {
     @MethodSource("generated")
     void aGeneratorIsReadAsIt(String data, int units, Generator generator) throws IOException {
         assertThat(read(data, units).data())
-                .isEqualTo(new ExperimentConfig.Data(new DataSource.Generated(generator), Split.NONE, false));
+                .isEqualTo(new ExperimentConfig.Data(
+                        new DataSource.Generated(generator), Split.NONE, Optional.empty(), false));
     }
 
     @Test

@@ -12,15 +12,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.Split;
+import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
 import org.handgrad.data.source.DataSource;
+import org.handgrad.data.split.Folds;
+import org.handgrad.data.split.Split;
+import org.handgrad.data.split.SplitBy;
 import org.handgrad.message.Problem;
 import org.handgrad.model.Activation;
 import org.handgrad.model.Build;
@@ -39,6 +44,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentReaderTest {
+    private static final String SMALL_IRIS = """
+            models: { m: { layers: [{ units: 3, activation: softmax }], loss: mcxent } }
+            optimizers: { sgd: { learning-rate: 1 } }
+            training: { epochs: 1 }
+            data: { bundled: iris,""";
+
     @Test
     void readsEverythingThatCanBeSaid() {
         ExperimentConfig config = read("""
@@ -75,8 +86,11 @@ class ExperimentReaderTest {
         assertThat(config.source()).isEqualTo("a.yaml");
         assertThat(config.description()).isEqualTo("All keys.");
         assertThat(config.data())
-                .isEqualTo(
-                        new ExperimentConfig.Data(new DataSource.Bundled(BundledTable.IRIS), new Split(0.2, 7), true));
+                .isEqualTo(new ExperimentConfig.Data(
+                        new DataSource.Bundled(BundledTable.IRIS),
+                        new Split(0.2, 0, new SplitBy.Default(), 7),
+                        Optional.empty(),
+                        true));
         LayerSpec softmax = new LayerSpec(3, Activation.SOFTMAX, true);
         LayerSpec relu = new LayerSpec(2, Activation.RELU, false);
         LayerSpec identity = new LayerSpec(3, Activation.IDENTITY, true);
@@ -106,6 +120,41 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void partsAndFolds() {
+        String iris = SMALL_IRIS + " split: { validation: 0.1, stratify: %s, seed: 3 } }\nfolds: %s\n";
+
+        assertThat(read(iris.formatted("true", "5")).data())
+                .isEqualTo(new ExperimentConfig.Data(
+                        new DataSource.Bundled(BundledTable.IRIS),
+                        new Split(0, 0.1, new SplitBy.Classes(), 3),
+                        Optional.of(new Folds(5, 1, 1)),
+                        false));
+        assertThat(read(iris.formatted("false", "{ count: 4, repeats: 3, seed: 2 }"))
+                        .data())
+                .isEqualTo(new ExperimentConfig.Data(
+                        new DataSource.Bundled(BundledTable.IRIS),
+                        new Split(0, 0.1, new SplitBy.Chance(), 3),
+                        Optional.of(new Folds(4, 3, 2)),
+                        false));
+    }
+
+    /** Ten flowers of each species in every fold. */
+    @Test
+    void foldsOfClassesAreStratifiedUnlessToldOtherwise() {
+        ExperimentConfig.Data data =
+                read(SMALL_IRIS + " standardize: true }\nfolds: 5\n").data();
+        Dataset iris = data.source().load();
+
+        assertThat(data.partitions(iris))
+                .hasSize(5)
+                .allSatisfy(fold -> assertThat(iris.rows(fold.test().toArray()).classNumbers())
+                        .containsOnly(0, 1, 2)
+                        .hasSize(30)
+                        .satisfies(classes ->
+                                assertThat(Arrays.stream(classes).sum()).isEqualTo(30)));
+    }
+
+    @Test
     void whatIsLeftOutHasItsDefault() {
         ExperimentConfig config = read(SMALL.replace(
                 "sgd: { learning-rate: 0.5 }",
@@ -118,7 +167,7 @@ class ExperimentReaderTest {
                 List.of(List.of(0.0), List.of(1.0), List.of(1.0), List.of(0.0)),
                 new Task.Regression());
         assertThat(config.description()).isEmpty();
-        assertThat(config.data()).isEqualTo(new ExperimentConfig.Data(points, Split.NONE, false));
+        assertThat(config.data()).isEqualTo(new ExperimentConfig.Data(points, Split.NONE, Optional.empty(), false));
         LayerSpec layer = new LayerSpec(1, Activation.SIGMOID, true);
         assertThat(config.models())
                 .containsExactly(new ExperimentConfig.Model(

@@ -43,6 +43,10 @@ class SchemaAgreementTest {
     /** What a schema cannot say: how two values fit together. */
     private static final Set<String> BEYOND_A_SCHEMA = Set.of(
             "split that leaves nothing",
+            "split that keeps nothing",
+            "folds beside a test part",
+            "stratify of a regression",
+            "more folds than samples",
             "batch larger than the training part",
             "softmax in a hidden layer",
             "softmax over one unit",

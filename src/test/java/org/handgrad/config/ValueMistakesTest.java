@@ -114,6 +114,32 @@ class ValueMistakesTest {
                         2 |   split: { test: 1 }
                           |                  ^
                     """),
+                new ConfigMistake("folds beside a test part", "data:", "folds: 2\ndata:\n  split: { test: 0.5 }", """
+                    a.yaml:3:10: split: keeps a test part, but 'folds' makes each fold one; leave out 'test' or 'folds'
+                        3 |   split: { test: 0.5 }
+                          |          ^
+                    """),
+                new ConfigMistake("split that keeps nothing", "data:", "data:\n  split: { seed: 2 }", """
+                    a.yaml:2:10: split: keeps no samples; expected 'test', 'validation' or both
+                        2 |   split: { seed: 2 }
+                          |          ^
+                    """),
+                new ConfigMistake(
+                        "stratify of a regression", "data:", "data:\n  split: { test: 0.5, stratify: true }", """
+                    a.yaml:2:10: split: 'stratify' is for classes, and this is a regression
+                        2 |   split: { test: 0.5, stratify: true }
+                          |          ^
+                    """),
+                new ConfigMistake("one fold", "data:", "folds: 1\ndata:", """
+                    a.yaml:1:8: folds: expected a whole number from 2 to 1000, found '1'
+                        1 | folds: 1
+                          |        ^
+                    """),
+                new ConfigMistake("more folds than samples", "data:", "folds: 5\ndata:", """
+                    a.yaml:3:3: data: 4 samples cannot be dealt out to 5 folds
+                        3 |   points:
+                          |   ^
+                    """),
                 new ConfigMistake("split that leaves nothing", "data:", "data:\n  split: { test: 0.9 }", """
                     a.yaml:2:3: data: the split keeps all samples for testing and leaves none to train on
                         2 |   split: { test: 0.9 }

@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every equation that a Java source cites is derived, and every labelled equation is cited. */
+/** Every equation that a Java source cites is derived or defined, and every labelled equation is cited. */
 class EquationLabelsTest {
-    private static final Path DERIVATIONS = Path.of("docs", "explanation", "derivations.md");
+    /** Where formulas are derived, and where measures are defined. */
+    private static final List<Path> DOCUMENTS =
+            List.of(Path.of("docs", "explanation", "derivations.md"), Path.of("docs", "reference", "measures.md"));
+
     private static final List<Path> SOURCE_ROOTS =
             List.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
 
@@ -80,7 +83,11 @@ class EquationLabelsTest {
                 sources.put(file.toString(), Files.readString(file));
             }
         }
-        labels = Labels.of(Files.readString(DERIVATIONS), sources);
+        StringBuilder documents = new StringBuilder();
+        for (Path document : DOCUMENTS) {
+            documents.append(Files.readString(document));
+        }
+        labels = Labels.of(documents.toString(), sources);
     }
 
     private static List<Path> javaFiles(Path root) throws IOException {
@@ -92,21 +99,19 @@ class EquationLabelsTest {
     @Test
     void everyCitedEquationIsDerived() {
         assertThat(labels.dangling())
-                .as("labels cited without an equation in %s", DERIVATIONS)
+                .as("labels cited without an equation in %s", DOCUMENTS)
                 .isEmpty();
     }
 
     @Test
     void noTwoEquationsShareALabel() {
-        assertThat(labels.duplicate())
-                .as("labels given twice in %s", DERIVATIONS)
-                .isEmpty();
+        assertThat(labels.duplicate()).as("labels given twice in %s", DOCUMENTS).isEmpty();
     }
 
     @Test
     void everyLabelledEquationIsCited() {
         assertThat(labels.uncited())
-                .as("labels in %s that no Java source cites", DERIVATIONS)
+                .as("labels in %s that no Java source cites", DOCUMENTS)
                 .isEmpty();
     }
 

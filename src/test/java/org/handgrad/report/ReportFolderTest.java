@@ -30,6 +30,8 @@ class ReportFolderTest extends ReportFixture {
                         "a/gradients.tex",
                         "a/history.csv",
                         "a/index.html",
+                        "a/measures.csv",
+                        "a/measures.tex",
                         "a/parity.csv",
                         "a/parity.svg",
                         "a/parity.tex",
@@ -88,7 +90,7 @@ class ReportFolderTest extends ReportFixture {
         files.keySet().removeIf(name -> name.contains("timing."));
         assertThat(files.get("index.html")).containsPattern(FINISHED);
         files.compute("index.html", (name, text) -> text.replaceAll(FINISHED, ""));
-        assertThat(files).hasSize(18);
+        assertThat(files).hasSize(20);
         return files;
     }
 

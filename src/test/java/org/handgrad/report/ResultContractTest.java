@@ -27,6 +27,7 @@ class ResultContractTest extends ReportFixture {
                         "gradients",
                         "differences",
                         "confusion",
+                        "measures",
                         "provenance");
         assertThat(json.get("models")).hasSize(1).first().satisfies(model -> {
             assertThat(model.propertyNames()).containsExactly("name", "inputs", "layers", "loss", "weightDecay");
@@ -46,6 +47,7 @@ class ResultContractTest extends ReportFixture {
                                 "loss",
                                 "precision",
                                 "seed",
+                                "fold",
                                 "epochs",
                                 "status",
                                 "finalCost",

@@ -1,11 +1,12 @@
 package org.handgrad.experiment.saved;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.handgrad.data.Task;
-import org.handgrad.train.Decision;
+import org.handgrad.measure.Decision;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -38,12 +39,10 @@ public record Predictions(Task task, INDArray outputs) {
     }
 
     private Row row(long i) {
+        double[] values = outputs.getRow(i).toDoubleVector();
         Optional<String> decision = task instanceof Task.Classification classes
-                ? Optional.of(classes.classes().get(Decision.classOf(outputs, i)))
+                ? Optional.of(classes.classes().get(Decision.classOf(values)))
                 : Optional.empty();
-        List<Double> values = LongStream.range(0, outputs.size(1))
-                .mapToObj(j -> outputs.getDouble(i, j))
-                .toList();
-        return new Row(decision, values);
+        return new Row(decision, Arrays.stream(values).boxed().toList());
     }
 }

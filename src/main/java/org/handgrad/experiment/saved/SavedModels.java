@@ -45,7 +45,7 @@ public final class SavedModels {
                     spec.precision(),
                     spec.optimizer(),
                     run.trained().orElseThrow().parameters(),
-                    result.data().scaling());
+                    run.trained().orElseThrow().scaling());
             SavedModel.addCard(unfinished, card(result, spec));
             Files.move(unfinished, folder.resolve(fileName(spec)), StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.handgrad.data.Part;
 import org.handgrad.experiment.ExperimentResult;
 import org.handgrad.experiment.RunResult;
 
 /**
- * {@code history.csv}: the cost of every run before the first epoch and after each. A build that clips probabilities
- * has a second column, without clipping, if that changes the cost.
+ * {@code history.csv}: the cost of every run before the first epoch and after each. The costs of the validation and the
+ * test part have columns of their own. A build that clips probabilities has one more, without clipping, if that changes
+ * the cost.
  */
 public final class HistoryCsv {
     private static final MathContext DIGITS = new MathContext(9); // more differ from one processor to another
@@ -36,13 +38,21 @@ public final class HistoryCsv {
             if (!run.history().unclippedCosts().equals(run.history().costs())) {
                 costs.put(unclipped(run.spec().id()), rounded(run.history().unclippedCosts()));
             }
+            run.history()
+                    .heldOutCosts()
+                    .forEach((part, some) -> costs.put(heldOut(run.spec().id(), part), rounded(some)));
         }
         return costs;
     }
 
-    /** Name of the second column of a run. */
+    /** Name of the column of a run without clipping. */
     public static String unclipped(String run) {
-        return run + " unclipped"; // ids end in a seed
+        return run + " unclipped"; // ids end in a seed or a fold
+    }
+
+    /** The column of a run for a part that is not trained on. */
+    public static String heldOut(String run, Part part) {
+        return run + " " + part.label();
     }
 
     /** The CSV text: one line per epoch, one column per run, empty after a run's end. */

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.handgrad.report.document.ResultDocument.CategoryMeasures;
 import org.handgrad.report.document.ResultDocument.Confusion;
+import org.handgrad.report.document.ResultDocument.PartMeasures;
 
 /** Records as CSV with all digits: one line per record, one column per component. */
 public final class RecordsCsv {
@@ -44,6 +46,28 @@ public final class RecordsCsv {
                             classes.get(predicted),
                             String.valueOf(matrix.counts().get(actual).get(predicted))));
                 }
+            }
+        }
+        return csv(lines);
+    }
+
+    /** The measures as CSV: one line per value; the category is empty for values of all categories together. */
+    public static String ofMeasures(List<PartMeasures> measures) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("run", "part", "category", "measure", "value", "trivial"));
+        for (PartMeasures part : measures) {
+            part.values()
+                    .forEach((measure, value) -> lines.add(List.of(
+                            part.run(),
+                            part.part(),
+                            "",
+                            measure,
+                            text(value),
+                            text(part.trivial().get(measure)))));
+            for (CategoryMeasures category : part.categories()) {
+                category.values()
+                        .forEach((measure, value) ->
+                                lines.add(List.of(part.run(), part.part(), category.name(), measure, text(value), "")));
             }
         }
         return csv(lines);

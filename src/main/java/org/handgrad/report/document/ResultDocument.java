@@ -1,6 +1,9 @@
 package org.handgrad.report.document;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.handgrad.experiment.Provenance;
 import org.handgrad.train.Parity.Verdict;
@@ -19,6 +22,7 @@ import org.handgrad.train.Parity.Verdict;
  * @param gradients results of the gradient checks
  * @param differences the errors of finite differences of several steps
  * @param confusion confusion matrices
+ * @param measures measures of every run on every part
  * @param provenance configuration, seed and versions
  */
 public record ResultDocument(
@@ -33,6 +37,7 @@ public record ResultDocument(
         List<GradientEntry> gradients,
         List<DifferenceEntry> differences,
         List<Confusion> confusion,
+        List<PartMeasures> measures,
         Provenance provenance) {
     public ResultDocument {
         Objects.requireNonNull(experiment, "experiment");
@@ -42,14 +47,20 @@ public record ResultDocument(
         gradients = List.copyOf(gradients);
         differences = List.copyOf(differences);
         confusion = List.copyOf(confusion);
+        measures = measures == null ? List.of() : List.copyOf(measures); // which were not always stored
     }
 
-    /** The data; {@code classes} is empty for a regression, {@code file} and its hash are null without a file. */
+    /**
+     * The data, in the first fold; {@code classes} is empty for a regression, {@code file} and its hash are null without a
+     * file, {@code validation} without a validation part, {@code folds} without folds.
+     */
     public record Data(
             String name,
             String task,
             int train,
+            Integer validation,
             int test,
+            Integer folds,
             int dropped,
             List<String> features,
             int outputs,
@@ -64,8 +75,9 @@ public record ResultDocument(
     public record Layer(int units, String activation, boolean bias) {}
 
     /**
-     * One run; {@code epsilon} is null unless the gradient is a finite difference. {@code finalCost} is the build's
-     * own cost; {@code finalCostUnclipped} is the cost without clipping, null if clipping does not change it.
+     * One run; {@code epsilon} is null unless the gradient is a finite difference, {@code fold} without folds. {@code
+     * finalCost} is the build's own cost; {@code finalCostUnclipped} is the cost without clipping, null if clipping does
+     * not change it.
      */
     public record Run(
             String id,
@@ -78,6 +90,7 @@ public record ResultDocument(
             String loss,
             String precision,
             long seed,
+            Integer fold,
             int epochs,
             String status,
             Double finalCost,
@@ -171,6 +184,32 @@ public record ResultDocument(
     /** The error of a finite difference. */
     public record DifferenceEntry(String model, String scheme, double epsilon, Double relativeError) {}
 
-    /** The confusion matrix of a run on a {@code part}, {@code train} or {@code test}. */
+    /**
+     * The measures of a run on a {@code part}: {@code train}, {@code validation} or {@code test}. {@code cost} is the
+     * build's own cost, {@code trivial} holds the measures of the trivial model. Measures without a value are absent.
+     */
+    public record PartMeasures(
+            String run,
+            String part,
+            int samples,
+            Double cost,
+            Map<String, Double> values,
+            Map<String, Double> trivial,
+            List<CategoryMeasures> categories) {
+        public PartMeasures {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            trivial = Collections.unmodifiableMap(new LinkedHashMap<>(trivial));
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /** The measures of one class, label or target column. */
+    public record CategoryMeasures(String name, int samples, Map<String, Double> values) {
+        public CategoryMeasures {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /** The confusion matrix of a run on a {@code part}. */
     public record Confusion(String run, String part, List<String> classes, List<List<Integer>> counts) {}
 }

@@ -1,7 +1,9 @@
 package org.handgrad.report.document;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.handgrad.check.ArrayResult;
@@ -15,6 +17,7 @@ import org.handgrad.experiment.ParityResult;
 import org.handgrad.experiment.Provenance;
 import org.handgrad.experiment.RunResult;
 import org.handgrad.experiment.RunSpec;
+import org.handgrad.measure.Measure;
 import org.handgrad.model.GradientSource;
 import org.handgrad.train.Parity;
 import org.handgrad.train.Parity.Verdict;
@@ -37,9 +40,8 @@ public final class ResultDocuments {
                 result.parities().stream().map(ResultDocuments::parity).toList(),
                 gradients(result.gradients()),
                 result.differences().stream().map(ResultDocuments::difference).toList(),
-                result.runs().stream()
-                        .flatMap(run -> confusion(run, result.data()))
-                        .toList(),
+                result.runs().stream().flatMap(ResultDocuments::confusion).toList(),
+                result.runs().stream().flatMap(ResultDocuments::measures).toList(),
                 result.provenance());
     }
 
@@ -57,6 +59,7 @@ public final class ResultDocuments {
                 gradients(checks),
                 List.of(),
                 List.of(),
+                List.of(),
                 provenance);
     }
 
@@ -65,7 +68,9 @@ public final class ResultDocuments {
                 data.name(),
                 data.task().label(),
                 data.train(),
+                data.validation() == 0 ? null : data.validation(),
                 data.test(),
+                data.folds() == 1 ? null : data.folds(),
                 data.dropped(),
                 data.features(),
                 data.outputs(),
@@ -102,6 +107,7 @@ public final class ResultDocuments {
                 label(spec.model().loss()),
                 label(spec.precision()),
                 spec.seed(),
+                spec.fold().isPresent() ? spec.fold().getAsInt() : null,
                 run.history().epochs(),
                 label(run.history().status()),
                 number(run.history().finalCost()),
@@ -166,10 +172,33 @@ public final class ResultDocuments {
                 error.model(), error.difference().name(), error.difference().epsilon(), finite(error.relativeError()));
     }
 
-    private static Stream<ResultDocument.Confusion> confusion(RunResult run, DataSummary data) {
-        return run.trained().flatMap(trained -> trained.confusion()).stream()
-                .map(matrix -> new ResultDocument.Confusion(
-                        run.spec().id(), data.test() > 0 ? "test" : "train", matrix.classes(), matrix.counts()));
+    private static Stream<ResultDocument.Confusion> confusion(RunResult run) {
+        return run.trained().stream()
+                .flatMap(trained -> trained.confusion().stream()
+                        .map(matrix -> new ResultDocument.Confusion(
+                                run.spec().id(), trained.judged().part().label(), matrix.classes(), matrix.counts())));
+    }
+
+    private static Stream<ResultDocument.PartMeasures> measures(RunResult run) {
+        return run.trained().stream()
+                .flatMap(trained -> trained.parts().stream())
+                .map(part -> new ResultDocument.PartMeasures(
+                        run.spec().id(),
+                        part.part().label(),
+                        part.measures().samples(),
+                        finite(part.cost()),
+                        values(part.measures().values()),
+                        values(part.trivial().values()),
+                        part.measures().categories().stream()
+                                .map(category -> new ResultDocument.CategoryMeasures(
+                                        category.name(), category.samples(), values(category.values())))
+                                .toList()));
+    }
+
+    private static Map<String, Double> values(Map<Measure, Double> measured) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        measured.forEach((measure, value) -> values.put(measure.key(), finite(value)));
+        return values;
     }
 
     /** JSON has no NaN and no infinity. */

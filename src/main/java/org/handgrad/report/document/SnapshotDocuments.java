@@ -14,7 +14,6 @@ import org.handgrad.experiment.ParityResult;
 import org.handgrad.experiment.PlotData;
 import org.handgrad.experiment.RunResult;
 import org.handgrad.experiment.SnapshotPlan;
-import org.handgrad.experiment.TrainedModel;
 import org.handgrad.model.Parameters;
 import org.handgrad.train.DownsampledCurve;
 import org.handgrad.train.Snapshot;
@@ -39,9 +38,7 @@ final class SnapshotDocuments {
                                 .map(drawn ->
                                         new SnapshotDocument.Answers(run.spec().id(), columns(drawn, VISIBLE))))
                         .toList(),
-                result.runs().stream()
-                        .flatMap(run -> misclassified(run, result.data().test() > 0 ? "test" : "train"))
-                        .toList(),
+                result.runs().stream().flatMap(SnapshotDocuments::misclassified).toList(),
                 result.runs().stream()
                         .filter(run -> !run.snapshots().isEmpty())
                         .map(SnapshotDocuments::way)
@@ -53,13 +50,15 @@ final class SnapshotDocuments {
         return new SnapshotDocument.Points(columns(points.x(), EXACT_ENOUGH), columns(points.y(), EXACT_ENOUGH));
     }
 
-    private static Stream<SnapshotDocument.Misclassified> misclassified(RunResult run, String part) {
-        return run.trained().map(TrainedModel::misclassified).stream()
-                .filter(samples -> !samples.isEmpty())
-                .map(samples -> new SnapshotDocument.Misclassified(
+    private static Stream<SnapshotDocument.Misclassified> misclassified(RunResult run) {
+        return run.trained().stream()
+                .filter(model -> !model.misclassified().isEmpty())
+                .map(model -> new SnapshotDocument.Misclassified(
                         run.spec().id(),
-                        part,
-                        samples.stream().map(SnapshotDocuments::sample).toList()));
+                        model.judged().part().label(),
+                        model.misclassified().stream()
+                                .map(SnapshotDocuments::sample)
+                                .toList()));
     }
 
     private static SnapshotDocument.Sample sample(MisclassifiedSample sample) {

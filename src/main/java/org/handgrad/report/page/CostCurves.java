@@ -25,14 +25,21 @@ record CostCurves(List<String> runs, List<Integer> epochs, List<List<Double>> co
     private static final int MOST_EPOCHS = 2_000;
 
     /** What runs have in common that may be drawn over one another. */
-    private record Key(String model, String gradient, Double epsilon, String optimizer, double rate, long seed) {}
+    private record Key(
+            String model, String gradient, Double epsilon, String optimizer, double rate, long seed, Integer fold) {}
 
     /** All runs, thinned to what can be seen. */
     static List<CostCurves> of(List<Run> runs, Map<String, List<Double>> history) {
         Map<Key, List<Run>> groups = new LinkedHashMap<>();
         for (Run run : runs) {
             Key key = new Key(
-                    run.model(), run.gradient(), run.epsilon(), run.optimizer(), run.learningRate(), run.seed());
+                    run.model(),
+                    run.gradient(),
+                    run.epsilon(),
+                    run.optimizer(),
+                    run.learningRate(),
+                    run.seed(),
+                    run.fold());
             groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(run);
         }
         int most = Math.max(2, Math.min(MOST_EPOCHS, MOST_POINTS / Math.max(1, runs.size())));

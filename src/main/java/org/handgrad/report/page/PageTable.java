@@ -5,6 +5,7 @@ import java.util.List;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.table.DifferenceTable;
 import org.handgrad.report.table.GradientTable;
+import org.handgrad.report.table.MeasureTable;
 import org.handgrad.report.table.ParityTable;
 import org.handgrad.report.table.RunTable;
 import org.handgrad.report.table.Table;
@@ -19,6 +20,8 @@ record PageTable(String name, Table table, String rule) {
     static List<PageTable> of(ResultDocument result) {
         List<PageTable> tables = new ArrayList<>();
         tables.add(new PageTable("runs", RunTable.results(result), RunTable.rule(result)));
+        MeasureTable.of(result)
+                .ifPresent(table -> tables.add(new PageTable("measures", table, MeasureTable.rule(result))));
         if (!result.parity().isEmpty()) {
             tables.add(new PageTable("parity", ParityTable.of(result), ParityTable.rule()));
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.handgrad.report.document.ResultDocument.Run;
 
 /**
- * Runs that differ only in build and seed.
+ * Runs that differ only in build, seed and fold.
  *
  * @param model of all of them
  * @param gradient of all of them, with its step

@@ -50,6 +50,11 @@ public final class NumberText {
         return String.format(Locale.ROOT, "%.1f %%", 100 * part);
     }
 
+    /** A number whose best is 1, or 0: three decimals. */
+    public static String score(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
     /** Milliseconds with three significant digits. */
     public static String millis(double millis) {
         return new BigDecimal(millis).round(new MathContext(3)).toPlainString();

@@ -9,15 +9,15 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handgrad.dl4j.ProbabilityClip;
+import org.handgrad.measure.Decision;
 import org.handgrad.model.Loss;
 import org.handgrad.model.Precision;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocument.Run;
 import org.handgrad.report.document.TimingDocument;
 import org.handgrad.report.document.TimingDocument.RunTime;
-import org.handgrad.train.Decision;
 
-/** Results of runs: one row per comparison, builds side by side, seeds averaged. */
+/** Results of runs: one row per comparison, builds side by side, averaged over seeds and folds. */
 public final class RunTable {
     private static final String CLIPPED = "(clipped)";
 
@@ -53,14 +53,11 @@ public final class RunTable {
 
     /** The note under the table. */
     public static String rule(ResultDocument result) {
-        long seeds = result.runs().stream().map(Run::seed).distinct().count();
         boolean classes = result.runs().stream().anyMatch(run -> run.trainAccuracy() != null);
         return "\n- Cost: of the training part after the last epoch, weight decay included.\n"
                 + (classes ? "- %s\n".formatted(Decision.RULE) : "")
                 + clips(result)
-                + (seeds > 1
-                        ? "- Cells: mean ± standard deviation over %s seeds (divisor n − 1).\n".formatted(seeds)
-                        : "");
+                + Repetitions.rule(result);
     }
 
     /** Why some costs are marked; nothing where none is. */
@@ -108,13 +105,13 @@ public final class RunTable {
         table.number("cost " + build, row -> {
             List<Run> some = row.runs().getOrDefault(build, List.of());
             String mark = some.stream().anyMatch(RunTable::isClipped) ? " " + CLIPPED : "";
-            return cell(some, Run::finalCost, NumberText::significant) + mark;
+            return Repetitions.cell(some, Run::finalCost, NumberText::significant) + mark;
         });
         if (runs.stream().anyMatch(run -> run.build().equals(build) && isClipped(run))) {
             table.number("cost " + build + " unclipped", row -> {
                 List<Run> some = row.runs().getOrDefault(build, List.of());
                 return some.stream().anyMatch(RunTable::isClipped)
-                        ? cell(some, Run::trueCost, NumberText::significant)
+                        ? Repetitions.cell(some, Run::trueCost, NumberText::significant)
                         : "–";
             });
         }
@@ -148,37 +145,9 @@ public final class RunTable {
 
     private void forEachBuild(String what, Function<Run, Double> part, DoubleFunction<String> format) {
         for (String build : builds) {
-            table.number(what + " " + build, row -> cell(row.runs().getOrDefault(build, List.of()), part, format));
+            table.number(
+                    what + " " + build,
+                    row -> Repetitions.cell(row.runs().getOrDefault(build, List.of()), part, format));
         }
-    }
-
-    private static String cell(List<Run> runs, Function<Run, Double> part, DoubleFunction<String> format) {
-        List<Run> ended = runs.stream().filter(Run::endedWell).toList();
-        if (ended.isEmpty()) {
-            return runs.isEmpty() ? "–" : end(runs.get(0));
-        }
-        List<Double> values = ended.stream().map(part).filter(Objects::nonNull).toList();
-        if (values.isEmpty()) {
-            return "–";
-        }
-        String number = format.apply(NumberText.mean(values));
-        String spread = values.size() == 1 ? "" : " ± " + spread(values, format);
-        String some = ended.size() == runs.size() ? "" : " (%s of %s)".formatted(ended.size(), runs.size());
-        return number + spread + some;
-    }
-
-    /** Percentages keep their decimal; two digits of anything else say enough. */
-    private static String spread(List<Double> values, DoubleFunction<String> format) {
-        double spread = NumberText.spread(values);
-        String formatted = format.apply(spread);
-        return formatted.endsWith("%") ? formatted : NumberText.magnitude(spread);
-    }
-
-    private static String end(Run run) {
-        return switch (run.status()) {
-            case "diverged" -> "diverged in epoch " + run.epochs();
-            case "interrupted" -> run.epochs() == 0 ? "not begun" : "interrupted after epoch " + run.epochs();
-            default -> "failed after epoch " + run.epochs();
-        };
     }
 }

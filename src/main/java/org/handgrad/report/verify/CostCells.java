@@ -2,6 +2,7 @@ package org.handgrad.report.verify;
 
 import java.util.List;
 import java.util.Map;
+import org.handgrad.data.Part;
 import org.handgrad.report.document.HistoryCsv;
 import org.handgrad.report.document.ResultDocument.Run;
 
@@ -37,6 +38,12 @@ final class CostCells {
         String column = HistoryCsv.unclipped(run);
         if (stored.containsKey(column)) {
             history(cells, column, stored.get(column), again.getOrDefault(column, others), noise);
+        }
+        for (Part part : Part.values()) {
+            String heldOut = HistoryCsv.heldOut(run, part);
+            if (stored.containsKey(heldOut)) {
+                history(cells, heldOut, stored.get(heldOut), again.getOrDefault(heldOut, List.of()), noise);
+            }
         }
     }
 

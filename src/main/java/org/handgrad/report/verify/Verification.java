@@ -21,7 +21,7 @@ import org.handgrad.train.Parity;
 /**
  * The comparison of a stored experiment with its rerun. Names, statuses and verdicts must be equal. Costs may differ
  * by 10⁻⁶ relatively, plus their run's parity bound times the cost before training; shares of the cost by the same
- * plus 10⁻⁵ of the largest share; accuracies and confusion matrices by one sample. Rounding noise (distances between
+ * plus 10⁻⁵ of the largest share; accuracies, confusion matrices and measures of decisions by one sample. Rounding noise (distances between
  * builds, errors of gradients) is compared by verdict, the error of a finite difference by order of magnitude. A
  * single witness may change from {@code agrees} to {@code cannot tell} if the joint verdict stays the same; so may
  * builds whose bound is close to the largest that proves anything.
@@ -72,6 +72,7 @@ public record Verification(String experiment, int cells, List<Drift> drifted) {
                         0.0,
                         (double) moved(row.stored().counts(), row.again().counts()),
                         1));
+        MeasureCells.compare(cells, before.measures(), now.measures(), run -> noise.getOrDefault(run, 0.0));
         return new Verification(before.experiment(), cells.compared(), cells.drifted());
     }
 

@@ -23,7 +23,7 @@ function groupLabel(group) {
   const among = DATA.curves.map((other) => runById(other.runs[0]));
   const differs = (key) => new Set(among.map((other) => other[key])).size > 1;
   return [run.model, run.gradient + (run.epsilon === null ? '' : ' ε = ' + run.epsilon), run.optimizer,
-    differs('learningRate') ? 'r = ' + run.learningRate : null, differs('seed') ? t('seed') + ' ' + run.seed : null].filter((part) => part !== null).join(' · ');
+    differs('learningRate') ? 'r = ' + run.learningRate : null, differs('seed') ? t('seed') + ' ' + run.seed : null, differs('fold') ? t('fold') + ' ' + run.fold : null].filter((part) => part !== null).join(' · ');
 }
 
 function lead() {
@@ -55,7 +55,7 @@ const ofShown = followers([
 /** Of all runs, whichever are shown. */
 function runTables() {
   if (DATA.result.runs.length === 0) return null;
-  return section('runs', t('runs'), tablesOf('runs'), DATA.result.parity.length > 0 ? [h('h3', {}, t('parity')), tablesOf('parity')] : []);
+  return section('runs', t('runs'), tablesOf('runs'), tablesOf('measures').map((table) => [h('h3', {}, t('measures')), table]), DATA.result.parity.length > 0 ? [h('h3', {}, t('parity')), tablesOf('parity')] : []);
 }
 
 function chooser() {

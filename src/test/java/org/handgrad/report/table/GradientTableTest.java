@@ -126,6 +126,7 @@ class GradientTableTest {
                 List.of(entry),
                 List.of(),
                 List.of(),
+                List.of(),
                 empty.provenance());
         assertThat(witnesses(GradientTable.of(document).rows().get(0))).containsOnlyOnce(cell);
     }

@@ -1,6 +1,4 @@
-package org.handgrad.train;
-
-import org.nd4j.linalg.api.ndarray.INDArray;
+package org.handgrad.measure;
 
 /**
  * The class of a prediction. Outputs that differ by less than 10⁻⁶ count as equal, because rounding could order them
@@ -23,19 +21,18 @@ public final class Decision {
      * The class of a row: with one column, 1 from ½ upwards; with more, the column of the maximum, the first of equal
      * ones.
      *
-     * @param rows predictions or targets [n, k]
-     * @param i the row
+     * @param row predictions or targets of one sample [k], finite
      */
-    public static int classOf(INDArray rows, long i) {
-        if (rows.size(1) == 1) {
-            return isOne(rows.getDouble(i, 0)) ? 1 : 0;
+    public static int classOf(double... row) {
+        if (row.length == 1) {
+            return isOne(row[0]) ? 1 : 0;
         }
-        double largest = rows.getDouble(i, 0);
-        for (int j = 1; j < rows.size(1); j++) {
-            largest = Math.max(largest, rows.getDouble(i, j));
+        double largest = row[0];
+        for (double answer : row) {
+            largest = Math.max(largest, answer);
         }
         int first = 0;
-        while (rows.getDouble(i, first) < largest - SAME) {
+        while (row[first] < largest - SAME) {
             first++;
         }
         return first;

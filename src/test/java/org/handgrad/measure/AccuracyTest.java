@@ -1,11 +1,10 @@
-package org.handgrad.train;
+package org.handgrad.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.handgrad.data.Task;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.factory.Nd4j;
 
 class AccuracyTest {
     private static final Task TWO = new Task.Classification(List.of("no", "yes"));
@@ -68,12 +67,12 @@ class AccuracyTest {
 
     @Test
     void aRegressionHasNone() {
-        assertThat(Accuracy.of(new Task.Regression(), Nd4j.ones(2, 1), Nd4j.ones(2, 1)))
+        assertThat(Measures.of(new Task.Regression(), new double[][] {{1}, {2}}, new double[][] {{1}, {2}})
+                        .value(Measure.ACCURACY))
                 .isEmpty();
     }
 
     private static double accuracy(Task task, double[][] predictions, double[][] y) {
-        return Accuracy.of(task, Nd4j.createFromArray(predictions), Nd4j.createFromArray(y))
-                .orElseThrow();
+        return Measures.of(task, predictions, y).value(Measure.ACCURACY).orElseThrow();
     }
 }
