@@ -21,6 +21,7 @@ final class Nd4jOptimizer implements OptimizerState {
     private final Parameters shapes;
     private final int memories;
     private int stepsTaken;
+    private int epochsDone;
 
     Nd4jOptimizer(OptimizerSpec spec, Parameters shapes) {
         IUpdater updater = Nd4jUpdaters.of(spec);
@@ -30,7 +31,7 @@ final class Nd4jOptimizer implements OptimizerState {
             long length = updater.stateSize(array.length());
             INDArray state = length == 0 ? null : Nd4j.create(array.dataType(), 1, length);
             states.put(name, state);
-            updaters.put(name, updater.instantiate(state, true));
+            updaters.put(name, Nd4jUpdaters.instantiate(updater, state));
         });
     }
 
@@ -39,7 +40,7 @@ final class Nd4jOptimizer implements OptimizerState {
         Map<String, INDArray> next = new LinkedHashMap<>();
         parameters.arrays().forEach((name, theta) -> {
             INDArray update = gradient.get(name).dup('c').reshape('c', 1, theta.length());
-            updaters.get(name).applyUpdater(update, stepsTaken, 0);
+            updaters.get(name).applyUpdater(update, stepsTaken, epochsDone);
             next.put(name, theta.sub(update.reshape('c', theta.shape())));
         });
         stepsTaken++;
@@ -67,8 +68,19 @@ final class Nd4jOptimizer implements OptimizerState {
     }
 
     @Override
-    public void restore(List<Parameters> memory, int steps) {
+    public void endEpoch() {
+        epochsDone++;
+    }
+
+    @Override
+    public int epochsDone() {
+        return epochsDone;
+    }
+
+    @Override
+    public void restore(List<Parameters> memory, int steps, int epochs) {
         stepsTaken = steps;
+        epochsDone = epochs;
         for (int i = 0; i < memories; i++) {
             for (Map.Entry<String, INDArray> entry : memory.get(i).arrays().entrySet()) {
                 INDArray place = part(entry.getKey(), i);

@@ -113,7 +113,7 @@ public record CheckResult(String subject, Precision precision, int points, List<
                             + PrintedNumber.rate(comparison.maxRelativeError()).value();
         }
         return switch (comparison.verdict()) {
-            case CLIPPED -> label + " " + comparison.verdict().label();
+            case CLIPPED, DEPARTS -> label + " " + comparison.verdict().label();
             case CANNOT_TELL ->
                 label + " " + difference(comparison) + " "
                         + comparison.verdict().label();

@@ -6,7 +6,6 @@ import java.util.List;
 import org.handgrad.check.evidence.Evidence;
 import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.TaylorRemainder;
-import org.handgrad.check.evidence.Witness;
 import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.check.evidence.WitnessVerdicts;
 
@@ -21,9 +20,9 @@ final class InconclusiveReasons {
         if (Arrays.stream(evidence.claimed()).allMatch(value -> value == 0)) {
             doubts.add("all entries are zero here, as in a gradient that was never computed: try another point");
         }
-        if (evidence.incomparable().contains(Witness.DL4J)) {
-            doubts.add("dl4j is not comparable: it clips probabilities here, which changes its gradient");
-        }
+        evidence.incomparable()
+                .forEach((witness, why) ->
+                        doubts.add("%s is not comparable: %s".formatted(witness.label(), why.reason())));
         evidence.analytic().keySet().stream()
                 .filter(witness -> witnesses.of(witness) == WitnessVerdict.CANNOT_TELL)
                 .forEach(witness -> doubts.add(witness.label() + " cannot tell: " + VerdictReasons.tooSmall(evidence)));

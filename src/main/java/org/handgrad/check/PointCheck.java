@@ -3,14 +3,13 @@ package org.handgrad.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.numbers.core.Norm;
 import org.handgrad.check.cost.CostFunction;
 import org.handgrad.check.evidence.Evidence;
+import org.handgrad.check.evidence.Incomparable;
 import org.handgrad.check.evidence.PassRule;
 import org.handgrad.check.evidence.Probe;
 import org.handgrad.check.evidence.Witness;
@@ -26,7 +25,7 @@ final class PointCheck {
     private final Parameters claimed;
     private final Precision precision;
     private final Map<Witness, Parameters> analytic = new EnumMap<>(Witness.class);
-    private final Set<Witness> incomparable = EnumSet.noneOf(Witness.class);
+    private final Map<Witness, Incomparable> incomparable = new EnumMap<>(Witness.class);
     private final List<Parameters> rounded = new ArrayList<>();
 
     private PointCheck(CostFunction cost, CheckSettings settings, int point, Parameters at, Parameters claimed) {
@@ -66,9 +65,7 @@ final class PointCheck {
         for (Witness witness : cost.witnesses()) {
             if (witness.isAnalytic() && settings.asks(witness)) {
                 analytic.put(witness, cost.gradient(witness, at));
-                if (cost.incomparable(witness, at).isPresent()) {
-                    incomparable.add(witness);
-                }
+                cost.incomparable(witness, at).ifPresent(why -> incomparable.put(witness, why));
                 if (rounded.isEmpty()) {
                     rounded.addAll(cost.rounded(witness, at));
                 }

@@ -3,6 +3,8 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handgrad.config.schema.BooleanKind;
 import org.handgrad.config.schema.ChoiceKind;
 import org.handgrad.config.schema.IntegerKind;
@@ -13,7 +15,6 @@ import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.yaml.YamlValue;
-import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 
@@ -22,8 +23,8 @@ final class ModelSection {
     private static final Key<Integer> UNITS = Key.required(
             "units", new IntegerKind(1, 100_000), "Number of units. The last layer needs one per target column.");
 
-    private static final Key<Activation> ACTIVATION = Key.required(
-            "activation", ChoiceKind.of(Activation.values()), "Activation function; `softmax` in the last layer only.");
+    private static final Key<ActivationSection.Chosen> ACTIVATION = Key.required(
+            "activation", ActivationSection.KIND, "Activation function; `softmax` in the last layer only.");
 
     private static final Key<Boolean> BIAS = Key.optional("bias", new BooleanKind(), "Whether the layer has a bias b.")
             .otherwise(true, "true");
@@ -38,16 +39,25 @@ final class ModelSection {
                     "One element per layer, from the inputs to the output.",
                     List.of(UNITS, ACTIVATION, BIAS),
                     entries -> new Layer(
-                            new LayerSpec(entries.value(UNITS), entries.value(ACTIVATION), entries.value(BIAS)),
+                            new LayerSpec(
+                                    entries.value(UNITS),
+                                    entries.value(ACTIVATION).activation(),
+                                    entries.value(ACTIVATION).constants(),
+                                    entries.value(BIAS)),
                             entries.placeOf(ACTIVATION)))),
             "The layers.");
 
     private static final Key<Loss> LOSS = Key.required(
             "loss",
             ChoiceKind.of(Loss.values()),
-            "`mse`: mean squared error over samples and outputs; `l2`: the same, summed "
-                    + "over outputs; `xent`: binary cross-entropy, needs `sigmoid` and targets from 0 to 1; `mcxent`: "
-                    + "cross-entropy over classes, needs `softmax` and targets that add up to 1.");
+            "How predictions and targets make the cost: "
+                    + Stream.of(Loss.values())
+                            .map(loss -> "`%s`, of targets %s"
+                                    .formatted(
+                                            ChoiceKind.word(loss),
+                                            loss.targets().description()))
+                            .collect(Collectors.joining("; "))
+                    + ". Formulas: [derivations](../explanation/derivations.md#5-losses).");
 
     private static final Key<Double> WEIGHT_DECAY = Key.optional(
                     "weight-decay",

@@ -8,14 +8,16 @@ import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.SectionValues;
 import org.handgrad.model.OptimizerSpec;
+import org.handgrad.model.Schedule;
 
 /** {@code optimizers: { sgd: { learning-rate: 0.5 } }}; what is left out has DL4J's default. */
 final class OptimizerSection {
-    private static final Key<Double> RATE = Key.required("learning-rate", NumberKind.POSITIVE, "Step size.");
+    private static final Key<Schedule> RATE =
+            Key.required("learning-rate", ScheduleSection.RATE, "Step size, and how it changes.");
 
-    private static final Key<Double> MOMENTUM = Key.optional(
-                    "momentum", NumberKind.DECAY, "Fraction of the previous step that is kept.")
-            .otherwise(0.9, "0.9");
+    private static final Key<Schedule> MOMENTUM = Key.optional(
+                    "momentum", ScheduleSection.MOMENTUM, "Fraction of the previous step that is kept.")
+            .otherwise(new Schedule.Fixed(0.9), "0.9");
 
     private static final Key<Double> DECAY = Key.optional(
                     "decay", NumberKind.DECAY, "Decay rate of the mean squared gradient.")
@@ -30,6 +32,12 @@ final class OptimizerSection {
 
     private static final Key<Double> EPSILON = epsilon(1e-8, "1e-8");
     private static final Key<Double> ADAGRAD_EPSILON = epsilon(1e-6, "1e-6");
+    private static final Key<Double> ADADELTA_EPSILON = epsilon(1e-6, "1e-6");
+    private static final Key<Double> ADABELIEF_EPSILON = epsilon(1e-14, "1e-14");
+
+    private static final Key<Double> RHO = Key.optional(
+                    "rho", NumberKind.DECAY, "What part of both means is kept at each step.")
+            .otherwise(0.95, "0.95");
 
     private static final List<Key<OptimizerSpec>> ALL = List.of(
             optimizer(
@@ -58,7 +66,40 @@ final class OptimizerSection {
                     "Adam: bias-corrected means of the gradient and of its square.",
                     List.of(RATE, BETA1, BETA2, EPSILON),
                     entries -> new OptimizerSpec.Adam(
-                            entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))));
+                            entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))),
+            optimizer(
+                    "adamax",
+                    "Adam with the largest gradient of late in the place of a root.",
+                    List.of(RATE, BETA1, BETA2),
+                    entries ->
+                            new OptimizerSpec.AdaMax(entries.value(RATE), entries.value(BETA1), entries.value(BETA2))),
+            optimizer(
+                    "amsgrad",
+                    "Adam that divides by the largest mean of squares so far.",
+                    List.of(RATE, BETA1, BETA2, EPSILON),
+                    entries -> new OptimizerSpec.AmsGrad(
+                            entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))),
+            optimizer(
+                    "nadam",
+                    "Adam that looks ahead as Nesterov's method does, in DL4J's form.",
+                    List.of(RATE, BETA1, BETA2, EPSILON),
+                    entries -> new OptimizerSpec.Nadam(
+                            entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))),
+            optimizer(
+                    "adadelta",
+                    "Steps as large as the steps before; there is no learning rate.",
+                    List.of(RHO, ADADELTA_EPSILON),
+                    entries -> new OptimizerSpec.AdaDelta(entries.value(RHO), entries.value(ADADELTA_EPSILON))),
+            optimizer(
+                    "adabelief",
+                    "Adam that divides by how far gradients are from their mean.",
+                    List.of(RATE, BETA1, BETA2, ADABELIEF_EPSILON),
+                    entries -> new OptimizerSpec.AdaBelief(
+                            entries.value(RATE),
+                            entries.value(BETA1),
+                            entries.value(BETA2),
+                            entries.value(ADABELIEF_EPSILON))),
+            optimizer("noop", "The gradient itself is the step.", List.of(), entries -> new OptimizerSpec.NoOp()));
 
     static final Key<List<OptimizerSpec>> OPTIMIZERS = Key.required(
             "optimizers",

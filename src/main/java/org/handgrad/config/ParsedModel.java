@@ -1,7 +1,9 @@
 package org.handgrad.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.handgrad.config.schema.ChoiceKind;
 import org.handgrad.config.yaml.YamlValue;
@@ -70,6 +72,9 @@ record ParsedModel(
     }
 
     private void checkLoss() {
+        if (loss.comparesOutputs() && last().units() == 1) {
+            lossPlace.problem("'%s' compares outputs, and there is one".formatted(ChoiceKind.word(loss)));
+        }
         if (!loss.accepts(last().activation())) {
             lossPlace.problem("'%s' needs %s in the last layer, which has '%s'"
                     .formatted(
@@ -83,14 +88,23 @@ record ParsedModel(
 
     private void checkTargets(Dataset data) {
         INDArray y = data.samples().y();
-        if (loss == Loss.XENT
-                && (y.minNumber().doubleValue() < 0 || y.maxNumber().doubleValue() > 1)) {
-            lossPlace.problem("'xent' needs targets from 0 to 1; '%s' has others".formatted(data.name()));
+        boolean fit = switch (loss.targets()) {
+            case ANY -> true;
+            case PROBABILITIES -> all(y, value -> value >= 0 && value <= 1);
+            case DISTRIBUTION -> y.sum(1).sub(1).amaxNumber().doubleValue() <= 1e-12;
+            case NOT_NEGATIVE -> all(y, value -> value >= 0);
+            case NOT_ZERO -> all(y, value -> value != 0);
+            case SIGNS -> all(y, value -> value == -1 || value == 1);
+            case LABELS -> all(y, value -> value == 0 || value == 1);
+        };
+        if (!fit) {
+            lossPlace.problem("'%s' needs targets %s; '%s' has others"
+                    .formatted(ChoiceKind.word(loss), loss.targets().description(), data.name()));
         }
-        if (loss == Loss.MCXENT && y.sum(1).sub(1).amaxNumber().doubleValue() > 1e-12) {
-            lossPlace.problem(
-                    "'mcxent' needs targets that add up to 1 in each row; those of '%s' do not".formatted(data.name()));
-        }
+    }
+
+    private static boolean all(INDArray y, DoublePredicate condition) {
+        return Arrays.stream(y.dup().data().asDouble()).allMatch(condition);
     }
 
     private void checkWidth(Dataset data) {

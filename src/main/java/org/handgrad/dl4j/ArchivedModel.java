@@ -18,13 +18,27 @@ import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Precision;
+import org.nd4j.linalg.learning.config.AMSGrad;
+import org.nd4j.linalg.learning.config.AdaBelief;
+import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.AdaMax;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.Nadam;
 import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.schedule.CycleSchedule;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.FixedSchedule;
+import org.nd4j.linalg.schedule.InverseSchedule;
+import org.nd4j.linalg.schedule.MapSchedule;
+import org.nd4j.linalg.schedule.PolySchedule;
+import org.nd4j.linalg.schedule.RampSchedule;
+import org.nd4j.linalg.schedule.SigmoidSchedule;
+import org.nd4j.linalg.schedule.StepSchedule;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +63,10 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
     private static final Set<String> CLASSES = Stream.of(
                     Stream.of(DenseLayer.class, OutputLayer.class, WeightInitXavier.class),
                     Stream.of(Sgd.class, Nesterovs.class, AdaGrad.class, RmsProp.class, Adam.class),
+                    Stream.of(AdaMax.class, AMSGrad.class, Nadam.class, AdaDelta.class, AdaBelief.class, NoOp.class),
+                    Stream.of(ExponentialSchedule.class, InverseSchedule.class, PolySchedule.class),
+                    Stream.of(SigmoidSchedule.class, StepSchedule.class, MapSchedule.class),
+                    Stream.of(CycleSchedule.class, RampSchedule.class),
                     Stream.of(L2Regularization.class, FixedSchedule.class),
                     Stream.of(Activation.values()).map(ArchivedModel::type),
                     Stream.of(Loss.values()).map(ArchivedModel::type))
@@ -84,11 +102,28 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
     }
 
     private static Class<?> type(Activation activation) {
-        return Dl4jConfiguration.activation(activation).getActivationFunction().getClass();
+        return Dl4jActivation.of(new LayerSpec(1, activation, false)).getClass();
+    }
+
+    /** A layer; its activation may be one of several that DL4J has one class for, and may have numbers. */
+    private static LayerSpec layer(JsonNode layer, String path) throws IOException {
+        JsonNode function = layer.path("activationFn");
+        Activation activation = named(Activation.values(), ArchivedModel::type, path, function);
+        if (activation == Activation.GELU_SIGMOID && function.path("precise").asBoolean(false)) {
+            activation = Activation.GELU_TANH;
+        }
+        List<Double> constants = activation.constants().stream()
+                .map(constant -> function.path(constant.name()).asDouble(Double.NaN))
+                .toList();
+        return new LayerSpec(
+                layer.path("nout").asInt(0),
+                activation,
+                constants,
+                layer.path("hasBias").asBoolean(false));
     }
 
     private static Class<?> type(Loss loss) {
-        return Dl4jConfiguration.loss(loss, Precision.FLOAT64).getClass();
+        return Dl4jLoss.of(loss, Precision.FLOAT64).getClass();
     }
 
     private static Precision precision(JsonNode found) throws IOException {
@@ -105,11 +140,7 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
         for (int l = 0; l < confs.size(); l++) {
             JsonNode layer = confs.get(l).path("layer");
             String path = "/confs/%s/layer/activationFn".formatted(l);
-            Activation activation = named(Activation.values(), ArchivedModel::type, path, layer.path("activationFn"));
-            layers.add(new LayerSpec(
-                    layer.path("nout").asInt(0),
-                    activation,
-                    layer.path("hasBias").asBoolean(false)));
+            layers.add(layer(layer, path));
         }
         if (layers.isEmpty()) {
             throw unexpected("/confs", confs, "a list of layers");

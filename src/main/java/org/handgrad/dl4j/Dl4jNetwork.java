@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.handgrad.data.Batch;
 import org.handgrad.model.BlasThreads;
+import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.OptimizerState;
@@ -17,8 +19,10 @@ import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.model.TrainableNetwork;
 import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** A model as a DL4J network: cost, gradient, optimiser and weight decay are DL4J's own. */
 public final class Dl4jNetwork extends TrainableNetwork {
@@ -62,8 +66,7 @@ public final class Dl4jNetwork extends TrainableNetwork {
 
     @Override
     public double cost(Batch batch) {
-        BlasThreads.splitProducts();
-        return net.score(dataSet(batch), true);
+        return inOwnFormat(() -> net.score(dataSet(batch), true));
     }
 
     @Override
@@ -108,8 +111,10 @@ public final class Dl4jNetwork extends TrainableNetwork {
 
     @Override
     public void step(Batch batch) {
-        BlasThreads.splitProducts();
-        net.fit(dataSet(batch));
+        inOwnFormat(() -> {
+            net.fit(dataSet(batch));
+            return net;
+        });
     }
 
     /** Passes the gradient to DL4J's updater, without the weight decay that the updater adds itself. */
@@ -156,10 +161,24 @@ public final class Dl4jNetwork extends TrainableNetwork {
 
     /** Sums over the samples of ∂C/∂θ, and of ∂C/∂X: DL4J divides only its score. */
     private Pair<Gradient, INDArray> gradientSums(Batch batch) {
-        BlasThreads.splitProducts();
         DataSet data = dataSet(batch);
         // (eq. weight-gradient), (eq. bias-gradient), (eq. activation-gradient), (eq. delta): all of them in one call
-        return net.calculateGradients(data.getFeatures(), data.getLabels(), null, null);
+        return inOwnFormat(() -> net.calculateGradients(data.getFeatures(), data.getLabels(), null, null));
+    }
+
+    /** DL4J's multi-label loss computes in ND4J's default format, and throws where that is not the network's. */
+    private <T> T inOwnFormat(Supplier<T> question) {
+        BlasThreads.splitProducts();
+        DataType before = Nd4j.defaultFloatingPointType();
+        if (model.loss() != Loss.MULTI_LABEL || before == precision.dataType()) {
+            return question.get();
+        }
+        try {
+            Nd4j.setDefaultDataTypes(precision.dataType(), precision.dataType());
+            return question.get();
+        } finally {
+            Nd4j.setDefaultDataTypes(before, before);
+        }
     }
 
     private DataSet dataSet(Batch batch) {

@@ -22,10 +22,10 @@ public record ProbabilityClip(Loss loss, Precision precision, double epsilon) {
     /** The clip of a loss; none if it has no probabilities. */
     public static Optional<ProbabilityClip> of(Loss loss, Precision precision) {
         return switch (loss) {
-            case MSE, L2 -> Optional.empty();
             case XENT -> Optional.of(new ProbabilityClip(loss, precision, binary(precision)));
             case MCXENT ->
                 Optional.of(new ProbabilityClip(loss, precision, 1e-10)); // DL4J's default; not in the gradient
+            default -> Optional.empty();
         };
     }
 

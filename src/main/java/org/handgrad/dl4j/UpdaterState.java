@@ -20,12 +20,23 @@ record UpdaterState(MultiLayerNetwork net, ParameterOrder order, int memories) i
     }
 
     @Override
-    public void restore(List<Parameters> memory, int stepsTaken) {
+    public void endEpoch() {
+        net.incrementEpochCount();
+    }
+
+    @Override
+    public int epochsDone() {
+        return net.getEpochCount();
+    }
+
+    @Override
+    public void restore(List<Parameters> memory, int stepsTaken, int epochsDone) {
         if (!memory.isEmpty()) {
             INDArray remembered = remembered();
             remembered.assign(order.flat(memory).reshape(remembered.shape()));
         }
         net.setIterationCount(stepsTaken);
+        net.setEpochCount(epochsDone);
     }
 
     /** One array for all parameters; null for sgd. */

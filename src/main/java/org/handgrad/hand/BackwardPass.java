@@ -41,7 +41,7 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations, Li
         INDArray[] deltas = new INDArray[model.depth()];
 
         int last = model.depth();
-        HandActivation output = HandActivation.of(model.layer(last).activation());
+        HandActivation output = HandActivation.of(model.layer(last));
         INDArray delta =
                 HandLoss.of(model.loss()).delta(ops, output, forward.z(last), forward.a(last), y); // [n,k] δ⁽ᴸ⁾
         for (int l = last; l >= 1; l--) {
@@ -63,7 +63,7 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations, Li
             activations[l - 1] = da;
             // (eq. delta)
             if (l > 1) {
-                HandActivation below = HandActivation.of(model.layer(l - 1).activation());
+                HandActivation below = HandActivation.of(model.layer(l - 1));
                 delta = below.delta(ops, forward.z(l - 1), forward.a(l - 1), da); // [n,d] δ⁻ = ∂C/∂A⁻ ⊙ σ′(Z⁻)
             }
         }

@@ -29,7 +29,7 @@ public record ForwardPass(List<INDArray> weighted, List<INDArray> activations) {
                 z = ops.addToRows(z, parameters.get(ModelSpec.biases(l))); // [n,k] Z = A⁻ W + b
             }
             weighted.add(z);
-            activations.add(HandActivation.of(model.layer(l).activation()).forward(ops, z)); // [n,k] A = σ(Z)
+            activations.add(HandActivation.of(model.layer(l)).forward(ops, z)); // [n,k] A = σ(Z)
         }
         return new ForwardPass(weighted, activations);
     }

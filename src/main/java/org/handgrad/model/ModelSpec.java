@@ -42,6 +42,10 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
             throw new IllegalArgumentException(
                     "model '%s' has softmax over a single unit, which is always 1".formatted(name));
         }
+        if (loss.comparesOutputs() && layers.get(layers.size() - 1).units() == 1) {
+            throw new IllegalArgumentException(
+                    "model '%s': loss %s compares outputs, and there is one".formatted(name, loss));
+        }
         if (!(weightDecay >= 0) || Double.isInfinite(weightDecay)) {
             throw new IllegalArgumentException(
                     "model '%s': weight decay must be finite and not negative, not %s".formatted(name, weightDecay));

@@ -60,6 +60,9 @@ public interface Network {
      */
     void step(Parameters gradient);
 
+    /** An epoch is over: the steps that come belong to the next one. */
+    void endEpoch();
+
     /** A copy of the training state. */
     TrainingState state();
 

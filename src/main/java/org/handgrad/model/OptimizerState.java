@@ -10,6 +10,12 @@ public interface OptimizerState {
     /** How many steps it has taken. */
     int stepsTaken();
 
+    /** An epoch is over. */
+    void endEpoch();
+
+    /** How many epochs are over. */
+    int epochsDone();
+
     /** Remembers a copy of this instead, rounded to its precision. */
-    void restore(List<Parameters> memory, int stepsTaken);
+    void restore(List<Parameters> memory, int stepsTaken, int epochsDone);
 }

@@ -26,15 +26,20 @@ public abstract class TrainableNetwork implements Network {
     protected abstract OptimizerState optimizerState();
 
     @Override
+    public final void endEpoch() {
+        optimizerState().endEpoch();
+    }
+
+    @Override
     public final TrainingState state() {
-        return new TrainingState(
-                parameters(), optimizerState().memory(), optimizerState().stepsTaken());
+        OptimizerState now = optimizerState();
+        return new TrainingState(parameters(), now.memory(), now.stepsTaken(), now.epochsDone());
     }
 
     @Override
     public final void restore(TrainingState state) {
         state.requireFor(model, optimizer);
         setParameters(state.parameters());
-        optimizerState().restore(state.memory(), state.stepsTaken());
+        optimizerState().restore(state.memory(), state.stepsTaken(), state.epochsDone());
     }
 }

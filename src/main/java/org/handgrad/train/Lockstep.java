@@ -65,6 +65,7 @@ public final class Lockstep {
                 parity.ifPresent(meter -> meter.afterStep(batch));
             }
             runs.values().forEach(TrainingRun::endEpoch);
+            shadow.ifPresent(TrainingRun::endEpoch);
             observer.afterEpoch(epoch, costs());
         }
     }

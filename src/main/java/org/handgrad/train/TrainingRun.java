@@ -53,6 +53,7 @@ final class TrainingRun {
 
     void endEpoch() {
         attempt(() -> {
+            learner.network().endEpoch();
             time(this::observeCost); // whose forward pass the next step may go on from
             epochNanos.add(nanos);
             nanos = 0;

@@ -223,8 +223,7 @@ class ShippedPagesTest {
         assertThat(texts(article + ".hand pre").get(0)).contains("ops.tanh(z)");
         assertThat(texts(article + ".dl4j pre"))
                 .containsExactly("case TANH -> org.nd4j.linalg.activations.Activation.TANH;");
-        assertThat(texts("#equations article[aria-label='sgd'] .dl4j pre"))
-                .containsExactly("return new Sgd(sgd.learningRate());");
+        assertThat(texts("#equations article[aria-label='sgd'] .dl4j pre")).containsExactly("return new Sgd(rate);");
         assertThat(browser.run("""
                 const [hand, dl4j] = ['hand', 'dl4j'].map(build => document.querySelector(arguments[0] + '.' + build).getBoundingClientRect());
                 return hand.top === dl4j.top && hand.right <= dl4j.left""", article)).isEqualTo(true);

@@ -8,6 +8,8 @@ import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.testing.ScalarActivation;
+import org.handgrad.testing.ScalarLoss;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -53,7 +55,9 @@ final class PlantedMistake {
                 for (int p = 0; p < model.width(l - 1); p++) {
                     z[l][i][q] += a[l - 1][i][p] * w(l, p, q);
                 }
-                a[l][i][q] = value(model.layer(l).activation(), z[l][i][q]);
+                a[l][i][q] = model.layer(l).activation() == Activation.SOFTMAX
+                        ? Math.exp(z[l][i][q])
+                        : ScalarActivation.value(model.layer(l), z[l][i][q]);
                 sum += a[l][i][q];
             }
             for (int q = 0; q < model.width(l) && model.layer(l).activation() == Activation.SOFTMAX; q++) {
@@ -62,35 +66,13 @@ final class PlantedMistake {
         }
     }
 
-    private static double value(Activation activation, double t) {
-        return switch (activation) {
-            case IDENTITY -> t;
-            case SIGMOID -> 1 / (1 + Math.exp(-t));
-            case TANH -> Math.tanh(t);
-            case RELU -> Math.max(t, 0);
-            case SOFTPLUS -> Math.log1p(Math.exp(t));
-            case SOFTMAX -> Math.exp(t);
-        };
-    }
-
-    private static double slope(Activation activation, double t) {
-        return switch (activation) {
-            case IDENTITY -> 1;
-            case SIGMOID -> 1 / (2 + Math.exp(t) + Math.exp(-t));
-            case TANH -> 1 / (Math.cosh(t) * Math.cosh(t));
-            case RELU -> t > 0 ? 1 : 0;
-            case SOFTPLUS -> 1 / (1 + Math.exp(-t));
-            case SOFTMAX -> throw new IllegalArgumentException();
-        };
-    }
-
     private boolean made(Kind kind, int l) {
         return mistake.kind() == kind && mistake.layer() == l;
     }
 
     /** How often σ′ of layer l is multiplied with. */
     private int times(int l) {
-        boolean fused = l == model.depth() && model.loss().outputActivations().size() == 1;
+        boolean fused = l == model.depth() && model.loss().absorbsOutputSlope();
         return (fused ? 0 : 1) + (made(Kind.SLOPE_TWICE, l) ? 1 : 0) - (made(Kind.SLOPE_MISSING, l) ? 1 : 0);
     }
 
@@ -99,12 +81,10 @@ final class PlantedMistake {
         double[][] delta = new double[n][model.outputs()];
         for (int i = 0; i < n; i++) {
             for (int q = 0; q < model.outputs(); q++) {
-                double c = switch (model.loss()) {
-                    case MSE -> 2.0 / n / model.outputs();
-                    case L2 -> 2.0 / n;
-                    case XENT, MCXENT -> 1.0 / n;
-                };
-                delta[i][q] = c * (a[last][i][q] - y[i][q]);
+                double slope = model.loss().absorbsOutputSlope()
+                        ? a[last][i][q] - y[i][q]
+                        : ScalarLoss.slope(model.loss(), a[last][i], y[i], q);
+                delta[i][q] = slope / ScalarLoss.divisor(model.loss(), n, model.outputs());
             }
         }
         Map<String, INDArray> gradients = new LinkedHashMap<>();
@@ -132,7 +112,7 @@ final class PlantedMistake {
                     }
                 } else {
                     double where = made(Kind.SLOPE_AT_ACTIVATION, l) ? a[l][i][q] : z[l][i][q];
-                    result[i][q] = gradient[i][q] * slope(activation, where);
+                    result[i][q] = gradient[i][q] * ScalarActivation.slope(model.layer(l), where);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
@@ -25,8 +26,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param precision of the gradient
  */
 record RandomModel(ModelSpec model, Batch batch, Parameters at, Precision precision) {
-    private static final List<Activation> HIDDEN =
-            List.of(Activation.IDENTITY, Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.SOFTPLUS);
+    private static final List<Activation> HIDDEN = Stream.of(Activation.values())
+            .filter(activation -> !activation.onlyInLastLayer())
+            .toList();
 
     private static final List<Loss> LOSSES = List.of(Loss.values());
 
@@ -41,7 +43,7 @@ record RandomModel(ModelSpec model, Batch batch, Parameters at, Precision precis
             layers.add(new LayerSpec(
                     1 + random.nextInt(4), HIDDEN.get(random.nextInt(HIDDEN.size())), random.nextInt(4) > 0));
         }
-        int fewest = output == Activation.SOFTMAX ? 2 : 1;
+        int fewest = output == Activation.SOFTMAX || loss.comparesOutputs() ? 2 : 1;
         layers.add(new LayerSpec(fewest + random.nextInt(3), output, random.nextInt(4) > 0));
         double decay = random.nextInt(4) == 0 ? 0.1 : 0;
         ModelSpec model = new ModelSpec("random " + seed, 1 + random.nextInt(4), layers, loss, decay);

@@ -31,7 +31,7 @@ class ModelMistakesTest {
                     a.yaml:9:11: loss: 'mcxent' needs softmax in the last layer, which has 'sigmoid'
                         9 |     loss: mcxent
                           |           ^
-                    a.yaml:9:11: loss: 'mcxent' needs targets that add up to 1 in each row; those of 'a' do not
+                    a.yaml:9:11: loss: 'mcxent' needs targets that add up to 1 in each row; 'a' has others
                         9 |     loss: mcxent
                           |           ^
                     """),
@@ -66,7 +66,7 @@ class ModelMistakesTest {
                         "targets: [[0, 1], [1, 0], [1, 1], [0, 1]]\nmodels:\n  m:\n    layers:\n      - { units: 2, "
                                 + "activation: softmax }\n    loss: mcxent",
                         """
-                    a.yaml:9:11: loss: 'mcxent' needs targets that add up to 1 in each row; those of 'a' do not
+                    a.yaml:9:11: loss: 'mcxent' needs targets that add up to 1 in each row; 'a' has others
                         9 |     loss: mcxent
                           |           ^
                     """),

@@ -159,7 +159,8 @@ class SetOptionTest {
                     1 | 1
                       | ^
                 --set models.m.layers=[{ units: 1, activation: tahn }]:1:26: activation: expected one of identity, \
-                sigmoid, tanh, relu, softplus, softmax, found 'tahn' (did you mean 'tanh'?)
+                sigmoid, tanh, relu, softplus, softmax, cube, elu, gelu-sigmoid, gelu-tanh, hardsigmoid, hardtanh, leakyrelu, mish, \
+                rationaltanh, rectifiedtanh, relu6, selu, softsign, swish, thresholdedrelu, found 'tahn' (did you mean 'tanh'?)
                     1 | [{ units: 1, activation: tahn }]
                       |                          ^""");
     }

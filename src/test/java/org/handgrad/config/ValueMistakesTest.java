@@ -171,7 +171,9 @@ class ValueMistakesTest {
                           |                                          ^
                     """),
                 new ConfigMistake("bad choice with a near one", "sigmoid", "sigmiod", """
-                    a.yaml:8:33: activation: expected one of identity, sigmoid, tanh, relu, softplus, softmax, found \
+                    a.yaml:8:33: activation: expected one of identity, sigmoid, tanh, relu, softplus, softmax, \
+                    cube, elu, gelu-sigmoid, gelu-tanh, hardsigmoid, hardtanh, leakyrelu, mish, rationaltanh, rectifiedtanh, \
+                    relu6, selu, softsign, swish, thresholdedrelu, found \
                     'sigmiod' (did you mean 'sigmoid'?)
                         8 |       - { units: 1, activation: sigmiod }
                           |                                 ^

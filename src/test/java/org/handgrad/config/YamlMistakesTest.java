@@ -45,7 +45,9 @@ class YamlMistakesTest {
                         "- { units: 1, activation: sigmoid }",
                         "- &layer { units: 1, activation: sigmiod }\n      - *layer",
                         """
-                    a.yaml:8:40: activation: expected one of identity, sigmoid, tanh, relu, softplus, softmax, found \
+                    a.yaml:8:40: activation: expected one of identity, sigmoid, tanh, relu, softplus, softmax, \
+                    cube, elu, gelu-sigmoid, gelu-tanh, hardsigmoid, hardtanh, leakyrelu, mish, rationaltanh, rectifiedtanh, \
+                    relu6, selu, softsign, swish, thresholdedrelu, found \
                     'sigmiod' (did you mean 'sigmoid'?)
                         8 |       - &layer { units: 1, activation: sigmiod }
                           |                                        ^

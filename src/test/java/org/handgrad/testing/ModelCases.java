@@ -14,7 +14,12 @@ public final class ModelCases {
     /** {@code -Dhandgrad.cases=all} takes every combination everywhere. */
     private static final boolean EVERYTHING = "all".equals(System.getProperty("handgrad.cases"));
 
-    private static final List<Activation> HIDDEN = List.copyOf(EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX)));
+    /** The activations and losses that are combined with each other and with every shape. */
+    private static final EnumSet<Activation> USUAL = EnumSet.range(Activation.IDENTITY, Activation.SOFTMAX);
+
+    private static final EnumSet<Loss> USUAL_LOSSES = EnumSet.range(Loss.MSE, Loss.MCXENT);
+
+    private static final List<Activation> HIDDEN = List.copyOf(EnumSet.range(Activation.IDENTITY, Activation.SOFTPLUS));
 
     private ModelCases() {}
 
@@ -39,12 +44,14 @@ public final class ModelCases {
 
     /** A loss, and an activation of the last layer that it accepts. */
     private record Output(Loss loss, Activation activation) {
-        static List<Output> all() {
-            List<Output> all = new ArrayList<>();
-            for (Loss loss : Loss.values()) {
-                loss.outputActivations().forEach(activation -> all.add(new Output(loss, activation)));
+        static List<Output> usual() {
+            List<Output> usual = new ArrayList<>();
+            for (Loss loss : USUAL_LOSSES) {
+                loss.outputActivations().stream()
+                        .filter(USUAL::contains)
+                        .forEach(activation -> usual.add(new Output(loss, activation)));
             }
-            return all;
+            return usual;
         }
 
         /** DL4J has no softmax over a single unit. */
@@ -68,12 +75,17 @@ public final class ModelCases {
             new Shape(6, 3, 3, 3), // square weights
             new Shape(7, 4, 3, 5, 2)); // two hidden layers
 
-    /** Every shape with every activation and every loss. */
+    /** Whether a loss or the output before it is one that is combined with others. */
+    public static boolean isUsual(Loss loss, Activation output) {
+        return USUAL_LOSSES.contains(loss) || USUAL.contains(output);
+    }
+
+    /** Every shape with the usual activations and losses. */
     public static List<Case> all() {
         List<Case> cases = new ArrayList<>(ofOneShape());
         OTHERS.forEach(shape -> HIDDEN.stream()
                 .limit(shape.isHidden() ? HIDDEN.size() : 1)
-                .forEach(hidden -> Output.all().stream()
+                .forEach(hidden -> Output.usual().stream()
                         .filter(output -> output.suits(shape))
                         .forEach(output -> cases.add(of(shape, hidden, output, true, 0)))));
         return cases;
@@ -100,16 +112,38 @@ public final class ModelCases {
             return ofOneShape();
         }
         List<Case> cases = new ArrayList<>(inTurns(ORDINARY, 0));
-        cases.addAll(peculiar(Output.all().get(0)));
+        cases.addAll(peculiar(Output.usual().get(0)));
+        cases.addAll(unusual(1));
         return cases;
     }
 
-    /** Every activation and every loss, no bias and weight decay, in one shape. */
+    /** Every activation and every loss, no bias and weight decay, in one shape; the usual ones in every combination. */
     public static List<Case> ofOneShape() {
         List<Case> cases = new ArrayList<>();
-        for (Output output : Output.all()) {
+        for (Output output : Output.usual()) {
             HIDDEN.forEach(hidden -> cases.add(of(ORDINARY, hidden, output, true, 0)));
             cases.addAll(peculiar(output));
+        }
+        cases.addAll(unusual(USUAL.size()));
+        return cases;
+    }
+
+    /**
+     * Each of the other activations in the hidden layer and in the last one, and each of the other losses.
+     *
+     * @param outputs after how many activations
+     */
+    private static List<Case> unusual(int outputs) {
+        List<Case> cases = new ArrayList<>();
+        for (Activation activation : EnumSet.complementOf(USUAL)) {
+            cases.add(of(ORDINARY, activation, new Output(Loss.MSE, Activation.IDENTITY), true, 0));
+            cases.add(of(ORDINARY, Activation.TANH, new Output(Loss.MSE, activation), true, 0.1));
+        }
+        for (Loss loss : EnumSet.complementOf(USUAL_LOSSES)) {
+            loss.outputActivations().stream()
+                    .filter(USUAL::contains)
+                    .limit(outputs)
+                    .forEach(output -> cases.add(of(ORDINARY, Activation.TANH, new Output(loss, output), true, 0)));
         }
         return cases;
     }
@@ -122,7 +156,7 @@ public final class ModelCases {
 
     private static List<Case> inTurns(Shape shape, int first) {
         List<Output> outputs =
-                Output.all().stream().filter(output -> output.suits(shape)).toList();
+                Output.usual().stream().filter(output -> output.suits(shape)).toList();
         return IntStream.range(0, outputs.size())
                 .mapToObj(j -> of(shape, HIDDEN.get((first + j) % HIDDEN.size()), outputs.get(j), true, 0))
                 .toList();

@@ -1,5 +1,6 @@
 package org.handgrad.testing;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.handgrad.data.Batch;
 import org.handgrad.model.InitialParameters;
@@ -18,7 +19,7 @@ public final class RandomPoints {
         return new InitialParameters.Uniform(-size, size).draw(model, seed);
     }
 
-    /** Inputs within −1..1, and targets that the loss accepts: one class a sample for mcxent, 0 or 1 for xent. */
+    /** Inputs within −1..1, and targets that the loss is meant for: one class a sample for mcxent, 0 or 1 for xent. */
     public static Batch batch(ModelSpec model, int samples, long seed) {
         Random random = new Random(seed);
         int k = model.outputs();
@@ -30,16 +31,27 @@ public final class RandomPoints {
             }
             int chosen = random.nextInt(k);
             for (int j = 0; j < k; j++) {
-                if (model.loss() == Loss.MCXENT) {
-                    y[i][j] = j == chosen ? 1 : 0;
-                } else if (model.loss() == Loss.XENT) {
-                    y[i][j] = random.nextInt(2);
-                } else {
-                    y[i][j] = random.nextDouble();
-                }
+                y[i][j] = target(model.loss(), j, chosen, k, random);
+            }
+            if (model.loss() == Loss.KL_DIVERGENCE) {
+                double sum = Arrays.stream(y[i]).sum();
+                y[i] = Arrays.stream(y[i]).map(value -> value / sum).toArray();
             }
         }
         INDArray inputs = Nd4j.createFromArray(x);
         return new Batch(inputs, Nd4j.createFromArray(y));
+    }
+
+    /** Of samples with labels one has the chosen label and another one has not, so that there are pairs. */
+    private static double target(Loss loss, int j, int chosen, int k, Random random) {
+        return switch (loss.targets()) {
+            case ANY -> random.nextDouble();
+            case PROBABILITIES -> random.nextInt(2);
+            case DISTRIBUTION -> loss == Loss.MCXENT ? (j == chosen ? 1 : 0) : 0.1 + random.nextDouble();
+            case NOT_NEGATIVE -> 3 * random.nextDouble();
+            case NOT_ZERO -> 0.5 + random.nextDouble();
+            case SIGNS -> 2 * random.nextInt(2) - 1;
+            case LABELS -> j == chosen ? 1 : j == (chosen + 1) % k ? 0 : random.nextInt(2);
+        };
     }
 }

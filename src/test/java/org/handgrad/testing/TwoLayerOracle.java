@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
-import org.handgrad.model.Loss;
+import org.handgrad.model.LayerSpec;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,7 +22,9 @@ public final class TwoLayerOracle {
     private final double[] b1;
     private final double[][] w2;
     private final double[] b2;
+    private final double[][] z1;
     private final double[][] a1;
+    private final double[][] z2;
     private final double[][] a2;
 
     /** Runs the network forward. */
@@ -34,21 +36,17 @@ public final class TwoLayerOracle {
         this.b1 = vector(parameters.get("b1"));
         this.w2 = matrix(parameters.get("W2"));
         this.b2 = vector(parameters.get("b2"));
-        this.a1 = forward(x, w1, b1, model.layer(1).activation());
-        this.a2 = forward(a1, w2, b2, model.layer(2).activation());
+        this.z1 = weighted(x, w1, b1);
+        this.a1 = activated(z1, model.layer(1));
+        this.z2 = weighted(a1, w2, b2);
+        this.a2 = activated(z2, model.layer(2));
     }
 
     /** C, weight decay included. */
     public double cost() {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
-            for (int j = 0; j < y[i].length; j++) {
-                sum += switch (model.loss()) {
-                    case MSE, L2 -> (a2[i][j] - y[i][j]) * (a2[i][j] - y[i][j]);
-                    case XENT -> -y[i][j] * Math.log(a2[i][j]) - (1 - y[i][j]) * Math.log(1 - a2[i][j]);
-                    case MCXENT -> -y[i][j] * Math.log(a2[i][j]);
-                };
-            }
+            sum += ScalarLoss.value(model.loss(), a2[i], y[i]);
         }
         return sum / divisor() + model.weightDecay() / 2 * (squares(w1) + squares(w2));
     }
@@ -87,7 +85,8 @@ public final class TwoLayerOracle {
         for (int i = 0; i < y.length; i++) {
             for (int j = 0; j < k; j++) {
                 for (int m = 0; m < k; m++) {
-                    delta[i][j] += lossSlope(a2[i][m], y[i][m]) / divisor() * outputJacobian(a2[i], m, j);
+                    double slope = ScalarLoss.slope(model.loss(), a2[i], y[i], m) / divisor();
+                    delta[i][j] += slope * outputJacobian(i, m, j);
                 }
             }
         }
@@ -103,41 +102,22 @@ public final class TwoLayerOracle {
                 for (int j = 0; j < b2.length; j++) {
                     sum += delta2[i][j] * w2[m][j];
                 }
-                delta[i][m] = sum * slope(model.layer(1).activation(), a1[i][m]);
+                delta[i][m] = sum * ScalarActivation.slope(model.layer(1), z1[i][m]);
             }
         }
         return delta;
     }
 
     private double divisor() {
-        return model.loss() == Loss.MSE ? y.length * (double) b2.length : y.length;
+        return ScalarLoss.divisor(model.loss(), y.length, b2.length);
     }
 
-    /** ∂/∂a of the sum that makes the cost, before it is divided. */
-    private double lossSlope(double a, double target) {
-        return switch (model.loss()) {
-            case MSE, L2 -> 2 * (a - target);
-            case XENT -> (1 - target) / (1 - a) - target / a;
-            case MCXENT -> -target / a;
-        };
-    }
-
-    /** ∂aₘ/∂zⱼ of the last layer. */
-    private double outputJacobian(double[] a, int m, int j) {
+    /** ∂aₘ/∂zⱼ of the last layer, for sample i. */
+    private double outputJacobian(int i, int m, int j) {
         if (model.layer(2).activation() == Activation.SOFTMAX) {
-            return a[m] * ((m == j ? 1 : 0) - a[j]);
+            return a2[i][m] * ((m == j ? 1 : 0) - a2[i][j]);
         }
-        return m == j ? slope(model.layer(2).activation(), a[j]) : 0;
-    }
-
-    /** σ′ from a = σ(z). */
-    private static double slope(Activation activation, double a) {
-        return switch (activation) {
-            case IDENTITY -> 1;
-            case SIGMOID -> a * (1 - a);
-            case TANH -> 1 - a * a;
-            default -> throw new IllegalArgumentException("the oracle does not know " + activation);
-        };
+        return m == j ? ScalarActivation.slope(model.layer(2), z2[i][j]) : 0;
     }
 
     private double[] weightGradient(double[][] below, double[][] delta, double[][] w) {
@@ -165,31 +145,31 @@ public final class TwoLayerOracle {
         return gradient;
     }
 
-    private static double[][] forward(double[][] below, double[][] w, double[] b, Activation activation) {
-        double[][] a = new double[below.length][b.length];
+    private static double[][] weighted(double[][] below, double[][] w, double[] b) {
+        double[][] z = new double[below.length][b.length];
         for (int i = 0; i < below.length; i++) {
             for (int q = 0; q < b.length; q++) {
-                double z = b[q];
+                z[i][q] = b[q];
                 for (int p = 0; p < w.length; p++) {
-                    z += below[i][p] * w[p][q];
+                    z[i][q] += below[i][p] * w[p][q];
                 }
-                a[i][q] = activate(activation, z);
             }
-            if (activation == Activation.SOFTMAX) {
+        }
+        return z;
+    }
+
+    private static double[][] activated(double[][] z, LayerSpec layer) {
+        boolean softmax = layer.activation() == Activation.SOFTMAX;
+        double[][] a = new double[z.length][z[0].length];
+        for (int i = 0; i < z.length; i++) {
+            for (int q = 0; q < z[i].length; q++) {
+                a[i][q] = softmax ? Math.exp(z[i][q]) : ScalarActivation.value(layer, z[i][q]);
+            }
+            if (softmax) {
                 divideBySum(a[i]);
             }
         }
         return a;
-    }
-
-    private static double activate(Activation activation, double z) {
-        return switch (activation) {
-            case IDENTITY -> z;
-            case SIGMOID -> 1 / (1 + Math.exp(-z));
-            case TANH -> Math.tanh(z);
-            case SOFTMAX -> Math.exp(z); // still to be divided by the sum over the units
-            default -> throw new IllegalArgumentException("the oracle does not know " + activation);
-        };
     }
 
     private static void divideBySum(double[] values) {

@@ -67,6 +67,11 @@ abstract class ForwardingNetwork implements Network {
     }
 
     @Override
+    public void endEpoch() {
+        network.endEpoch();
+    }
+
+    @Override
     public TrainingState state() {
         return network.state();
     }

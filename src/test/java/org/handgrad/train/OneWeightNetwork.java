@@ -54,6 +54,11 @@ final class OneWeightNetwork implements Network {
     }
 
     @Override
+    public void endEpoch() {
+        // it has no schedule
+    }
+
+    @Override
     public TrainingState state() {
         return new TrainingState(parameters(), List.of(), 0);
     }

@@ -49,7 +49,7 @@ class StepMistakesTest {
             number(mistakes, build, "β₁", ADAM, new OptimizerSpec.Adam(0.01, 0.9 + 1e-9, 0.999, 1e-8));
             number(mistakes, build, "β₂", ADAM, new OptimizerSpec.Adam(0.01, 0.9, 0.999 + 1e-9, 1e-8));
             number(mistakes, build, "ε", ADAM, new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1.01e-8));
-            for (OptimizerSpec optimizer : Optimizers.all()) {
+            for (OptimizerSpec optimizer : Optimizers.ofDl4j()) {
                 if (optimizer.memories() > 0) {
                     handedOver(mistakes, build, "forgets", optimizer, state -> remembering(state, m -> m.mul(0)));
                     handedOver(
@@ -83,7 +83,7 @@ class StepMistakesTest {
                             List.of(state.memory().get(1), state.memory().get(0)),
                             state.stepsTaken()));
         }
-        for (OptimizerSpec optimizer : Optimizers.all()) {
+        for (OptimizerSpec optimizer : Optimizers.ofDl4j()) {
             gradient(mistakes, Build.DL4J, "wrong sign", optimizer, g -> g.map(INDArray::neg));
             gradient(mistakes, Build.DL4J, "a factor 1 + 1e-9", optimizer, g -> g.map(array -> array.mul(1 + 1e-9)));
             gradient(mistakes, Build.DL4J, "no bias", optimizer, g -> changed(g, "b1", array -> array.mul(0)));
@@ -161,7 +161,7 @@ class StepMistakesTest {
 
     /** The same detour over the network's own gradient makes no difference by itself. */
     @ParameterizedTest
-    @MethodSource("org.handgrad.testing.Optimizers#all")
+    @MethodSource("org.handgrad.testing.Optimizers#ofDl4j")
     void withoutAMistakeAllStepsAgree(OptimizerSpec optimizer) {
         LockstepSetup setup = new LockstepSetup(optimizer, DECAY, LockstepSetup.MINIBATCH, Precision.FLOAT64);
         for (Build build : List.of(Build.DL4J, Build.AUTODIFF)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
@@ -42,8 +43,9 @@ record TrainingCase(
         int epochs,
         Parameters start,
         long seed) {
-    private static final List<Activation> HIDDEN =
-            List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.SOFTPLUS, Activation.IDENTITY);
+    private static final List<Activation> HIDDEN = Stream.of(Activation.values())
+            .filter(activation -> !activation.onlyInLastLayer())
+            .toList();
 
     /** What is peculiar about the data. */
     private enum Data {
@@ -69,7 +71,7 @@ record TrainingCase(
         for (int l = random.nextInt(3); l > 0; l--) {
             layers.add(new LayerSpec(1 + random.nextInt(4), any(HIDDEN, random), random.nextInt(4) > 0));
         }
-        int fewest = output == Activation.SOFTMAX ? 2 : 1;
+        int fewest = output == Activation.SOFTMAX || loss.comparesOutputs() ? 2 : 1;
         layers.add(new LayerSpec(fewest + random.nextInt(2), output, random.nextInt(4) > 0));
         ModelSpec model =
                 new ModelSpec("random " + seed, 1 + random.nextInt(3), layers, loss, random.nextInt(4) == 0 ? 0.01 : 0);
@@ -110,11 +112,17 @@ record TrainingCase(
 
     private static OptimizerSpec optimizer(Random random) {
         double rate = Math.pow(10, -3 + 3 * random.nextDouble());
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new OptimizerSpec.Sgd(rate);
             case 1 -> new OptimizerSpec.Nesterovs(rate / 5, 0.9);
             case 2 -> new OptimizerSpec.AdaGrad(rate, 1e-6);
             case 3 -> new OptimizerSpec.RmsProp(rate / 5, 0.95, 1e-8);
+            case 4 -> new OptimizerSpec.AdaMax(rate / 5, 0.9, 0.999);
+            case 5 -> new OptimizerSpec.AmsGrad(rate / 5, 0.9, 0.999, 1e-8);
+            case 6 -> new OptimizerSpec.Nadam(rate / 50, 0.9, 0.999, 1e-8);
+            case 7 -> new OptimizerSpec.AdaDelta(0.95, 1e-6);
+            case 8 -> new OptimizerSpec.AdaBelief(rate / 5, 0.9, 0.999, 1e-14);
+            case 9 -> new OptimizerSpec.NoOp();
             default -> new OptimizerSpec.Adam(rate / 5, 0.9, 0.999, 1e-8);
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handgrad.check.evidence.Incomparable;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.HandNetwork;
@@ -115,7 +116,7 @@ public final class ActivationCost implements CostFunction {
     }
 
     @Override
-    public Optional<String> incomparable(Witness witness, Parameters at) {
+    public Optional<Incomparable> incomparable(Witness witness, Parameters at) {
         return whole.incomparable(witness, theta);
     }
 

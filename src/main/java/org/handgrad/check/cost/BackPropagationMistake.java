@@ -5,7 +5,6 @@ import java.util.List;
 import org.handgrad.check.diagnosis.CandidateFactors;
 import org.handgrad.check.diagnosis.Cause;
 import org.handgrad.model.Activation;
-import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 
 /**
@@ -77,7 +76,7 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
     private static void ofLayer(ModelSpec model, int l, long n, List<BackPropagationMistake> mistakes) {
         Activation activation = model.layer(l).activation();
         boolean last = l == model.depth();
-        boolean fused = last && (model.loss() == Loss.XENT || model.loss() == Loss.MCXENT);
+        boolean fused = last && model.loss().absorbsOutputSlope();
         if (activation == Activation.SOFTMAX) {
             mistakes.add(of(Kind.SLOPE_TWICE, l, "the softmax Jacobian of layer %s is applied twice".formatted(l)));
             if (!fused) {

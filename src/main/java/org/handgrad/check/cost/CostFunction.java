@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.check.diagnosis.Hypothesis;
+import org.handgrad.check.evidence.Incomparable;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
@@ -47,7 +48,7 @@ public interface CostFunction {
     }
 
     /** Why an analytic witness says nothing at θ; else nothing. */
-    default Optional<String> incomparable(Witness witness, Parameters at) {
+    default Optional<Incomparable> incomparable(Witness witness, Parameters at) {
         return Optional.empty();
     }
 

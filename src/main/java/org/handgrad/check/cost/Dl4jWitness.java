@@ -1,6 +1,10 @@
 package org.handgrad.check.cost;
 
+import java.util.Optional;
+import org.handgrad.check.evidence.Incomparable;
+import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.data.Batch;
+import org.handgrad.dl4j.Departure;
 import org.handgrad.dl4j.Dl4jNetwork;
 import org.handgrad.dl4j.ProbabilityClip;
 import org.handgrad.hand.HandNetwork;
@@ -27,8 +31,19 @@ final class Dl4jWitness {
         return network.inputGradient(batch);
     }
 
+    /** Why it says nothing here; else nothing. */
+    static Optional<Incomparable> incomparable(ModelSpec model, Parameters at, Batch batch) {
+        Optional<Incomparable> departs = Departure.of(model, Precision.of(at))
+                .map(sentence -> new Incomparable(WitnessVerdict.DEPARTS, sentence));
+        boolean clips = departs.isEmpty() && clips(model, at, batch);
+        return clips
+                ? Optional.of(new Incomparable(
+                        WitnessVerdict.CLIPPED, "it clips probabilities here, which changes its gradient"))
+                : departs;
+    }
+
     /** Whether DL4J's clipping of probabilities changes its gradient here. */
-    static boolean clips(ModelSpec model, Parameters at, Batch batch) {
+    private static boolean clips(ModelSpec model, Parameters at, Batch batch) {
         if (model.loss() != Loss.XENT) {
             return false;
         }

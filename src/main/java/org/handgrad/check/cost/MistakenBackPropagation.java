@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Map;
 import org.handgrad.check.cost.BackPropagationMistake.Kind;
 import org.handgrad.data.Batch;
-import org.handgrad.model.Activation;
+import org.handgrad.hand.activation.HandActivation;
+import org.handgrad.hand.activation.Identity;
+import org.handgrad.hand.loss.HandLoss;
+import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.hand.ops.KernelOps;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Back-propagation with one deliberate mistake, computed in float64, to recognise the mistake in a gradient. */
 public final class MistakenBackPropagation {
+    private static final ArrayOps OPS = KernelOps.eager();
+
     private final ModelSpec model;
     private final Parameters at;
     private final INDArray y;
@@ -40,7 +45,7 @@ public final class MistakenBackPropagation {
                 z = z.addRowVector(at.get(ModelSpec.biases(l))); // [n,k] Z = A⁻ W + b
             }
             weighted.add(z);
-            activations.add(activated(model.layer(l).activation(), z)); // [n,k] A = σ(Z)
+            activations.add(HandActivation.of(model.layer(l)).forward(OPS, z)); // [n,k] A = σ(Z)
         }
     }
 
@@ -87,17 +92,16 @@ public final class MistakenBackPropagation {
 
     private INDArray outputDelta() {
         int last = model.depth();
+        HandLoss loss = HandLoss.of(model.loss());
+        INDArray z = weighted.get(last - 1);
         INDArray a = activations.get(last);
-        long n = a.size(0);
-        INDArray error = a.sub(y);
-        INDArray delta = switch (model.loss()) {
-            case MSE -> sloped(error.mul(2.0 / (n * a.size(1))), last); // 2/nk (a − y) ⊙ σ′
-            case L2 -> sloped(error.mul(2.0 / n), last); // 2/n (a − y) ⊙ σ′
-            case XENT, MCXENT -> {
-                INDArray fused = error.div(n); // 1/n (a − y)
-                yield made(Kind.SLOPE_TWICE, last) ? onceMore(fused, last) : fused;
-            }
-        };
+        INDArray delta;
+        if (model.loss().absorbsOutputSlope()) {
+            INDArray fused = loss.delta(OPS, HandActivation.of(model.layer(last)), z, a, y); // δ
+            delta = made(Kind.SLOPE_TWICE, last) ? onceMore(fused, last) : fused;
+        } else {
+            delta = sloped(loss.delta(OPS, new Identity(), z, a, y), last); // ∂C/∂a ⊙ σ′
+        }
         return mistake.kind() == Kind.FACTOR ? delta.mul(mistake.factor()) : delta;
     }
 
@@ -110,16 +114,14 @@ public final class MistakenBackPropagation {
     }
 
     private INDArray onceMore(INDArray gradient, int l) {
-        Activation activation = model.layer(l).activation();
+        HandActivation activation = HandActivation.of(model.layer(l));
         INDArray a = activations.get(l);
-        if (activation == Activation.SOFTMAX) {
-            INDArray product = a.mul(gradient);
-            return made(Kind.SOFTMAX_DIAGONAL, l)
-                    ? product.mul(a.rsub(1)) // a (1 − a) ∂C/∂a
-                    : product.sub(a.mulColumnVector(product.sum(true, 1))); // a (∂C/∂a − Σ a ∂C/∂a)
+        if (made(Kind.SOFTMAX_DIAGONAL, l)) {
+            return a.mul(gradient).mul(a.rsub(1)); // a (1 − a) ∂C/∂a
         }
-        INDArray z = made(Kind.SLOPE_AT_ACTIVATION, l) ? a : weighted.get(l - 1);
-        return gradient.mul(slope(activation, z));
+        return made(Kind.SLOPE_AT_ACTIVATION, l)
+                ? activation.delta(OPS, a, activation.forward(OPS, a), gradient) // ∂C/∂a ⊙ σ′(a)
+                : activation.delta(OPS, weighted.get(l - 1), a, gradient); // ∂C/∂a ⊙ σ′(z)
     }
 
     private INDArray below(int l) {
@@ -143,30 +145,5 @@ public final class MistakenBackPropagation {
         INDArray one = Nd4j.zerosLike(delta);
         one.putRow(kept, delta.getRow(kept));
         return one;
-    }
-
-    private static INDArray activated(Activation activation, INDArray z) {
-        return switch (activation) {
-            case IDENTITY -> z;
-            case SIGMOID -> Transforms.sigmoid(z);
-            case TANH -> Transforms.tanh(z);
-            case RELU -> Transforms.relu(z);
-            case SOFTPLUS -> Transforms.softPlus(z);
-            case SOFTMAX -> Transforms.softmax(z);
-        };
-    }
-
-    private static INDArray slope(Activation activation, INDArray z) {
-        return switch (activation) {
-            case IDENTITY -> Nd4j.onesLike(z);
-            case SIGMOID -> {
-                INDArray a = Transforms.sigmoid(z);
-                yield a.mul(a.rsub(1)); // a (1 − a)
-            }
-            case TANH -> Transforms.pow(Transforms.tanh(z), 2).rsub(1); // 1 − a²
-            case RELU -> z.gt(0).castTo(z.dataType());
-            case SOFTPLUS -> Transforms.sigmoid(z);
-            case SOFTMAX -> throw new IllegalArgumentException("softmax has no slope but a Jacobian");
-        };
     }
 }

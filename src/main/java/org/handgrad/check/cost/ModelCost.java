@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.handgrad.autodiff.AutodiffGradients;
 import org.handgrad.check.cost.AutodiffWitness.Manner;
 import org.handgrad.check.diagnosis.Hypothesis;
+import org.handgrad.check.evidence.Incomparable;
 import org.handgrad.check.evidence.Witness;
 import org.handgrad.data.Batch;
 import org.handgrad.hand.HandNetwork;
@@ -155,10 +156,8 @@ public final class ModelCost implements CostFunction {
     }
 
     @Override
-    public Optional<String> incomparable(Witness witness, Parameters at) {
-        return witness == Witness.DL4J && Dl4jWitness.clips(model, at, seen(Precision.of(at)))
-                ? Optional.of("DL4J clips probabilities here")
-                : Optional.empty();
+    public Optional<Incomparable> incomparable(Witness witness, Parameters at) {
+        return witness == Witness.DL4J ? Dl4jWitness.incomparable(model, at, seen(Precision.of(at))) : Optional.empty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.Norm;
 
@@ -18,7 +17,7 @@ import org.apache.commons.numbers.core.Norm;
  * @param theta the parameter itself
  * @param claimed what the gradient under test says
  * @param analytic what analytic witnesses say
- * @param incomparable those of them that say nothing here
+ * @param incomparable those of them that say nothing here, and why
  * @param probes finite differences beside it
  * @param remainder the rate of the Taylor remainder along a random direction
  * @param norm of all arrays of the gradient together
@@ -34,7 +33,7 @@ public record Evidence(
         double[] theta,
         double[] claimed,
         Map<Witness, double[]> analytic,
-        Set<Witness> incomparable,
+        Map<Witness, Incomparable> incomparable,
         List<Probe> probes,
         Optional<TaylorRemainder> remainder,
         double norm,
@@ -86,7 +85,7 @@ public record Evidence(
     /** The best that is known of the gradient: what an analytic witness says, else the differences where there are all. */
     public Optional<double[]> right() {
         Optional<double[]> said = analytic.entrySet().stream()
-                .filter(entry -> !incomparable.contains(entry.getKey()))
+                .filter(entry -> !incomparable.containsKey(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
         return said.isPresent() ? said : fromDifferences();
@@ -131,7 +130,7 @@ public record Evidence(
                 new double[numbered.size()],
                 numbered.stream().mapToDouble(Probe::claimed).toArray(),
                 Map.of(),
-                Set.of(),
+                Map.of(),
                 numbered,
                 Optional.empty(),
                 norm,
@@ -142,7 +141,7 @@ public record Evidence(
     /** Who says {@link #right}. */
     public String rightName() {
         return analytic.keySet().stream()
-                .filter(witness -> !incomparable.contains(witness))
+                .filter(witness -> !incomparable.containsKey(witness))
                 .findFirst()
                 .orElse(Witness.DIFFERENCES)
                 .label();
@@ -150,7 +149,7 @@ public record Evidence(
 
     /** Whether an analytic witness says {@link #right}. */
     public boolean isAnalytic() {
-        return !incomparable.containsAll(analytic.keySet());
+        return !incomparable.keySet().containsAll(analytic.keySet());
     }
 
     /** How wrong {@link #right} itself may be at an entry. */

@@ -7,7 +7,9 @@ public enum WitnessVerdict {
     /** Its own error is too large, or there is a kink nearby. */
     CANNOT_TELL("cannot tell"),
     /** DL4J clips probabilities, and that changes the gradient for a sample here. */
-    CLIPPED("not comparable: clipped");
+    CLIPPED("not comparable: clipped"),
+    /** DL4J computes another function than its name says. */
+    DEPARTS("not comparable: another function");
 
     private final String label;
 

@@ -17,8 +17,8 @@ public record WitnessVerdicts(Evidence evidence) {
 
     /** What an analytic witness says. */
     public WitnessVerdict of(Witness witness) {
-        if (evidence.incomparable().contains(witness)) {
-            return WitnessVerdict.CLIPPED;
+        if (evidence.incomparable().containsKey(witness)) {
+            return evidence.incomparable().get(witness).verdict();
         }
         double difference = evidence.difference(witness);
         if (!(Double.isFinite(evidence.allowed()) && difference <= evidence.allowed())) {

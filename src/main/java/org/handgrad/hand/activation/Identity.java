@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The identity: the layer is linear. */
+/** The identity: the layer is linear. DL4J's {@code IDENTITY}. */
 public record Identity() implements HandActivation {
     /** $$a = z$$ (eq. identity) */
     @Override

@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The rectified linear unit. At 0, where it has no derivative, the slope is 0, as in DL4J and SameDiff. */
+/** The rectified linear unit, DL4J's {@code RELU}. At 0, where it has no derivative, the slope is 0, as in DL4J and SameDiff. */
 public record Relu() implements HandActivation {
     /** $$a = \max(0, z)$$ (eq. relu) */
     @Override

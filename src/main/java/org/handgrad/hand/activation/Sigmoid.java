@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The logistic sigmoid σ. */
+/** The logistic sigmoid σ, DL4J's {@code SIGMOID}. */
 public record Sigmoid() implements HandActivation {
     /** $$a = \frac{1}{1 + e^{-z}}$$ (eq. sigmoid) */
     @Override

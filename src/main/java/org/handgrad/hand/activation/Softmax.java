@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Softmax: maps the k numbers of a sample to probabilities that add up to 1. */
+/** Softmax, DL4J's {@code SOFTMAX}: maps the k numbers of a sample to probabilities that add up to 1. */
 public record Softmax() implements HandActivation {
     /**
      * $$a_j = \frac{e^{z_j}}{\sum_m e^{z_m}} = \frac{e^{z_j - \max_m z_m}}{\sum_m e^{z_m - \max_m z_m}}$$ (eq.

@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Softplus, a smooth rectifier. */
+/** Softplus, a smooth rectifier, DL4J's {@code SOFTPLUS}. */
 public record Softplus() implements HandActivation {
     /**
      * $$a = \log(1 + e^z) = \max(0, z) + \log\left(1 + e^{-|z|}\right)$$ (eq. softplus)

@@ -3,7 +3,7 @@ package org.handgrad.hand.activation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The hyperbolic tangent. */
+/** The hyperbolic tangent, DL4J's {@code TANH}. */
 public record Tanh() implements HandActivation {
     /** $$a = \tanh z$$ (eq. tanh) */
     @Override

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BiasAdd;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.DivOp;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.SubOp;
 
 /**
@@ -18,13 +19,15 @@ public record Broadcast(Function function, INDArray matrix, INDArray repeated, I
     public enum Function {
         ADD_TO_ROWS,
         SUBTRACT_FROM_COLUMNS,
-        DIVIDE_COLUMNS;
+        DIVIDE_COLUMNS,
+        MULTIPLY_COLUMNS;
 
         private DynamicCustomOp operation() {
             return switch (this) {
                 case ADD_TO_ROWS -> new BiasAdd();
                 case SUBTRACT_FROM_COLUMNS -> new SubOp();
                 case DIVIDE_COLUMNS -> new DivOp();
+                case MULTIPLY_COLUMNS -> new MulOp();
             };
         }
     }

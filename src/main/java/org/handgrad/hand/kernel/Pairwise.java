@@ -8,12 +8,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An entrywise operation on two arrays of the same shape. */
 public record Pairwise(Function function, INDArray left, INDArray right, INDArray output) implements Operation {
-    /** The four kinds of arithmetic, with their numbers in libnd4j's list of pairwise operations. */
+    /** The four kinds of arithmetic and the larger of two, with their numbers in libnd4j's list of pairwise operations. */
     public enum Function {
         ADD(0),
         DIVIDE(2),
         MULTIPLY(3),
-        SUBTRACT(6);
+        SUBTRACT(6),
+        MAXIMUM(7);
 
         private final int number;
 

@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMin;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
 
 /**
  * An operation on every entry of an array and one number.
@@ -22,7 +24,10 @@ public record WithScalar(Function function, INDArray input, INDArray number, IND
         MULTIPLY(new ScalarMultiplication().opNum()),
         /** number − entry. */
         SUBTRACT_FROM(new ScalarReverseSubtraction().opNum()),
-        MAXIMUM(new ScalarMax().opNum());
+        MAXIMUM(new ScalarMax().opNum()),
+        MINIMUM(new ScalarMin().opNum()),
+        /** 1 where the entry is greater than the number, else 0. */
+        ABOVE(new Step().opNum());
 
         private final int number;
 

@@ -4,7 +4,7 @@ import org.handgrad.hand.activation.HandActivation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Cross-entropy of independent yes-or-no outputs a = σ(z), computed from the logits z. */
+/** Cross-entropy of independent yes-or-no outputs a = σ(z), computed from the logits z; DL4J's {@code XENT}. */
 public record BinaryCrossEntropy() implements HandLoss {
     /**
      * $$C = \frac{1}{n} \sum_{i=1}^n \sum_{j=1}^k \left[ \max(0, z_{ij}) - z_{ij} y_{ij} + \log\left(1 +

@@ -4,7 +4,7 @@ import org.handgrad.hand.activation.HandActivation;
 import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Cross-entropy over k classes, a = softmax(z); each row of targets adds up to 1. */
+/** Cross-entropy over k classes, a = softmax(z); each row of targets adds up to 1; DL4J's {@code MCXENT}. */
 public record CrossEntropy() implements HandLoss {
     /**
      * $$C = \frac{1}{n} \sum_{i=1}^n \sum_{j=1}^k y_{ij} \left( \log \sum_m e^{z_{im} - M_i} - (z_{ij} - M_i)

@@ -6,7 +6,14 @@ import org.handgrad.model.Loss;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A loss: the cost C of predictions, and δ = ∂C/∂Z of the last layer. Z, A and Y are [n, k]. */
-public sealed interface HandLoss permits SquaredError, BinaryCrossEntropy, CrossEntropy {
+public sealed interface HandLoss
+        permits SquaredError,
+                BinaryCrossEntropy,
+                CrossEntropy,
+                SumOfTerms,
+                KullbackLeibler,
+                CosineProximity,
+                MultiLabel {
     /** The hand-written implementation of a loss. */
     static HandLoss of(Loss loss) {
         return switch (loss) {
@@ -14,6 +21,17 @@ public sealed interface HandLoss permits SquaredError, BinaryCrossEntropy, Cross
             case L2 -> new SummedSquaredError();
             case XENT -> new BinaryCrossEntropy();
             case MCXENT -> new CrossEntropy();
+            case MAE -> new MeanAbsoluteError();
+            case L1 -> new SummedAbsoluteError();
+            case MAPE -> new PercentageError();
+            case MSLE -> new LogarithmicError();
+            case HINGE -> new Hinge();
+            case SQUARED_HINGE -> new SquaredHinge();
+            case KL_DIVERGENCE -> new KullbackLeibler();
+            case POISSON -> new PoissonLoss();
+            case COSINE_PROXIMITY -> new CosineProximity();
+            case WASSERSTEIN -> new Wasserstein();
+            case MULTI_LABEL -> new MultiLabel();
         };
     }
 

@@ -53,6 +53,9 @@ public interface ArrayOps {
     /** Divides every column of a [n,k] by c [n,1]. */
     INDArray divColumns(INDArray a, INDArray c);
 
+    /** Multiplies every column of a [n,k] with c [n,1]. */
+    INDArray mulColumns(INDArray a, INDArray c);
+
     /** 1 / (1 + e⁻ᵃ), entry by entry. */
     INDArray sigmoid(INDArray a);
 
@@ -79,6 +82,21 @@ public interface ArrayOps {
 
     /** max(0, a), entry by entry. */
     INDArray positivePart(INDArray a);
+
+    /** max(a, c), entry by entry. */
+    INDArray maximum(INDArray a, double c);
+
+    /** min(a, c), entry by entry. */
+    INDArray minimum(INDArray a, double c);
+
+    /** 1 where a > c, else 0, entry by entry. */
+    INDArray above(INDArray a, double c);
+
+    /** 1 where a < c, else 0, entry by entry. */
+    INDArray below(INDArray a, double c);
+
+    /** max(a, b), entry by entry. */
+    INDArray larger(INDArray a, INDArray b);
 
     /** −1, 0 or 1, entry by entry. */
     INDArray sign(INDArray a);

@@ -117,6 +117,11 @@ public final class KernelOps implements ArrayOps {
     }
 
     @Override
+    public INDArray mulColumns(INDArray a, INDArray c) {
+        return result(new Broadcast(Broadcast.Function.MULTIPLY_COLUMNS, a, c, like(a)));
+    }
+
+    @Override
     public INDArray sigmoid(INDArray a) {
         return elementwise(Elementwise.Function.SIGMOID, a);
     }
@@ -158,7 +163,32 @@ public final class KernelOps implements ArrayOps {
 
     @Override
     public INDArray positivePart(INDArray a) {
-        return result(new WithScalar(WithScalar.Function.MAXIMUM, a, number(a, 0), like(a)));
+        return maximum(a, 0);
+    }
+
+    @Override
+    public INDArray maximum(INDArray a, double c) {
+        return result(new WithScalar(WithScalar.Function.MAXIMUM, a, number(a, c), like(a)));
+    }
+
+    @Override
+    public INDArray minimum(INDArray a, double c) {
+        return result(new WithScalar(WithScalar.Function.MINIMUM, a, number(a, c), like(a)));
+    }
+
+    @Override
+    public INDArray above(INDArray a, double c) {
+        return result(new WithScalar(WithScalar.Function.ABOVE, a, number(a, c), like(a)));
+    }
+
+    @Override
+    public INDArray below(INDArray a, double c) {
+        return above(scale(a, -1), -c);
+    }
+
+    @Override
+    public INDArray larger(INDArray a, INDArray b) {
+        return result(new Pairwise(Pairwise.Function.MAXIMUM, a, b, like(a)));
     }
 
     @Override

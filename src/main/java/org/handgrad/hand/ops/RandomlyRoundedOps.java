@@ -96,6 +96,11 @@ final class RandomlyRoundedOps implements ArrayOps {
     }
 
     @Override
+    public INDArray mulColumns(INDArray a, INDArray c) {
+        return moved(ops.mulColumns(a, c));
+    }
+
+    @Override
     public INDArray sigmoid(INDArray a) {
         return moved(ops.sigmoid(a));
     }
@@ -138,6 +143,31 @@ final class RandomlyRoundedOps implements ArrayOps {
     @Override
     public INDArray positivePart(INDArray a) {
         return ops.positivePart(a);
+    }
+
+    @Override
+    public INDArray maximum(INDArray a, double c) {
+        return ops.maximum(a, c);
+    }
+
+    @Override
+    public INDArray minimum(INDArray a, double c) {
+        return ops.minimum(a, c);
+    }
+
+    @Override
+    public INDArray above(INDArray a, double c) {
+        return ops.above(a, c);
+    }
+
+    @Override
+    public INDArray below(INDArray a, double c) {
+        return ops.below(a, c);
+    }
+
+    @Override
+    public INDArray larger(INDArray a, INDArray b) {
+        return ops.larger(a, b);
     }
 
     @Override

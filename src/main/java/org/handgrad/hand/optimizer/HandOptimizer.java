@@ -1,6 +1,7 @@
 package org.handgrad.hand.optimizer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,16 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class HandOptimizer implements OptimizerState {
     private final UpdateRule rule;
     private final Map<String, List<INDArray>> state = new LinkedHashMap<>();
-    private final INDArray rate;
+    private final List<INDArray> numbers;
     private int stepsTaken;
+    private int epochsDone;
 
     /** An optimiser before its first step, for parameters of these shapes. */
     public HandOptimizer(OptimizerSpec spec, Parameters shapes, Precision precision) {
         this.rule = UpdateRule.of(spec);
-        this.rate = Nd4j.scalar(precision.dataType(), rule.rate(0));
+        this.numbers = Arrays.stream(rule.numbers(0, 0))
+                .mapToObj(number -> Nd4j.scalar(precision.dataType(), number))
+                .toList();
         shapes.arrays().forEach((name, array) -> {
             List<INDArray> initial = new ArrayList<>();
             rule.initialState().forEach(value -> initial.add(array.ulike().assign(value)));
@@ -31,10 +35,23 @@ public final class HandOptimizer implements OptimizerState {
         });
     }
 
-    /** Sets r(t) for the next step and counts the step. */
+    /** Sets the numbers of the step that comes, and counts it. */
     public void beginStep() {
-        rate.data().put(0, rule.rate(stepsTaken));
+        double[] values = rule.numbers(stepsTaken, epochsDone);
+        for (int i = 0; i < values.length; i++) {
+            numbers.get(i).data().put(0, values[i]);
+        }
         stepsTaken++;
+    }
+
+    @Override
+    public void endEpoch() {
+        epochsDone++;
+    }
+
+    @Override
+    public int epochsDone() {
+        return epochsDone;
     }
 
     @Override
@@ -56,8 +73,9 @@ public final class HandOptimizer implements OptimizerState {
     }
 
     @Override
-    public void restore(List<Parameters> memory, int stepsTaken) {
+    public void restore(List<Parameters> memory, int stepsTaken, int epochsDone) {
         this.stepsTaken = stepsTaken;
+        this.epochsDone = epochsDone;
         state.forEach((name, places) -> {
             for (int i = 0; i < places.size(); i++) {
                 new Assignment(memory.get(i).get(name), places.get(i)).now();
@@ -67,12 +85,12 @@ public final class HandOptimizer implements OptimizerState {
 
     /** One step for a parameter with a given gradient: its new value and state. */
     public List<Assignment> update(ArrayOps ops, String name, INDArray theta, INDArray gradient) {
-        return assignments(name, theta, rule.update(ops, theta, gradient, state.get(name), rate));
+        return assignments(name, theta, rule.update(ops, theta, gradient, state.get(name), numbers));
     }
 
     /** One step for weights with the gradient AᵀΔ: their new values and state. */
     public List<Assignment> update(ArrayOps ops, String name, INDArray theta, INDArray a, INDArray delta) {
-        return assignments(name, theta, rule.update(ops, theta, a, delta, state.get(name), rate));
+        return assignments(name, theta, rule.update(ops, theta, a, delta, state.get(name), numbers));
     }
 
     private List<Assignment> assignments(String name, INDArray theta, UpdateRule.Updated updated) {

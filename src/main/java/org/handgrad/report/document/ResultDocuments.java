@@ -211,6 +211,6 @@ public final class ResultDocuments {
     }
 
     private static String label(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

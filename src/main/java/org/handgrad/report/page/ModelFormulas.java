@@ -36,7 +36,7 @@ final class ModelFormulas {
     private static List<String> forward(Model model) {
         List<String> labels = new ArrayList<>(List.of("forward"));
         model.layers().forEach(layer -> labels.add(layer.activation()));
-        labels.add(isCrossEntropy(model) ? model.loss() + "-logits" : model.loss());
+        labels.add(model.loss() + (isCrossEntropy(model) ? "-logits" : ""));
         if (model.weightDecay() > 0) {
             labels.add("decay");
         }
@@ -48,10 +48,11 @@ final class ModelFormulas {
         List<String> labels = new ArrayList<>();
         List<Layer> layers = model.layers();
         int last = layers.size() - 1;
-        if (isCrossEntropy(model)) {
+        if (isCrossEntropy(model) || model.loss().equals("kl-divergence")) {
             labels.add(model.loss() + "-delta");
         } else {
-            labels.add("squared-error-gradient");
+            boolean squared = model.loss().equals("mse") || model.loss().equals("l2");
+            labels.add(squared ? "squared-error-gradient" : model.loss() + "-gradient");
             labels.add(layers.get(last).activation() + "-delta");
         }
         labels.add("weight-gradient");
@@ -74,6 +75,10 @@ final class ModelFormulas {
     }
 
     private static List<String> update(String optimizer) {
-        return optimizer.equals("adam") ? List.of("adam-rate", "adam") : List.of(optimizer);
+        return switch (optimizer) {
+            case "adam", "amsgrad", "adabelief" -> List.of("adam-rate", optimizer);
+            case "adamax", "nadam" -> List.of(optimizer + "-rate", optimizer);
+            default -> List.of(optimizer);
+        };
     }
 }

@@ -61,9 +61,10 @@ public final class GradientTable {
                 .toList();
         List<GradientEntry> said = asked.stream()
                 .filter(entry -> !entry.verdict().equals(WitnessVerdict.CLIPPED.label()))
+                .filter(entry -> !entry.verdict().equals(WitnessVerdict.DEPARTS.label()))
                 .toList();
         if (said.isEmpty()) {
-            return asked.isEmpty() ? "–" : "clipped";
+            return asked.isEmpty() ? "–" : asked.get(0).verdict().replace("not comparable: ", "");
         }
         GradientEntry worst =
                 said.stream().reduce((a, b) -> excess(b) > excess(a) ? b : a).orElseThrow();

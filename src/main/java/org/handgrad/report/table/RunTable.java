@@ -74,7 +74,7 @@ public final class RunTable {
     }
 
     private static String clip(Run run) {
-        Loss loss = Loss.valueOf(run.loss().toUpperCase(Locale.ROOT));
+        Loss loss = Loss.valueOf(run.loss().toUpperCase(Locale.ROOT).replace('-', '_'));
         Precision precision = Precision.valueOf(run.precision().toUpperCase(Locale.ROOT));
         double epsilon = ProbabilityClip.of(loss, precision).orElseThrow().epsilon();
         String where = loss == Loss.XENT ? "xent, and in its gradient" : run.loss();

@@ -85,6 +85,11 @@ final class ArrayMethodOps implements ArrayOps {
     }
 
     @Override
+    public INDArray mulColumns(INDArray a, INDArray c) {
+        return a.mulColumnVector(c);
+    }
+
+    @Override
     public INDArray sigmoid(INDArray a) {
         return Transforms.sigmoid(a, COPY);
     }
@@ -127,6 +132,31 @@ final class ArrayMethodOps implements ArrayOps {
     @Override
     public INDArray positivePart(INDArray a) {
         return Transforms.max(a, 0, COPY);
+    }
+
+    @Override
+    public INDArray maximum(INDArray a, double c) {
+        return Transforms.max(a, c, COPY);
+    }
+
+    @Override
+    public INDArray minimum(INDArray a, double c) {
+        return Transforms.min(a, c, COPY);
+    }
+
+    @Override
+    public INDArray above(INDArray a, double c) {
+        return a.gt(c).castTo(a.dataType());
+    }
+
+    @Override
+    public INDArray below(INDArray a, double c) {
+        return a.lt(c).castTo(a.dataType());
+    }
+
+    @Override
+    public INDArray larger(INDArray a, INDArray b) {
+        return Transforms.max(a, b, COPY);
     }
 
     @Override

@@ -120,6 +120,7 @@ class KernelOpsTest {
         all.put("addToRows", (ops, in) -> ops.addToRows(in.a, in.row));
         all.put("subFromColumns", (ops, in) -> ops.subFromColumns(in.a, in.column));
         all.put("divColumns", (ops, in) -> ops.divColumns(in.a, in.column));
+        all.put("mulColumns", (ops, in) -> ops.mulColumns(in.a, in.column));
         all.put("sigmoid", (ops, in) -> ops.sigmoid(ops.sub(in.a, in.b)));
         all.put("tanh", (ops, in) -> ops.tanh(ops.sub(in.a, in.b)));
         all.put("exp", (ops, in) -> ops.exp(in.a));
@@ -129,6 +130,11 @@ class KernelOpsTest {
         all.put("square", (ops, in) -> ops.square(in.a));
         all.put("abs", (ops, in) -> ops.abs(ops.sub(in.a, in.b)));
         all.put("positivePart", (ops, in) -> ops.positivePart(ops.sub(in.a, in.b)));
+        all.put("maximum", (ops, in) -> ops.maximum(in.a, 0.4));
+        all.put("minimum", (ops, in) -> ops.minimum(in.a, 0.4));
+        all.put("above", (ops, in) -> ops.above(in.a, 0.4));
+        all.put("below", (ops, in) -> ops.below(in.a, 0.4));
+        all.put("larger", (ops, in) -> ops.larger(in.a, in.b));
         all.put("sign", (ops, in) -> ops.sign(ops.sub(in.a, in.b)));
         all.put("sumOfRows", (ops, in) -> ops.sumOfRows(in.a));
         all.put("sumOfColumns", (ops, in) -> ops.sumOfColumns(in.a));
