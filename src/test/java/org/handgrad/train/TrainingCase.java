@@ -1,11 +1,13 @@
 package org.handgrad.train;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handgrad.data.Batch;
@@ -43,8 +45,12 @@ record TrainingCase(
         int epochs,
         Parameters start,
         long seed) {
+    /** Those of which DL4J computes another function. */
+    private static final Set<Activation> DEPARTING = EnumSet.of(Activation.GELU_TANH, Activation.LEAKYRELU);
+
     private static final List<Activation> HIDDEN = Stream.of(Activation.values())
             .filter(activation -> !activation.onlyInLastLayer())
+            .filter(activation -> !DEPARTING.contains(activation))
             .toList();
 
     /** What is peculiar about the data. */
@@ -66,7 +72,11 @@ record TrainingCase(
     static TrainingCase random(long seed) {
         Random random = new Random(seed);
         Loss loss = any(List.of(Loss.values()), random);
-        Activation output = any(List.copyOf(loss.outputActivations()), random);
+        Activation output = any(
+                loss.outputActivations().stream()
+                        .filter(activation -> !DEPARTING.contains(activation))
+                        .toList(),
+                random);
         List<LayerSpec> layers = new ArrayList<>();
         for (int l = random.nextInt(3); l > 0; l--) {
             layers.add(new LayerSpec(1 + random.nextInt(4), any(HIDDEN, random), random.nextInt(4) > 0));
@@ -112,7 +122,7 @@ record TrainingCase(
 
     private static OptimizerSpec optimizer(Random random) {
         double rate = Math.pow(10, -3 + 3 * random.nextDouble());
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new OptimizerSpec.Sgd(rate);
             case 1 -> new OptimizerSpec.Nesterovs(rate / 5, 0.9);
             case 2 -> new OptimizerSpec.AdaGrad(rate, 1e-6);
@@ -121,8 +131,7 @@ record TrainingCase(
             case 5 -> new OptimizerSpec.AmsGrad(rate / 5, 0.9, 0.999, 1e-8);
             case 6 -> new OptimizerSpec.Nadam(rate / 50, 0.9, 0.999, 1e-8);
             case 7 -> new OptimizerSpec.AdaDelta(0.95, 1e-6);
-            case 8 -> new OptimizerSpec.AdaBelief(rate / 5, 0.9, 0.999, 1e-14);
-            case 9 -> new OptimizerSpec.NoOp();
+            case 8 -> new OptimizerSpec.NoOp();
             default -> new OptimizerSpec.Adam(rate / 5, 0.9, 0.999, 1e-8);
         };
     }
