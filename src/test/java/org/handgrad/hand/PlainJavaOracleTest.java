@@ -68,9 +68,8 @@ class PlainJavaOracleTest {
         boolean some = EnumSet.of(Activation.IDENTITY, Activation.SIGMOID, Activation.TANH, Activation.SOFTMAX)
                 .contains(output);
         boolean usual = EnumSet.of(Loss.MSE, Loss.L2, Loss.XENT, Loss.MCXENT).contains(loss);
-        return usual && some
-                || firstShape
-                        && (some || loss == Loss.MSE || loss.outputActivations().size() < 3);
+        boolean rare = some || loss == Loss.MSE || loss.outputActivations().size() < 3;
+        return (usual && some) || (firstShape && rare);
     }
 
     private static Case twoLayer(int[] shape, Activation hidden, Activation output, Loss loss, double weightDecay) {
