@@ -38,7 +38,7 @@ class ExperimentPageTest extends PageTest {
     void rulesAreInChineseToo() {
         find("#language").click();
         assertThat(texts("#runs .rule"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(rule -> assertThat(rule).isNotEmpty().doesNotContainPattern("[a-z]{2,} [a-z]{2,}"));
     }
 
