@@ -1,7 +1,9 @@
 package org.handgrad.data;
 
 import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -9,9 +11,18 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * divisor n). A feature that never varies is only shifted.
  */
 public record Standardization(INDArray mean, INDArray deviation) {
-    /** Computes μ and s of these samples. Use the training part only, or the test part leaks into training. */
+    /** Changes nothing: μ = 0, s = 1. */
+    public static Standardization none(int features) {
+        return new Standardization(Nd4j.zeros(DataType.DOUBLE, 1, features), Nd4j.ones(DataType.DOUBLE, 1, features));
+    }
+
+    /** Takes μ and s from these samples: from the training part only, or the test part leaks into training. */
     public static Standardization fit(Dataset training) {
-        INDArray x = training.samples().x();
+        return fit(training.samples().x());
+    }
+
+    /** Takes μ and s from these rows [n, d]. */
+    public static Standardization fit(INDArray x) {
         INDArray mean = x.mean(true, 0);
         INDArray centred = x.subRowVector(mean);
         INDArray deviation = Transforms.sqrt(centred.mul(centred).mean(true, 0));
@@ -25,6 +36,11 @@ public record Standardization(INDArray mean, INDArray deviation) {
         return new Standardization(mean, deviation);
     }
 
+    /** x ← x s + μ, which undoes {@link #apply(INDArray)} [n, d]. */
+    public INDArray invert(INDArray scaled) {
+        return scaled.mulRowVector(deviation).addRowVector(mean);
+    }
+
     /** The data with scaled inputs; the targets stay as they are. */
     public Dataset apply(Dataset data) {
         return data.withSamples(
@@ -35,7 +51,7 @@ public record Standardization(INDArray mean, INDArray deviation) {
      * Scales inputs that need not have targets.
      *
      * @param x [n, d], in float64
-     * @throws IllegalArgumentException if x has another number of features than the samples of {@link #fit}
+     * @throws IllegalArgumentException if it has another number of features than what this was fitted on
      */
     public INDArray apply(INDArray x) {
         if (x.rank() != 2 || x.size(1) != mean.size(1)) {
