@@ -4,7 +4,7 @@ package org.handgrad.measure;
 public final class MeanAbsoluteError {
     private MeanAbsoluteError() {}
 
-    /** $$\frac{1}{n} \sum_{i=1}^n |a_i - y_i|$$ (eq. mae) */
+    /** $$\frac{1}{n} \sum_{i=1}^n |a_i - y_i|$$ (eq. measure-mae) */
     public static double of(double[] predictions, double[] y) {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {

@@ -221,8 +221,7 @@ class ShippedPagesTest {
         open("iris");
         String article = "#equations article[aria-label='tanh'] ";
         assertThat(texts(article + ".hand pre").get(0)).contains("ops.tanh(z)");
-        assertThat(texts(article + ".dl4j pre"))
-                .containsExactly("case TANH -> org.nd4j.linalg.activations.Activation.TANH;");
+        assertThat(texts(article + ".dl4j pre")).containsExactly("case TANH -> plain(Activation.TANH);");
         assertThat(texts("#equations article[aria-label='sgd'] .dl4j pre")).containsExactly("return new Sgd(rate);");
         assertThat(browser.run("""
                 const [hand, dl4j] = ['hand', 'dl4j'].map(build => document.querySelector(arguments[0] + '.' + build).getBoundingClientRect());

@@ -27,7 +27,7 @@ class LearningFromDifferencesTest {
 
     static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (OptimizerSpec optimizer : Optimizers.all()) {
+        for (OptimizerSpec optimizer : Optimizers.ofDl4j()) {
             for (Scheme scheme : Scheme.values()) {
                 double epsilon = scheme == Scheme.FORWARD ? 1e-8 : 1e-5;
                 int batchSize = scheme == Scheme.FORWARD ? LockstepSetup.SAMPLES : LockstepSetup.MINIBATCH;

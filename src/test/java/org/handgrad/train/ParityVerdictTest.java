@@ -72,7 +72,7 @@ class ParityVerdictTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.handgrad.testing.Optimizers#all")
+    @MethodSource("org.handgrad.testing.Optimizers#ofDl4j")
     void linearModelsOnExclusiveOrAreNoAlarm(OptimizerSpec optimizer) {
         double[][] x = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
         Batch samples = batch(x, new double[][] {{0}, {1}, {1}, {0}});

@@ -15,6 +15,8 @@ public enum DatePart {
     TIME(0, date -> Dates.seconds(date) / Dates.SECONDS_OF_A_DAY);
 
     private final int period;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
     private final ToDoubleFunction<LocalDateTime> value;
 
     DatePart(int period, ToDoubleFunction<LocalDateTime> value) {

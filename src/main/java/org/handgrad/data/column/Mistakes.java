@@ -81,7 +81,11 @@ public final class Mistakes {
         }
     }
 
-    /** @throws DataException if there is any mistake */
+    /**
+     * Goes on only without mistakes.
+     *
+     * @throws DataException if there is any
+     */
     public void requireNone() {
         List<Problem> problems = new ArrayList<>(single);
         groups.values().forEach(group -> problems.add(group.problem()));

@@ -52,9 +52,7 @@ record TargetGuess(int place, String reason) {
         boolean few = cells.allWhole()
                 && cells.distinct() <= MOST_NUMBERED_CLASSES
                 && cells.distinct() * ROWS_A_CLASS <= cells.present();
-        return wish.orElse(
-                !cells.allNumbers() && !cells.nearlyAllNumbers() || zeroAndOne || few
-                        ? TargetKind.ONE_COLUMN_A_CLASS
-                        : TargetKind.NUMBERS);
+        boolean words = !cells.allNumbers() && !cells.nearlyAllNumbers();
+        return wish.orElse(words || zeroAndOne || few ? TargetKind.ONE_COLUMN_A_CLASS : TargetKind.NUMBERS);
     }
 }

@@ -21,7 +21,7 @@ public sealed interface HandLoss
             case L2 -> new SummedSquaredError();
             case XENT -> new BinaryCrossEntropy();
             case MCXENT -> new CrossEntropy();
-            case MAE -> new MeanAbsoluteError();
+            case MAE -> new AbsoluteError();
             case L1 -> new SummedAbsoluteError();
             case MAPE -> new PercentageError();
             case MSLE -> new LogarithmicError();

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A cost that adds up a term for each output of each sample: C = c Σᵢⱼ ℓ(aᵢⱼ, yᵢⱼ). */
 public sealed interface SumOfTerms extends HandLoss
-        permits MeanAbsoluteError,
+        permits AbsoluteError,
                 SummedAbsoluteError,
                 PercentageError,
                 LogarithmicError,

@@ -201,7 +201,8 @@ class PipelineTest {
         Random random = new Random(repetition.getCurrentRepetition());
         List<String> training = IntStream.range(0, 8).mapToObj(i -> row(random)).toList();
         Map<String, Treatment> columns = new LinkedHashMap<>();
-        Scale scale = Scale.values()[random.nextInt(Scale.values().length)];
+        List<Scale> scales = List.of(Scale.values());
+        Scale scale = scales.get(random.nextInt(scales.size()));
         columns.put("n", new Treatment.Quantity(filled(new Replacement.Median()), Optional.of(scale)));
         columns.put("m", new Treatment.Quantity(filled(new Replacement.Mean()), Optional.of(Scale.STANDARD)));
         columns.put("c", new Treatment.Category(filled(new Replacement.Mode())));

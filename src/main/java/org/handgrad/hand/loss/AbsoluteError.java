@@ -4,7 +4,7 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The mean distance, DL4J's {@code MEAN_ABSOLUTE_ERROR}. At a = y there is a kink; there the slope is taken to be 0. */
-public record MeanAbsoluteError() implements SumOfTerms {
+public record AbsoluteError() implements SumOfTerms {
     @Override
     public double divisor(long n, long k) {
         return (double) n * k;
