@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
@@ -81,8 +83,13 @@ class LocaleTest {
             .dependOnClassesThat()
             .areAssignableTo(Formatter.class)
             .orShould()
-            .dependOnClassesThat()
-            .resideInAPackage("java.time.format..");
+            .callMethodWhere(target(owner(Predicates.type(DateTimeFormatterBuilder.class)))
+                    .and(target(name("toFormatter")))
+                    .and(target(rawParameterTypes(new Class<?>[0]))))
+            .orShould()
+            .callMethodWhere(target(owner(Predicates.type(DateTimeFormatter.class)))
+                    .and(target(nameMatching("ofPattern|ofLocalized.*")))
+                    .and(target(rawParameterTypes(String.class))));
 
     @Test
     void nothingThatIsFormattedTakesTheLocaleOfTheMachine() {
