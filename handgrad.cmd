@@ -62,7 +62,7 @@ echo handgrad: sources have changed, building again. 1>&2
 goto build
 :first
 echo handgrad: first build. Maven downloads what its local repository does not have yet, at most about 1>&2
-echo   200 MB: 130 MB for ND4J, DL4J and the native library of this platform, the rest for building. 1>&2
+echo   230 MB: 130 MB for ND4J, DL4J and the native library of this platform, the rest for building. 1>&2
 :build
 where mvn >nul 2>nul
 if not errorlevel 1 goto maven
