@@ -95,7 +95,7 @@ class StrangerTest {
     void aWitnessThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> ofModel().witnesses(Witness.DL4J))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("of line there are the witnesses [AUTODIFF, DIFFERENCES, REMAINDER], not [DL4J]");
+                .hasMessage("line has the witnesses [AUTODIFF, DIFFERENCES, REMAINDER], not [DL4J]");
     }
 
     @Test
