@@ -95,6 +95,7 @@ class Dl4jProfile {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
+                "-XX:ErrorFile=target/hs_err_pid%p.log", // one of the settings ends in a crash
                 "-Dorg.nd4j.log.initialization=false", "-Dlogback.configurationFile=org/handgrad/cli/logback.xml"));
         command.addAll(List.of("-cp", classPath(), Dl4jSteps.class.getName(), model));
         Arrays.stream(counts).mapToObj(Integer::toString).forEach(command::add);
