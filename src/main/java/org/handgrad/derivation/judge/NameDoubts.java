@@ -1,7 +1,9 @@
 package org.handgrad.derivation.judge;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Parts;
+import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Symbol;
 
 /** Whether the note defines, and uses in one way, all names that sides which differ are made of. */
@@ -35,6 +38,7 @@ final class NameDoubts {
     private final Scope scope;
     private final UndefinedNames undefined;
     private final Set<String> ofWords = new HashSet<>(); // what is defined by letters that may be a word
+    private final Map<String, Integer> given = new HashMap<>(); // how many lines begin with a name, and nothing on it
     private final Set<String> said = new HashSet<>(); // the functions that a line begins with
     private final Set<String> contradicted = new HashSet<>(); // those of which two lines say different things
 
@@ -50,6 +54,31 @@ final class NameDoubts {
             Parts.first(chain.sides().get(0), Symbol.class)
                     .ifPresent(name -> ofWords.add(name.name().letters()));
         }
+        if (formula instanceof Chain chain
+                && chain.sides().get(0) instanceof Symbol name
+                && name.indices().isEmpty()
+                && name.marks().isEmpty()) {
+            given.merge(name.name().letters(), 1, Integer::sum);
+        }
+    }
+
+    /**
+     * A name that several lines begin with, of a derivative with a prime or a number worked out: a textbook's next example has another
+     * {@code y}, and nothing in {@code y'} says of which.
+     */
+    private Optional<String> givenAgain(Formula formula, boolean numeric) {
+        Set<String> again = new TreeSet<>();
+        for (Expression side : List.of(formula.left(), formula.right())) {
+            Parts.walk(side, part -> {
+                Expression named = part instanceof Primed primed ? primed.operand() : part;
+                if ((numeric || part instanceof Primed)
+                        && named instanceof Symbol symbol
+                        && given.getOrDefault(symbol.name().letters(), 0) > 1) {
+                    again.add(symbol.name().letters());
+                }
+            });
+        }
+        return again.stream().findFirst();
     }
 
     /** Takes note of what a line came to: one that says otherwise what a function is contradicts those before. */
@@ -83,7 +112,8 @@ final class NameDoubts {
         if (word.isPresent()) {
             return word.map("'%s' may be one name"::formatted);
         }
-        Optional<String> twice = contradicted(formula);
+        boolean numeric = step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC));
+        Optional<String> twice = contradicted(formula).or(() -> givenAgain(formula, numeric));
         if (twice.isPresent()) {
             return twice.map("the note defines %s in several ways"::formatted);
         }
@@ -91,7 +121,6 @@ final class NameDoubts {
             return undefined.shape(formula).map("nothing says which shape %s has"::formatted);
         }
         Sides sides = step.compared().get();
-        boolean numeric = step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC));
         Set<Quantity> behind = new HashSet<>(Quantities.behind(scope, sides));
         behind.removeIf(quantity -> quantity.name().contains(" "));
         boolean arrays = meanings.hasArrays(formula.left(), formula.right());
