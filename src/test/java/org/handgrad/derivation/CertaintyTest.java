@@ -34,6 +34,8 @@ class CertaintyTest {
                 "$$z = w x$$ | $$a = g(z)$$ | $$\\frac{\\partial a}{\\partial w} = g'(z) w$$",
                 "$$\\tanh(x) = \\frac{1 - e^{-x}}{1 + e^{-x}}$$",
                 "$$2 \\cdot 0.2 = 0.5$$",
+                "## One | $$y = x^3$$ | ## Another | $$y = x^2$$ | $$\\frac{dy}{dx} = 3 x^2$$",
+                "$$q \\ominus 1 = 5$$ | $$= \\frac{-66 - 24}{36}$$ | $$= -\\frac{80}{36}$$",
                 "$x \\in \\mathbb{R}^{n \\times d}$, $w \\in \\mathbb{R}^{d \\times m}$ | $$y = x w$$ | "
                         + "$$\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial y} x^T$$"
             })
@@ -58,7 +60,12 @@ class CertaintyTest {
                 "The label is $y = 1$ here and $y = -1$ there. | the sentence may give a name another value",
                 // a name in two ways
                 "$$f(z_i) = z_i$$ | $$f(z_i) = z_i^2$$ | $$f'(z_i) = 2 z_i$$ | defines f in several ways",
+                "## One | $$y = x^3$$ | ## Another | $$y = x^2$$ | ## A third | $$\\frac{dy}{dx} = 3 x^2$$ | defines y in several ways",
+                "$$y = x^3$$ | $$x^2 + y^2 = 25$$ | $$\\frac{dy}{dx} = -\\frac{x}{y}$$ | defines y in several ways",
+                "$$C = 2$$ | $$-1 = 1 + C$$ | it may be an equation to solve",
                 // read otherwise than written
+                "$$z = x^{\\sin x}$$ | $$z' = \\sin x \\cdot x^{\\sin x-1} (x)' + x^{\\sin x} \\ln x \\cdot \\cos x "
+                        + "= \\sin x \\cdot x^{\\sin x-1} + x^{\\sin x} \\ln x \\cdot \\cos x$$ | the prime behind a bracket",
                 "$$f(x) = x^3$$ | $$\\frac{df}{dx}(a) = 3 a^2$$ | the bracket behind a derivative",
                 "$$\\ell(w) = \\frac{1}{2} w^T A w$$ | $$\\nabla^2 \\ell(w) = A$$ | ∇ with an exponent",
                 // true somewhere
@@ -73,6 +80,26 @@ class CertaintyTest {
         assertThat(last.detail())
                 .startsWith("it may have another meaning: ")
                 .contains(linesAndDoubt.substring(bar + 3));
+    }
+
+    @Test
+    void aRowGoesOnWithNoLineAboveTheOneThatCannotBeRead() {
+        EquationJudgement last = last("$$a = 1 + 1 = 2$$ | $$\\ominus b$$ | $$= 3$$");
+
+        assertThat(last.verdict()).isEqualTo(EquationVerdict.UNCHECKED);
+        assertThat(last.detail()).contains("it continues nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$$\\sqrt{4.05} \\approx 2.012\\,461\\,180$$",
+                "$$4 \\cdot 3{,}000 = 12{,}000$$",
+                "$$\\frac{d}{dx} \\text{sech } x = -\\text{sech } x \\tanh x$$",
+                "$$\\frac{d}{dx} \\operatorname{csch} x = -\\operatorname{csch} x \\coth x$$"
+            })
+    void digitsInGroupsAndUprightFunctionsAreRead(String line) {
+        assertThat(last(line).verdict()).isEqualTo(EquationVerdict.HOLDS);
     }
 
     @Test

@@ -34,7 +34,10 @@ final class Certainty {
     private static final Pattern IN_WORDS = Pattern.compile("\\\\text\\{[^}]*\\$|\\\\phantom");
     private static final Pattern HESSIAN = Pattern.compile("\\\\nabla\\s*(_\\s*(\\{[^}]*\\}|\\S))?\\s*\\^");
 
-    private static final Set<String> CONSTANTS = Set.of("e", "\\pi");
+    private static final Pattern BRACKET_WITH_PRIME =
+            Pattern.compile("(?<![\\w}])\\(\\s*\\w\\s*\\)\\s*('|\\^\\s*\\{?\\s*\\\\prime)");
+
+    static final Set<String> CONSTANTS = Set.of("e", "\\pi");
 
     private final Note note;
     private final Meanings meanings;
@@ -93,15 +96,18 @@ final class Certainty {
         if (CHOSEN.matcher(note.before(formula.equation())).find()) {
             return Optional.of("the sentence before it may ask to make this true");
         }
-        boolean valued = !formula.equation().displayed()
-                && step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC))
-                && hasNames(formula.left());
-        return valued ? Optional.of("the sentence may give a name another value") : Optional.empty();
+        boolean numeric = step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC));
+        if (numeric && !formula.equation().displayed() && hasNames(formula.left())) {
+            return Optional.of("the sentence may give a name another value");
+        }
+        boolean solved = numeric && !hasNames(formula.left()) && hasNames(formula.right());
+        return solved ? Optional.of("it may be an equation to solve") : Optional.empty();
     }
 
     /** Whether it is a claim at all. */
     private Optional<String> kind(Step step, Formula formula, boolean first) {
-        if (!first && !understood) {
+        boolean numbersAlone = !hasNames(formula.left()) && !hasNames(formula.right());
+        if (!first && !understood && !numbersAlone) {
             return Optional.of("a step before it was not understood");
         }
         boolean numeric = step.diagnosis().equals(Optional.of(EquationDiagnosis.ARITHMETIC)) || isRedefinition(step);
@@ -175,14 +181,18 @@ final class Certainty {
     /** What may have been read otherwise than it is written. */
     private static Optional<String> notation(Formula formula) {
         for (Expression side : List.of(formula.left(), formula.right())) {
-            String text = formula.text(side);
+            String text = formula.text(side, side);
             if (HESSIAN.matcher(text).find()) {
                 return Optional.of("∇ with an exponent may be the matrix of second derivatives");
             }
             if (IN_WORDS.matcher(text).find()) {
                 return Optional.of("a condition in words is not understood");
             }
-            if (isTakenAtAPoint(side, formula.equation().latex())) {
+            if (BRACKET_WITH_PRIME.matcher(text).find()) {
+                return Optional.of("the prime behind a bracket may be the derivative of what stands in it");
+            }
+            boolean above = formula.continued() && side.equals(formula.left());
+            if (!above && isTakenAtAPoint(side, formula.equation().latex())) {
                 return Optional.of("the bracket behind a derivative may say where it is taken");
             }
         }

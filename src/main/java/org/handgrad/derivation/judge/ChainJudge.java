@@ -53,6 +53,11 @@ final class ChainJudge {
         }
     }
 
+    /** Something stands here that could not be read: what follows does not go on with what stands above it. */
+    void interrupt() {
+        lastSide = Optional.empty();
+    }
+
     private void expression(Equation equation, Statement.Parsed parsed) {
         Expression e = parsed.expression();
         if (equation.displayed()) {
@@ -89,6 +94,7 @@ final class ChainJudge {
                     section,
                     line,
                     conditions,
+                    continued && k == 0,
                     Formula.isDerived(chain)));
         }
         Map<Formula, Step> known = definitions(formulas);

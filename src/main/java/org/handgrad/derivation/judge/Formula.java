@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.notation.note.Equation;
+import org.handgrad.notation.print.Printer;
+import org.handgrad.notation.syntax.Vocabulary;
 import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
@@ -20,6 +22,7 @@ import org.handgrad.notation.tree.Symbol;
  *
  * @param section which heading it stands under, counted
  * @param conditions where it is said to be true
+ * @param continued whether the left side stands in a display above
  * @param derived whether it is a step of a chain with a derivative in it
  */
 record Formula(
@@ -30,10 +33,16 @@ record Formula(
         int section,
         int line,
         List<Condition> conditions,
+        boolean continued,
         boolean derived) {
-    /** What is written at an expression. */
+    /** What is written at an expression of this display. */
     String text(Expression e) {
         return equation.latex().substring(e.span().start(), e.span().end()).strip();
+    }
+
+    /** What is written at a part of a side, which may stand in a display above. */
+    String text(Expression side, Expression part) {
+        return continued && side.equals(left) ? Printer.latex(part, Vocabulary.STANDARD) : text(part);
     }
 
     /** Whether it stands within a sentence, which may say when it holds: a derivative is no condition. */
@@ -54,11 +63,11 @@ record Formula(
     }
 
     Formula with(Expression newLeft, Expression newRight) {
-        return new Formula(newLeft, newRight, relation, equation, section, line, conditions, derived);
+        return new Formula(newLeft, newRight, relation, equation, section, line, conditions, continued, derived);
     }
 
     Formula as(Relation other) {
-        return new Formula(left, right, other, equation, section, line, conditions, derived);
+        return new Formula(left, right, other, equation, section, line, conditions, continued, derived);
     }
 
     /** The equation where a condition is met. */
@@ -73,9 +82,9 @@ record Formula(
         Set<String> bound = new LinkedHashSet<>();
         Parts.walk(left, part -> {
             if (part instanceof Symbol symbol) {
-                symbol.indices().forEach(index -> free.add(text(index)));
+                symbol.indices().forEach(index -> free.add(text(left, index)));
             } else if (part instanceof BigOperator operator) {
-                operator.range().indices().forEach(index -> boundLeft.add(text(index)));
+                operator.range().indices().forEach(index -> boundLeft.add(text(left, index)));
             }
         });
         Parts.walk(right, part -> {

@@ -1,9 +1,7 @@
 package org.handgrad.derivation.judge;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +23,7 @@ import org.handgrad.derivation.term.Quantity;
 import org.handgrad.derivation.term.Slope;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.tree.Chain;
+import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Primed;
@@ -38,7 +37,7 @@ final class NameDoubts {
     private final Scope scope;
     private final UndefinedNames undefined;
     private final Set<String> ofWords = new HashSet<>(); // what is defined by letters that may be a word
-    private final Map<String, Integer> given = new HashMap<>(); // how many lines begin with a name, and nothing on it
+    private final GivenNames given = new GivenNames();
     private final Set<String> said = new HashSet<>(); // the functions that a line begins with
     private final Set<String> contradicted = new HashSet<>(); // those of which two lines say different things
 
@@ -54,27 +53,22 @@ final class NameDoubts {
             Parts.first(chain.sides().get(0), Symbol.class)
                     .ifPresent(name -> ofWords.add(name.name().letters()));
         }
-        if (formula instanceof Chain chain
-                && chain.sides().get(0) instanceof Symbol name
-                && name.indices().isEmpty()
-                && name.marks().isEmpty()) {
-            given.merge(name.name().letters(), 1, Integer::sum);
-        }
+        given.see(formula);
     }
 
-    /**
-     * A name that several lines begin with, of a derivative with a prime or a number worked out: a textbook's next example has another
-     * {@code y}, and nothing in {@code y'} says of which.
-     */
+    /** What is differentiated, or has a value, and has several meanings. */
     private Optional<String> givenAgain(Formula formula, boolean numeric) {
         Set<String> again = new TreeSet<>();
         for (Expression side : List.of(formula.left(), formula.right())) {
             Parts.walk(side, part -> {
-                Expression named = part instanceof Primed primed ? primed.operand() : part;
-                if ((numeric || part instanceof Primed)
-                        && named instanceof Symbol symbol
-                        && given.getOrDefault(symbol.name().letters(), 0) > 1) {
-                    again.add(symbol.name().letters());
+                Expression named = part instanceof Primed primed
+                        ? primed.operand()
+                        : part instanceof Derivative derivative ? derivative.operand() : part;
+                if (numeric || named != part) {
+                    GivenNames.name(named)
+                            .filter(name ->
+                                    !Certainty.CONSTANTS.contains(name) && given.isAmbiguous(name, formula.section()))
+                            .ifPresent(again::add);
                 }
             });
         }
@@ -83,6 +77,7 @@ final class NameDoubts {
 
     /** Takes note of what a line came to: one that says otherwise what a function is contradicts those before. */
     void judged(Step step, Formula formula) {
+        given.judged(step.verdict(), formula);
         Optional<String> function = meanings.functionName(formula.left());
         boolean agrees = step.verdict() == EquationVerdict.HOLDS || step.verdict() == EquationVerdict.DEFINITION;
         function.filter(name -> !said.add(name) && !agrees && !meanings.isStandard(name))

@@ -86,6 +86,7 @@ public final class NoteJudge {
                 Step step =
                         Step.of(EquationVerdict.UNPARSED, unparsed.message()).at(unparsed.span());
                 judgements.add(equation, unparsed.span(), step, Optional.empty(), "=");
+                chains.interrupt();
             } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
                 int count = judgements.count();
                 try {

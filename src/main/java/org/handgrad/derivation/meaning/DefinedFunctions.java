@@ -14,8 +14,21 @@ import org.handgrad.derivation.term.Term;
 
 /** What a note has said so far of functions. What is said last of one holds. */
 public final class DefinedFunctions {
-    private static final Set<String> UNKNOWABLE =
-            Set.of("Var", "\\mathrm{Var}", "\\mathbb{E}", "O", "\\mathcal{O}", "tr", "diag", "rank");
+    private static final Set<String> UNKNOWABLE = Set.of(
+            "Var",
+            "\\mathrm{Var}",
+            "\\mathbb{E}",
+            "O",
+            "\\mathcal{O}",
+            "tr",
+            "diag",
+            "rank",
+            "\\arcsin",
+            "\\arccos",
+            "\\arctan",
+            "\\det",
+            "\\gcd",
+            "\\Pr");
 
     /** Expectations and probabilities, unless the note says what they are of a name: {@code p(x) = e^{-x}}. */
     private static final Set<String> UNKNOWN = Set.of("E", "P", "p");

@@ -17,13 +17,24 @@ final class StandardFormulas {
     private static final Entry X = new Entry(new Quantity("argument", Optional.empty(), 0), List.of());
 
     private static final Map<String, UnaryOperator<Term>> FORMULAS = Map.of(
-            "\\tan", x -> Algebra.over(sin(x), cos(x)),
-            "\\cot", x -> Algebra.over(cos(x), sin(x)),
-            "\\sec", x -> Algebra.over(Constant.ONE, cos(x)),
-            "\\csc", x -> Algebra.over(Constant.ONE, sin(x)),
-            "\\sinh", x -> half(Algebra.minus(exp(x), exp(Algebra.negative(x)))),
-            "\\cosh", x -> half(Algebra.plus(exp(x), exp(Algebra.negative(x)))),
-            "\\coth", x -> Algebra.power(new Call(Function.Known.TANH, 0, x), new Constant(-1)));
+            "\\sech",
+            x -> Algebra.over(Constant.ONE, cosh(x)),
+            "\\csch",
+            x -> Algebra.over(Constant.ONE, sinh(x)),
+            "\\tan",
+            x -> Algebra.over(sin(x), cos(x)),
+            "\\cot",
+            x -> Algebra.over(cos(x), sin(x)),
+            "\\sec",
+            x -> Algebra.over(Constant.ONE, cos(x)),
+            "\\csc",
+            x -> Algebra.over(Constant.ONE, sin(x)),
+            "\\sinh",
+            StandardFormulas::sinh,
+            "\\cosh",
+            StandardFormulas::cosh,
+            "\\coth",
+            x -> Algebra.power(new Call(Function.Known.TANH, 0, x), new Constant(-1)));
 
     private StandardFormulas() {}
 
@@ -42,6 +53,14 @@ final class StandardFormulas {
 
     private static Term exp(Term x) {
         return new Call(Function.Known.EXP, 0, x);
+    }
+
+    private static Term sinh(Term x) {
+        return half(Algebra.minus(exp(x), exp(Algebra.negative(x))));
+    }
+
+    private static Term cosh(Term x) {
+        return half(Algebra.plus(exp(x), exp(Algebra.negative(x))));
     }
 
     private static Term half(Term x) {

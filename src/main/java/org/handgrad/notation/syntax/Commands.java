@@ -14,8 +14,12 @@ final class Commands {
 
     /** Functions whose argument needs no bracket. */
     static final Set<String> FUNCTIONS = commands(
-            "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth exp log ln lg max min sup inf det dim ker deg gcd"
+            "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth sech csch exp log ln lg max min sup inf det dim ker deg gcd"
                     + " Pr arg");
+
+    /** Functions whose names are so plain that they are the functions in upright letters too; "sec" may be a second. */
+    static final Set<String> UPRIGHT =
+            commands("sin cos tan cot csc arcsin arccos arctan sinh cosh tanh coth sech csch");
 
     /** Alphabets. */
     static final Set<String> STYLES = commands("mathrm mathbf mathcal mathbb mathfrak");

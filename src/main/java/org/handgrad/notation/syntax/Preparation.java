@@ -25,7 +25,7 @@ final class Preparation {
     private boolean spaced;
 
     private Preparation(List<Token> tokens) {
-        this.queue = new TokenQueue(tokens);
+        this.queue = new TokenQueue(DigitGroups.joined(tokens));
     }
 
     /** What {@code \tag} or {@code \label} says of a row. */
@@ -115,11 +115,17 @@ final class Preparation {
         spaced = true;
     }
 
-    /** What is in words stays as it is. */
+    /** What is in words stays as it is, but for the name of a function: {@code \text{sech}} is {@code \sech}. */
     private void text(Token token) {
+        List<Token> words = queue.argument(token);
+        String function = "\\" + Words.of(words);
+        if (Commands.UPRIGHT.contains(function)) {
+            emit(token.with(function).at(Span.over(token.span(), queue.last().span())));
+            return;
+        }
         emit(token.with("\\text"));
         emit(token.with("{"));
-        queue.argument(token).forEach(this::emit);
+        words.forEach(this::emit);
         emit(queue.last().with("}"));
     }
 

@@ -143,6 +143,10 @@ final class Rewriting {
         if (word.equals("argmax") || word.equals("argmin")) {
             return List.of(command.with("\\arg"), command.with("\\" + word.substring(3)));
         }
+        if (Commands.UPRIGHT.contains("\\" + word)) {
+            return List.of(command.with("\\" + word)
+                    .at(Span.over(command.span(), queue.last().span())));
+        }
         List<Token> rewritten = new ArrayList<>(List.of(command.with("\\mathrm"), command.with("{")));
         rewritten.addAll(name);
         rewritten.add(queue.last().with("}"));
