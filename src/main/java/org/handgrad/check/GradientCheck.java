@@ -83,7 +83,8 @@ public final class GradientCheck {
         return of(new ModelCost(model, batch)).witnesses(Witness.AUTODIFF, Witness.DIFFERENCES, Witness.REMAINDER);
     }
 
-    private static GradientCheck of(CostFunction cost) {
+    /** A check of any cost that says what its witnesses are. */
+    public static GradientCheck of(CostFunction cost) {
         return new GradientCheck(cost, cost.constants(), null, CheckPoints.NONE, CheckSettings.of(cost.witnesses()));
     }
 

@@ -21,6 +21,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }
+        if (type == AuditCommand.class) {
+            return type.cast(new AuditCommand(console));
+        }
         if (type == BenchCommand.class) {
             return type.cast(new BenchCommand(console));
         }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             DeriveCommand.class,
             BenchCommand.class,
+            AuditCommand.class,
             PredictCommand.class,
             ReportCommand.class,
             NewCommand.class,

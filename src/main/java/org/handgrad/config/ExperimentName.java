@@ -16,7 +16,7 @@ public final class ExperimentName {
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     /** Folders of reports that are not of experiments. */
-    private static final Pattern OTHER = Pattern.compile("(?i)checks|derivations");
+    private static final Pattern OTHER = Pattern.compile("(?i)checks|derivations|audit");
 
     private ExperimentName() {}
 
@@ -36,7 +36,7 @@ public final class ExperimentName {
             return Optional.of(problem + "expected no ending of a file before .yaml");
         }
         if (OTHER.matcher(name).matches()) {
-            return Optional.of(problem + "expected none of 'checks' and 'derivations', where other reports go");
+            return Optional.of(problem + "expected none of 'checks', 'derivations' and 'audit', where other reports go");
         }
         if (DEVICE.matcher(name).matches()) {
             return Optional.of(problem + "expected no name that Windows keeps for a device");

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.handgrad.report.derivation.DerivationPage;
 import org.handgrad.report.derivation.StoredNote;
+import org.handgrad.report.document.AuditDocument;
+import org.handgrad.report.document.StoredAudit;
 import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.page.NotePage;
@@ -160,6 +163,27 @@ public final class ReportFolder {
                 .filter(files::has)
                 .map(out.resolve(folder)::resolve)
                 .toList();
+    }
+
+    /**
+     * Writes the report of an audit to {@code <out>/audit/}, results first.
+     *
+     * @param programs that show its findings, by file name; empty leaves those that are there
+     * @param missing receives pages that cannot be made
+     * @return the folder
+     * @throws IOException if anything cannot be written
+     */
+    public static Path write(
+            AuditDocument audit, Map<String, String> programs, Path out, Consumer<MissingFile> missing)
+            throws IOException {
+        Path folder = in(out, StoredAudit.FOLDER);
+        GeneratedFiles files = new GeneratedFiles(folder, missing);
+        AuditReport.addResults(audit, files);
+        files.addAll(programs);
+        replaceResults(files, AuditReport.MADE, folder, out);
+        AuditReport.addPages(audit, files);
+        replace(files, AuditReport.MADE, folder, StoredReports.in(out), out);
+        return out.resolve(folder);
     }
 
     /** Something that writes, and tells of what it could not make. */

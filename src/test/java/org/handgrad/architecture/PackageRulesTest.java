@@ -28,6 +28,7 @@ class PackageRulesTest {
     /** Each package may see those below it in this list. */
     private static final List<String> DOWNWARDS = List.of(
             "cli",
+            "audit",
             "bench",
             "report",
             "study",

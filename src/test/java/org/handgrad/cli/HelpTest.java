@@ -28,7 +28,7 @@ class HelpTest extends ProgramFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "derive", "bench", "predict", "report", "new"})
+    @ValueSource(strings = {"run", "check", "derive", "bench", "audit", "predict", "report", "new"})
     void helpShowsTheHelpOfACommand(String command) {
         assertThat(handgrad("help", command)).isZero();
         String help = printed();

@@ -52,6 +52,7 @@ public record StoredExperiment(
         try (Stream<Path> folders = Files.list(out)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULT)))
                     .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.equals(StoredAudit.FOLDER))
                     .sorted()
                     .toList();
         }

@@ -1,0 +1,50 @@
+package org.handgrad.audit.fault;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handgrad.report.document.AuditDocument.Case;
+import org.handgrad.report.document.AuditDocument.Finding;
+
+/** All faults that are known, and what each explains of an audit. */
+public final class Faults {
+    private static final Set<String> FAULTY = Set.of("contradicts", "throws", "not finite");
+
+    private static final List<Fault> ALL =
+            Stream.of(ActivationFaults.ALL, LossFaults.ALL).flatMap(List::stream).toList();
+
+    private Faults() {}
+
+    /** The judgements, each with the first fault that explains it. */
+    public static List<Case> explained(List<Case> cases) {
+        return cases.stream()
+                .map(one -> FAULTY.contains(one.verdict())
+                        ? ALL.stream()
+                                .filter(fault -> fault.explains().test(one))
+                                .findFirst()
+                                .map(fault -> one.explainedBy(fault.program()))
+                                .orElse(one)
+                        : one)
+                .toList();
+    }
+
+    /** The faults that explain at least one of these. */
+    public static List<Finding> findings(List<Case> explained) {
+        Map<String, Long> counts =
+                explained.stream().collect(Collectors.groupingBy(Case::finding, Collectors.counting()));
+        return ALL.stream()
+                .filter(fault -> counts.containsKey(fault.program()))
+                .map(fault -> fault.finding(counts.get(fault.program())))
+                .toList();
+    }
+
+    /** The programs that show these, by file name. */
+    public static Map<String, String> programs(List<Finding> findings) {
+        Map<String, String> programs = new LinkedHashMap<>();
+        findings.forEach(finding -> programs.put(finding.program(), FaultProgram.of(finding)));
+        return programs;
+    }
+}

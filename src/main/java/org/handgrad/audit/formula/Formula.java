@@ -1,0 +1,10 @@
+package org.handgrad.audit.formula;
+
+import org.hipparchus.CalculusFieldElement;
+
+/** A documented formula: a number from an array, in row-major order, over any kind of number. */
+@FunctionalInterface
+public interface Formula {
+    /** Its value. */
+    <T extends CalculusFieldElement<T>> T of(T[] z);
+}

@@ -1,0 +1,2 @@
+/** What is documented, as formulas in plain Java over any kind of number, and their exact derivatives. */
+package org.handgrad.audit.formula;
