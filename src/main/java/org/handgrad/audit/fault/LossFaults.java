@@ -90,12 +90,12 @@ final class LossFaults {
                     of(KIND, "MULTI_LABEL").and(verdict("throws").or(saying("is FLOAT")))),
             new Fault(
                     "MultiLabelOverflow",
-                    "LossMultiLabel multiplies exponentials that overflow",
+                    "LossMultiLabel is NaN where a prediction is confidently right",
                     Severity.RARE,
-                    "exp(-a) of labels that are there and exp(a) of those that are not are computed apart: at a = 200 in FLOAT one is Infinity, the"
-                            + " other 0, and the score NaN.",
-                    "exp(a_k - a_l) of each pair, or the exponentials of a less its largest number.",
-                    "LossMultiLabel.calculate exponentiates labels and non-labels apart and multiplies the matrices.",
+                    "It takes exp(a_k - a_l) of all pairs of outputs and multiplies those that do not count with 0. Where a label's output is 89 above the"
+                            + " other in FLOAT, the reverse pair is Infinity, and Infinity * 0 is NaN.",
+                    "The sum over the pairs of a label that is there and one that is not; it is nearly 0 here.",
+                    "LossMultiLabel.calculate selects pairs by multiplication after the exponential; it should select before.",
                     of(KIND, "MULTI_LABEL")),
             new Fault(
                     "LogOfZero",
