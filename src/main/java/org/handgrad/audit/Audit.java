@@ -31,8 +31,8 @@ public record Audit(AuditDocument document, Map<String, String> programs) {
     public static Audit of(Collection<AuditKind> kinds, Consumer<String> progress) {
         List<AuditKind> asked = kinds.stream().sorted().distinct().toList();
         List<Case> cases = Faults.explained(cases(asked, progress));
-        AuditDocument document = new AuditDocument(
-                command(asked), Map.of("nd4j", version()), cases, Faults.findings(cases));
+        AuditDocument document =
+                new AuditDocument(command(asked), Map.of("nd4j", version()), cases, Faults.findings(cases));
         return new Audit(document, Faults.programs(document.findings()));
     }
 
@@ -50,7 +50,8 @@ public record Audit(AuditDocument document, Map<String, String> programs) {
     private static List<Case> cases(List<AuditKind> kinds, Consumer<String> progress) {
         List<AuditUnit> units =
                 kinds.stream().flatMap(kind -> kind.units().stream()).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<List<Case>>> running = units.stream()
                     .map(unit -> threads.submit(() -> unit.cases().get()))

@@ -36,7 +36,8 @@ public final class ExperimentName {
             return Optional.of(problem + "expected no ending of a file before .yaml");
         }
         if (OTHER.matcher(name).matches()) {
-            return Optional.of(problem + "expected none of 'checks', 'derivations' and 'audit', where other reports go");
+            return Optional.of(
+                    problem + "expected none of 'checks', 'derivations' and 'audit', where other reports go");
         }
         if (DEVICE.matcher(name).matches()) {
             return Optional.of(problem + "expected no name that Windows keeps for a device");

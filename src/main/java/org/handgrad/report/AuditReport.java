@@ -63,8 +63,6 @@ final class AuditReport {
                         finding.does(),
                         finding.should(),
                         finding.why(),
-                        finding.program().isEmpty()
-                                ? ""
-                                : "- *Program:* [%1$s](%1$s)\n".formatted(finding.program()));
+                        finding.program().isEmpty() ? "" : "- *Program:* [%1$s](%1$s)\n".formatted(finding.program()));
     }
 }

@@ -173,8 +173,7 @@ public final class ReportFolder {
      * @return the folder
      * @throws IOException if anything cannot be written
      */
-    public static Path write(
-            AuditDocument audit, Map<String, String> programs, Path out, Consumer<MissingFile> missing)
+    public static Path write(AuditDocument audit, Map<String, String> programs, Path out, Consumer<MissingFile> missing)
             throws IOException {
         Path folder = in(out, StoredAudit.FOLDER);
         GeneratedFiles files = new GeneratedFiles(folder, missing);

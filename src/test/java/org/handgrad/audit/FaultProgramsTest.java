@@ -54,7 +54,12 @@ class FaultProgramsTest {
                         messages,
                         null,
                         null,
-                        List.of("-d", classes.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path")),
+                        List.of(
+                                "-d",
+                                classes.toString(),
+                                "-proc:none",
+                                "-classpath",
+                                System.getProperty("java.class.path")),
                         null,
                         compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
                 .call();
@@ -64,7 +69,8 @@ class FaultProgramsTest {
     private String run(String program) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
             loader.loadClass(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {

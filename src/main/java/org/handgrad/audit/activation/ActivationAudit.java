@@ -49,8 +49,10 @@ public final class ActivationAudit {
     /** One unit an activation. */
     public static List<AuditUnit> units() {
         List<AuditUnit> units = new ArrayList<>();
-        AuditedActivation.certain().forEach(activation -> units.add(new AuditUnit(activation.name(), () -> questions(activation))));
-        AuditedActivation.all().forEach(activation -> units.add(new AuditUnit(activation.name(), () -> alone(activation))));
+        AuditedActivation.certain()
+                .forEach(activation -> units.add(new AuditUnit(activation.name(), () -> questions(activation))));
+        AuditedActivation.all()
+                .forEach(activation -> units.add(new AuditUnit(activation.name(), () -> alone(activation))));
         return units;
     }
 
@@ -63,7 +65,13 @@ public final class ActivationAudit {
 
     private static AuditedFunction function(AuditedActivation activation) {
         return new AuditedFunction(
-                z -> activation.make().get().getActivation(z, true).mul(weights(z)).sumNumber().doubleValue(),
+                z -> activation
+                        .make()
+                        .get()
+                        .getActivation(z, true)
+                        .mul(weights(z))
+                        .sumNumber()
+                        .doubleValue(),
                 z -> {
                     IActivation fresh = activation.make().get();
                     fresh.getActivation(z.dup(), true);
@@ -93,7 +101,8 @@ public final class ActivationAudit {
     /** Does {@code backprop} need a forward pass before? Its arguments say that it does not. */
     private static List<Case> alone(AuditedActivation activation) {
         AuditSubject subject = AuditSubject.dl4j(KIND, activation.name(), ALONE);
-        INDArray z = Nd4j.createFromArray(new double[][] {INPUTS.get("ordinary")}).castTo(DataType.DOUBLE);
+        INDArray z =
+                Nd4j.createFromArray(new double[][] {INPUTS.get("ordinary")}).castTo(DataType.DOUBLE);
         Judgement judgement;
         try {
             activation.make().get().backprop(z, weights(z));

@@ -23,8 +23,8 @@ public record AuditedActivation(String name, String code, Supplier<IActivation> 
                         activation.name(),
                         "Activation.%s.getActivationFunction()".formatted(activation.name()),
                         activation::getActivationFunction));
-        Stream<AuditedActivation> others = Stream.of(new AuditedActivation(
-                "GELU(true)", "new ActivationGELU(true)", () -> new ActivationGELU(true)));
+        Stream<AuditedActivation> others = Stream.of(
+                new AuditedActivation("GELU(true)", "new ActivationGELU(true)", () -> new ActivationGELU(true)));
         return Stream.concat(named, others).toList();
     }
 

@@ -9,12 +9,13 @@ final class CaseFilter {
     private CaseFilter() {}
 
     static Predicate<Case> of(String kind, String... names) {
-        return one -> one.kind().equals(kind) && (names.length == 0 || List.of(names).contains(one.name()));
+        return one ->
+                one.kind().equals(kind) && (names.length == 0 || List.of(names).contains(one.name()));
     }
 
     /** Combined with one of these. */
     static Predicate<Case> with(String... parts) {
-        return one -> List.of(parts).contains(one.with().split(",")[0]);
+        return one -> List.of(parts).contains(one.with().split(",", 2)[0]);
     }
 
     static Predicate<Case> verdict(String verdict) {

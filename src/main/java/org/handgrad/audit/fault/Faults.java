@@ -13,8 +13,9 @@ import org.handgrad.report.document.AuditDocument.Finding;
 public final class Faults {
     private static final Set<String> FAULTY = Set.of("contradicts", "throws", "not finite");
 
-    private static final List<Fault> ALL =
-            Stream.of(ActivationFaults.ALL, LossFaults.ALL).flatMap(List::stream).toList();
+    private static final List<Fault> ALL = Stream.of(ActivationFaults.ALL, LossFaults.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Faults() {}
 

@@ -88,8 +88,7 @@ public final class ActivationFormula {
             case "RELU6" -> positive ? min(z, 6) : zero;
             case "THRESHOLDEDRELU" -> above(z, 1) ? z : zero;
             case "ELU" -> positive ? z : z.exp().subtract(1);
-            case "SELU" ->
-                (positive ? z : z.exp().subtract(1).multiply(SELU_ALPHA)).multiply(SELU_LAMBDA);
+            case "SELU" -> (positive ? z : z.exp().subtract(1).multiply(SELU_ALPHA)).multiply(SELU_LAMBDA);
             case "HARDTANH" -> max(min(z, 1), -1);
             case "HARDSIGMOID" -> max(min(times(z, 0.2, exact).add(0.5), 1), 0);
             case "SOFTPLUS" ->
@@ -123,9 +122,7 @@ public final class ActivationFormula {
 
     private static <T extends CalculusFieldElement<T>> T sigmoid(T z) {
         T e = z.getReal() < 0 ? z.exp() : z;
-        return z.getReal() < 0
-                ? e.divide(e.add(1))
-                : z.negate().exp().add(1).reciprocal();
+        return z.getReal() < 0 ? e.divide(e.add(1)) : z.negate().exp().add(1).reciprocal();
     }
 
     private static <T extends CalculusFieldElement<T>> T tanh(T z) {

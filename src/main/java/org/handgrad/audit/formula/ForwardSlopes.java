@@ -8,7 +8,8 @@ import org.hipparchus.util.MathArrays;
 public record ForwardSlopes(double value, double[] gradient) {
     /** At a point. */
     public static ForwardSlopes of(Formula formula, double[] z) {
-        Gradient[] variables = MathArrays.buildArray(Gradient.constant(z.length, 0).getField(), z.length);
+        Gradient[] variables =
+                MathArrays.buildArray(Gradient.constant(z.length, 0).getField(), z.length);
         for (int i = 0; i < z.length; i++) {
             variables[i] = Gradient.variable(z.length, i, z[i]);
         }

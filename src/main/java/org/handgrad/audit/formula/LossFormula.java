@@ -42,8 +42,12 @@ public final class LossFormula {
             sum = sum.add(term(name, a[row + j], y[row + j]).multiply(weights[j]));
         }
         return switch (name) {
-            case "MSE", "SQUARED_LOSS", "MEAN_ABSOLUTE_ERROR", "MEAN_ABSOLUTE_PERCENTAGE_ERROR", "MEAN_SQUARED_LOGARITHMIC_ERROR", "WASSERSTEIN" ->
-                sum.divide(k);
+            case "MSE",
+                    "SQUARED_LOSS",
+                    "MEAN_ABSOLUTE_ERROR",
+                    "MEAN_ABSOLUTE_PERCENTAGE_ERROR",
+                    "MEAN_SQUARED_LOGARITHMIC_ERROR",
+                    "WASSERSTEIN" -> sum.divide(k);
             default -> sum;
         };
     }
@@ -53,7 +57,8 @@ public final class LossFormula {
         return switch (name) {
             case "MSE", "L2", "SQUARED_LOSS" -> square(a.subtract(y));
             case "L1", "MEAN_ABSOLUTE_ERROR" -> abs(a.subtract(y));
-            case "MEAN_ABSOLUTE_PERCENTAGE_ERROR" -> abs(a.subtract(y)).multiply(100).divide(Math.abs(y));
+            case "MEAN_ABSOLUTE_PERCENTAGE_ERROR" ->
+                abs(a.subtract(y)).multiply(100).divide(Math.abs(y));
             case "MEAN_SQUARED_LOGARITHMIC_ERROR" ->
                 square(a.add(1).log().subtract(zero.add(1 + y).log()));
             case "XENT" -> times(-y, a).add(times(y - 1, a.negate().add(1)));

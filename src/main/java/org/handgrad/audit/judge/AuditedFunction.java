@@ -12,6 +12,4 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param magnitude of the largest number on the way to the gradient, such as ∂C/∂a: what is rounded is as large as that
  */
 public record AuditedFunction(
-        ToDoubleFunction<INDArray> score,
-        UnaryOperator<INDArray> gradient,
-        ToDoubleFunction<INDArray> magnitude) {}
+        ToDoubleFunction<INDArray> score, UnaryOperator<INDArray> gradient, ToDoubleFunction<INDArray> magnitude) {}

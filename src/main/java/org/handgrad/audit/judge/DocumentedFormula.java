@@ -76,7 +76,8 @@ public final class DocumentedFormula {
             return Judgement.of(CANNOT_TELL, "the formula has no value here");
         }
         if (!Double.isFinite(score)) {
-            return Judgement.of(NOT_FINITE, "the score is %s, the formula's %s".formatted(score, AuditNumber.of(value)));
+            return Judgement.of(
+                    NOT_FINITE, "the score is %s, the formula's %s".formatted(score, AuditNumber.of(value)));
         }
         if (Math.abs(score - value) > RoundingAllowance.of(new double[] {value}, magnitude, precision)) {
             return Judgement.of(
@@ -103,10 +104,7 @@ public final class DocumentedFormula {
         }
         double slack = Double.isFinite(allowed) ? allowed : 0;
         String said = "entry %s of the gradient is %s, of the formula's %s"
-                .formatted(
-                        i,
-                        AuditNumber.apart(gradient, sides.right()),
-                        AuditNumber.apart(sides.right(), gradient));
+                .formatted(i, AuditNumber.apart(gradient, sides.right()), AuditNumber.apart(sides.right(), gradient));
         if (!Double.isFinite(gradient)) {
             return Judgement.of(NOT_FINITE, said);
         }

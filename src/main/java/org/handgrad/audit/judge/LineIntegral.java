@@ -69,7 +69,11 @@ record LineIntegral(AuditedFunction function, Precision precision) {
         double allowed = Math.abs(fine - coarse)
                 + ROUNDOFFS * Precision.FLOAT64.unitRoundoff() * Math.max(1, size)
                 + ROUNDOFFS * precision.unitRoundoff() * Math.abs(fine)
-                + 2 * r * ON_THE_WAY * precision.unitRoundoff() * function.magnitude().applyAsDouble(z.dup());
+                + 2
+                        * r
+                        * ON_THE_WAY
+                        * precision.unitRoundoff()
+                        * function.magnitude().applyAsDouble(z.dup());
         return new Interval(up - down, fine, allowed);
     }
 

@@ -61,8 +61,7 @@ public final class OwnScore {
         return checked(function, point, precision, gradient);
     }
 
-    private static Judgement checked(
-            AuditedFunction function, INDArray point, Precision precision, INDArray gradient) {
+    private static Judgement checked(AuditedFunction function, INDArray point, Precision precision, INDArray gradient) {
         double[] values = gradient.castTo(DataType.DOUBLE).dup('c').data().asDouble();
         if (!Arrays.stream(values).allMatch(Double::isFinite)) {
             return Judgement.of(NOT_FINITE, "the score is finite, its gradient is " + list(values));
@@ -94,8 +93,7 @@ public final class OwnScore {
         return check.run().array(ScoreCost.ARGUMENT);
     }
 
-    private static Judgement confirmed(
-            AuditedFunction function, INDArray point, Precision precision, String said) {
+    private static Judgement confirmed(AuditedFunction function, INDArray point, Precision precision, String said) {
         Optional<String> integral = new LineIntegral(function, precision).contradiction(point);
         return integral.map(sentence -> Judgement.of(CONTRADICTS, sentence))
                 .orElse(Judgement.of(CANNOT_TELL, "the integral of the gradient does not confirm that " + said));
@@ -110,13 +108,18 @@ public final class OwnScore {
             return false; // which float64 says of itself
         }
         double[] values = exact.dup('c').data().asDouble();
-        double allowed = RoundingAllowance.of(values, function.magnitude().applyAsDouble(point.castTo(DataType.DOUBLE).dup()), Precision.FLOAT32);
+        double allowed = RoundingAllowance.of(
+                values,
+                function.magnitude().applyAsDouble(point.castTo(DataType.DOUBLE).dup()),
+                Precision.FLOAT32);
         return IntStream.range(0, values.length).allMatch(i -> Math.abs(values[i] - gradient[i]) <= allowed);
     }
 
     /** An exception in a few words. */
     public static String thrown(Throwable e) {
-        String message = e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+        String message = e.getMessage() == null
+                ? ""
+                : ": " + e.getMessage().lines().findFirst().orElse("");
         return e.getClass().getSimpleName() + (message.length() > 160 ? message.substring(0, 160) + " …" : message);
     }
 
@@ -126,6 +129,9 @@ public final class OwnScore {
         for (int i = 0; i < Math.min(6, values.length); i++) {
             text.append(i == 0 ? "" : ", ").append(AuditNumber.of(values[i]));
         }
-        return text.append(values.length > 6 ? ", …]" : "]").toString().toLowerCase(Locale.ROOT).replace("nan", "NaN");
+        return text.append(values.length > 6 ? ", …]" : "]")
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .replace("nan", "NaN");
     }
 }

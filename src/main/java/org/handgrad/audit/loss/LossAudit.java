@@ -52,13 +52,17 @@ public final class LossAudit {
 
     private static AuditedFunction function(AuditedLoss loss, AuditedActivation activation, TargetKind.Input input) {
         return new AuditedFunction(
-                z -> loss(loss, z).computeScore(targets(input, z), z, activation.make().get(), null, false),
-                z -> loss(loss, z).computeGradient(targets(input, z), z, activation.make().get(), null),
+                z -> loss(loss, z)
+                        .computeScore(targets(input, z), z, activation.make().get(), null, false),
+                z -> loss(loss, z)
+                        .computeGradient(targets(input, z), z, activation.make().get(), null),
                 z -> magnitude(loss, activation, input, z));
     }
 
     private static ILossFunction loss(AuditedLoss loss, INDArray z) {
-        return loss.make().apply(Nd4j.createFromArray(new double[][] {weights(z.columns())}).castTo(z.dataType()));
+        return loss.make()
+                .apply(Nd4j.createFromArray(new double[][] {weights(z.columns())})
+                        .castTo(z.dataType()));
     }
 
     private static double[] weights(int k) {

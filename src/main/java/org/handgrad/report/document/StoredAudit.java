@@ -19,8 +19,6 @@ public final class StoredAudit {
      */
     public static Optional<AuditDocument> read(Path out) throws UnreadableResult {
         Path file = out.resolve(FOLDER).resolve(StoredExperiment.RESULT);
-        return Files.isRegularFile(file)
-                ? Optional.of(StoredFile.read(file, AuditDocument.class))
-                : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(StoredFile.read(file, AuditDocument.class)) : Optional.empty();
     }
 }

@@ -20,15 +20,17 @@ public final class AuditTable {
     /** How many judgements of each kind and question have which verdict. */
     public static Table counts(AuditDocument audit) {
         Map<List<String>, List<Case>> groups = grouped(audit.cases(), one -> List.of(one.kind(), one.question()));
-        Table.Builder<Map.Entry<List<String>, List<Case>>> table =
-                new Table.Builder<Map.Entry<List<String>, List<Case>>>()
-                        .text("kind", group -> group.getKey().get(0))
-                        .text("question", group -> group.getKey().get(1))
-                        .number("judgements", group -> String.valueOf(group.getValue().size()));
+        Table.Builder<Map.Entry<List<String>, List<Case>>> table = new Table.Builder<
+                        Map.Entry<List<String>, List<Case>>>()
+                .text("kind", group -> group.getKey().get(0))
+                .text("question", group -> group.getKey().get(1))
+                .number("judgements", group -> String.valueOf(group.getValue().size()));
         for (String verdict : VERDICTS) {
-            table.number(verdict, group -> String.valueOf(group.getValue().stream()
-                    .filter(one -> one.verdict().equals(verdict))
-                    .count()));
+            table.number(
+                    verdict,
+                    group -> String.valueOf(group.getValue().stream()
+                            .filter(one -> one.verdict().equals(verdict))
+                            .count()));
         }
         return table.rows(List.copyOf(groups.entrySet()));
     }
@@ -66,20 +68,18 @@ public final class AuditTable {
     /** Each combination once, with the precision if it is float32 alone. */
     private static String with(List<Case> cases) {
         Map<String, List<String>> precisions = new LinkedHashMap<>();
-        cases.forEach(one -> precisions
-                .computeIfAbsent(one.with(), key -> new ArrayList<>())
-                .add(one.precision()));
+        cases.forEach(one ->
+                precisions.computeIfAbsent(one.with(), key -> new ArrayList<>()).add(one.precision()));
         List<String> cells = new ArrayList<>();
         precisions.forEach(
                 (with, formats) -> cells.add((with + (formats.size() == 1 ? " " + formats.get(0) : "")).strip()));
         return cells.equals(List.of("")) ? "" : String.join("; ", cells);
     }
 
-    private static Map<List<String>, List<Case>> grouped(
-            List<Case> cases, Function<Case, List<String>> key) {
+    private static Map<List<String>, List<Case>> grouped(List<Case> cases, Function<Case, List<String>> key) {
         Map<List<String>, List<Case>> groups = new LinkedHashMap<>();
-        cases.forEach(
-                one -> groups.computeIfAbsent(key.apply(one), any -> new ArrayList<>()).add(one));
+        cases.forEach(one ->
+                groups.computeIfAbsent(key.apply(one), any -> new ArrayList<>()).add(one));
         return groups;
     }
 }
