@@ -1,10 +1,12 @@
 package org.handgrad.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.check.CheckResult;
 import org.handgrad.config.ExperimentConfig;
+import org.handgrad.config.yaml.SetOption;
 import org.handgrad.experiment.GradientComparison;
 import org.handgrad.experiment.Progress;
 import org.handgrad.experiment.Provenance;
@@ -13,6 +15,7 @@ import org.handgrad.report.ReportFolder;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.ResultDocuments;
 import org.handgrad.report.document.StoredCheck;
+import org.handgrad.study.design.StudyReader;
 import picocli.CommandLine.Command;
 
 /** {@code handgrad check}. */
@@ -23,9 +26,19 @@ import picocli.CommandLine.Command;
                         + " and diagnoses mistakes.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
-final class CheckCommand extends ExperimentCommand {
+final class CheckCommand extends ExperimentCommand<ExperimentConfig> {
     CheckCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    ExperimentConfig read(Path file, List<SetOption> options) throws IOException {
+        return StudyReader.config(file, options);
+    }
+
+    @Override
+    ExperimentConfig configOf(ExperimentConfig config) {
+        return config;
     }
 
     @Override

@@ -39,6 +39,12 @@ record CommandFactory(Console console) implements IFactory {
         if (type == DeriveCommand.class) {
             return type.cast(new DeriveCommand(console));
         }
+        if (type == TrialsCommand.class) {
+            return type.cast(new TrialsCommand(console));
+        }
+        if (type == WorkerCommand.class) {
+            return type.cast(new WorkerCommand(console));
+        }
         if (type == HelpCommand.class) {
             return type.cast(new HelpCommand(console));
         }

@@ -10,15 +10,21 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.handgrad.config.ExperimentConfig;
+import org.handgrad.config.yaml.SetOption;
 import org.handgrad.experiment.Progress;
 import org.handgrad.report.MissingFile;
 import org.handgrad.report.document.Json;
 import org.handgrad.report.document.ResultDocument;
+import org.handgrad.study.schedule.WorkerLostException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** A command that does the same to every configuration it is given. */
-abstract class ExperimentCommand implements Callable<Integer> {
+/**
+ * A command that does the same to every configuration it is given.
+ *
+ * @param <E> what is read of a configuration
+ */
+abstract class ExperimentCommand<E> implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "Experiments as YAML files, as in configs/.")
     private List<Path> files;
 
@@ -51,6 +57,15 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Optional<Path> write(Consumer<MissingFile> missing) throws IOException;
     }
 
+    /**
+     * Reads a configuration.
+     *
+     * @throws org.handgrad.config.yaml.ConfigException if anything is wrong with it
+     */
+    abstract E read(Path file, List<SetOption> options) throws IOException;
+
+    abstract ExperimentConfig configOf(E experiment);
+
     /** Where the command's reports go, within the folder of reports. */
     abstract String folderOf(ExperimentConfig config);
 
@@ -59,29 +74,43 @@ abstract class ExperimentCommand implements Callable<Integer> {
      *
      * @param out the folder of all reports
      */
-    abstract Outcome perform(ExperimentConfig config, Path out, Progress progress);
+    abstract Outcome perform(E experiment, Path out, Progress progress) throws WorkerLostException;
+
+    /** Everything that is asked for, before anything is done with it. */
+    final List<E> experiments() throws InputException {
+        List<Path> distinct = DistinctFiles.of(files, options.quiet ? line -> {} : console::error);
+        return ConfigFiles.read(
+                distinct,
+                options.set,
+                this::read,
+                experiment -> configOf(experiment).name());
+    }
+
+    final ReportsOption reports() {
+        return reports;
+    }
 
     @Override
-    public final Integer call() throws InputException {
+    public Integer call() throws InputException, WorkerLostException {
         console.interruption().await();
         List<ResultDocument> documents = new ArrayList<>();
         List<Path> pages = new ArrayList<>();
         boolean sound = true;
         boolean kept = false;
-        List<Path> distinct = DistinctFiles.of(files, options.quiet ? line -> {} : console::error);
-        List<ExperimentConfig> configs = ConfigFiles.read(distinct, options.set);
-        Path out = reports.writable(configs.stream().map(this::folderOf).toList());
+        List<E> experiments = experiments();
+        Path out = reports.writable(
+                experiments.stream().map(this::configOf).map(this::folderOf).toList());
         IndependentTasks rest = new IndependentTasks(console, options.debug);
-        for (ExperimentConfig config : configs) {
+        for (E experiment : experiments) {
             if (console.isInterrupted()) {
                 break;
             }
-            Outcome outcome = perform(config, out, new ProgressLines(console, options));
+            Outcome outcome = perform(experiment, out, new ProgressLines(console, options));
             documents.add(outcome.document());
             sound &= outcome.sound();
             if (options.format == OutputOptions.Format.TEXT) { // before the report: a full disk must not lose them
-                rest.attempt(() -> console.print(
-                        "\n# %s\n\n%s".formatted(config.name(), outcome.text().get())));
+                rest.attempt(() -> console.print("\n# %s\n\n%s"
+                        .formatted(configOf(experiment).name(), outcome.text().get())));
             }
             outcome.report()
                     .ifPresent(report -> rest.attempt(() -> write(report, rest).ifPresent(pages::add)));

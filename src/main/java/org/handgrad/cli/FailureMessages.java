@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.handgrad.study.schedule.WorkerLostException;
+import org.handgrad.study.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +37,9 @@ record FailureMessages(Console console) implements IExecutionExceptionHandler {
     static String message(Throwable failure, boolean debug) {
         if (failure instanceof LinkageError error) {
             return missingLibrary(error);
+        }
+        if (failure instanceof StoreException || failure instanceof WorkerLostException) {
+            return failure.getMessage();
         }
         return failure instanceof IOException io
                 ? "cannot write: " + reason(io)

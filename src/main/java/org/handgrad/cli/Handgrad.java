@@ -23,8 +23,10 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             PredictCommand.class,
             ReportCommand.class,
+            TrialsCommand.class,
             NewCommand.class,
-            HelpCommand.class
+            HelpCommand.class,
+            WorkerCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

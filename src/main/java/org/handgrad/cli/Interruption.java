@@ -10,6 +10,7 @@ final class Interruption {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean asked;
     private volatile boolean awaited;
+    private volatile boolean ignored;
 
     /** One that never comes, unless it is asked for. */
     Interruption() {}
@@ -25,18 +26,31 @@ final class Interruption {
         if (over.getCount() == 0) {
             return; // an end like any other
         }
+        if (ignored) {
+            waitForTheEnd();
+            return;
+        }
         if (!awaited) {
             say.line("interrupted");
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
         }
         say.line("interrupted; stopping at the next step");
         ask();
+        waitForTheEnd();
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+
+    private void waitForTheEnd() {
         try {
             over.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+
+    /** Somebody else hears it and ends what is at work. */
+    void ignore() {
+        ignored = true;
     }
 
     /** What is at work now asks again and again whether to stop, and keeps what it has finished by then. */

@@ -15,6 +15,7 @@ import org.handgrad.report.table.NumberText;
 final class ProgressLines implements Progress {
     private static final int UPDATE_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final Console console;
     private final OutputOptions options;
@@ -22,6 +23,7 @@ final class ProgressLines implements Progress {
     private String what = "";
     private int steps;
     private long start;
+    private long lastLine;
     private ProgressBar bar;
 
     ProgressLines(Console console, OutputOptions options) {
@@ -34,6 +36,7 @@ final class ProgressLines implements Progress {
         what = begun;
         steps = itsSteps;
         start = System.nanoTime();
+        lastLine = start;
         if (!options.quiet && !watched) {
             console.error(what);
         }
@@ -55,6 +58,17 @@ final class ProgressLines implements Progress {
         done(epochs);
         if (bar != null && Double.isFinite(cost)) {
             bar.setExtraMessage("cost " + NumberText.significant(cost));
+        }
+    }
+
+    @Override
+    public void done(int trials, String message) {
+        done(trials);
+        if (bar != null) {
+            bar.setExtraMessage(message);
+        } else if (!options.quiet && !watched && System.nanoTime() - lastLine > BETWEEN_LINES.toNanos()) {
+            lastLine = System.nanoTime();
+            console.error("%s: trial %s of %s, %s".formatted(what, trials, steps, message));
         }
     }
 

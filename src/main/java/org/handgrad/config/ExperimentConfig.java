@@ -48,6 +48,42 @@ public record ExperimentConfig(
         Precision precision,
         int checkPoints,
         String yaml) {
+    /** The same, read from another text. */
+    public ExperimentConfig withText(String text) {
+        return new ExperimentConfig(
+                name,
+                source,
+                description,
+                data,
+                models,
+                builds,
+                gradients,
+                optimizers,
+                training,
+                seeds,
+                precision,
+                checkPoints,
+                text);
+    }
+
+    /** The same with other models. */
+    public ExperimentConfig withModels(List<Model> others) {
+        return new ExperimentConfig(
+                name,
+                source,
+                description,
+                data,
+                others,
+                builds,
+                gradients,
+                optimizers,
+                training,
+                seeds,
+                precision,
+                checkPoints,
+                yaml);
+    }
+
     /**
      * The samples and their preparation.
      *

@@ -11,6 +11,9 @@ import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.TextKind;
+import org.handgrad.config.sweep.RankingRule;
+import org.handgrad.config.sweep.SearchSection;
+import org.handgrad.config.sweep.Sweep;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.model.Build;
 import org.handgrad.model.Precision;
@@ -100,6 +103,9 @@ public final class ExperimentSection {
                     TRAINING,
                     SEEDS,
                     SplitSection.FOLDS,
+                    Sweep.AXES,
+                    SearchSection.SEARCH,
+                    RankingRule.RANKING,
                     PRECISION,
                     CHECK),
             Optional::of);

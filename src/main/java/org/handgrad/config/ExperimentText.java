@@ -62,7 +62,7 @@ public record ExperimentText(Path file, String name, String source, YamlValue ro
     }
 
     /** The whole configuration as text. */
-    String yaml() {
+    public String yaml() {
         return written.orElseGet(root::yaml);
     }
 

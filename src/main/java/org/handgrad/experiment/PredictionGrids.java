@@ -16,14 +16,17 @@ import org.handgrad.data.Part;
 record PredictionGrids(Optional<InputGrid> end, Optional<InputGrid> moving, PlotData plotData) {
     private static final int MOST_POINTS = 500;
 
+    /** Where nothing is drawn. */
+    static final PredictionGrids NONE = new PredictionGrids(
+            Optional.empty(), Optional.empty(), new PlotData(Optional.empty(), List.of(), List.of()));
+
     static PredictionGrids of(PreparedData data) {
         int inputs = data.train().inputs();
         if (!InputGrid.suits(inputs)) {
-            return new PredictionGrids(
-                    Optional.empty(), Optional.empty(), new PlotData(Optional.empty(), List.of(), List.of()));
+            return NONE;
         }
         InputGrid end = InputGrid.over(data, inputs == 1 ? 121 : 41);
-        InputGrid moving = InputGrid.over(data, inputs == 1 ? 61 : 21);
+        InputGrid moving = InputGrid.over(data, movingSide(inputs));
         Batch points = data.unscaled()
                 .get(Part.TRAIN)
                 .samples()
@@ -31,5 +34,14 @@ record PredictionGrids(Optional<InputGrid> end, Optional<InputGrid> moving, Plot
                         .toArray());
         return new PredictionGrids(
                 Optional.of(end), Optional.of(moving), new PlotData(Optional.of(points), end.axes(), moving.axes()));
+    }
+
+    private static int movingSide(int inputs) {
+        return inputs == 1 ? 61 : 21;
+    }
+
+    /** How many points the grid of the snapshots has; 0 if such models are not drawn. */
+    static long movingPoints(int inputs) {
+        return InputGrid.suits(inputs) ? (long) Math.pow(movingSide(inputs), inputs) : 0;
     }
 }

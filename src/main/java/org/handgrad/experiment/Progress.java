@@ -21,6 +21,11 @@ public interface Progress {
         done(epochs);
     }
 
+    /** This many trials are done; the message says how they went. */
+    default void done(int trials, String message) {
+        done(trials);
+    }
+
     /** Whether the user asked to stop; finished results are kept. */
     default boolean isInterrupted() {
         return false;

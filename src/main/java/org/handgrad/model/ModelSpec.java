@@ -57,6 +57,11 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
         this(name, inputs, layers, loss, 0);
     }
 
+    /** The same model by another name. */
+    public ModelSpec named(String other) {
+        return new ModelSpec(other, inputs, layers, loss, weightDecay);
+    }
+
     /** L, the number of layers. */
     public int depth() {
         return layers.size();

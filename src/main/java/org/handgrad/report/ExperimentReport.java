@@ -10,6 +10,7 @@ import org.handgrad.report.document.RecordsCsv;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.page.ExperimentPage;
+import org.handgrad.report.page.StudyPage;
 import org.handgrad.report.plot.Plot;
 import org.handgrad.report.plot.Plots;
 import org.handgrad.report.table.ConfusionTable;
@@ -17,6 +18,7 @@ import org.handgrad.report.table.DifferenceTable;
 import org.handgrad.report.table.GradientTable;
 import org.handgrad.report.table.MeasureTable;
 import org.handgrad.report.table.ParityTable;
+import org.handgrad.report.table.RankingTable;
 import org.handgrad.report.table.RunTable;
 import org.handgrad.report.table.Table;
 
@@ -28,7 +30,15 @@ final class ExperimentReport {
     static final Set<String> MADE = Stream.of(
                     Stream.of("report.md", PAGE, "timing.md"),
                     Plots.byFile().keySet().stream(),
-                    Stream.of("runs", "measures", "parity", "gradients", "differences", "confusion")
+                    Stream.of(
+                                    "ranking",
+                                    "comparisons",
+                                    "runs",
+                                    "measures",
+                                    "parity",
+                                    "gradients",
+                                    "differences",
+                                    "confusion")
                             .flatMap(table -> Stream.of(table + ".csv", table + ".tex")))
             .flatMap(files -> files)
             .collect(Collectors.toUnmodifiableSet());
@@ -39,6 +49,10 @@ final class ExperimentReport {
     static void addResults(StoredExperiment stored, GeneratedFiles files) {
         ResultDocument result = stored.result();
         files.addAll(stored.files());
+        if (result.ranking() != null) {
+            addStudy(result, files);
+            return;
+        }
         table(files, "runs", () -> RunTable.results(result), result.runs());
         MeasureTable.of(result).ifPresent(table -> {
             files.make("measures.csv", () -> RecordsCsv.ofMeasures(result.measures()));
@@ -55,6 +69,26 @@ final class ExperimentReport {
         }
     }
 
+    /** A study has too many trials for tables of each; the CSV files have all. */
+    private static void addStudy(ResultDocument result, GeneratedFiles files) {
+        table(
+                files,
+                "ranking",
+                () -> RankingTable.of(result.ranking()),
+                result.ranking().groups());
+        csv(files, "comparisons", result.ranking().comparisons());
+        csv(files, "runs", result.runs());
+        csv(files, "parity", result.parity());
+        files.make("measures.csv", () -> RecordsCsv.ofMeasures(result.measures()));
+        table(files, "gradients", () -> GradientTable.of(result), result.gradients());
+    }
+
+    private static void csv(GeneratedFiles files, String name, List<?> entries) {
+        if (!entries.isEmpty()) {
+            files.make(name + ".csv", () -> RecordsCsv.of(entries));
+        }
+    }
+
     /** What shows it: pictures and pages. */
     static void addPages(StoredExperiment stored, GeneratedFiles files) {
         ResultDocument result = stored.result();
@@ -64,7 +98,7 @@ final class ExperimentReport {
                         .flatMap(drawn -> drawn)
                         .ifPresent(plots::add));
         plots.forEach(plot -> files.add(plot.file(), plot.svg()));
-        files.make(PAGE, () -> ExperimentPage.of(stored));
+        files.make(PAGE, () -> result.ranking() == null ? ExperimentPage.of(stored) : StudyPage.of(stored));
         files.make("report.md", () -> ReportPage.of(result, plots, files.has(PAGE)));
         stored.timing().ifPresent(timing -> files.make("timing.md", () -> TimingPage.of(result, timing)));
     }
@@ -73,7 +107,7 @@ final class ExperimentReport {
     private static void table(GeneratedFiles files, String name, Supplier<Table> table, List<?> entries) {
         if (!entries.isEmpty()) {
             files.make(name + ".tex", () -> table.get().toLatex());
-            files.make(name + ".csv", () -> RecordsCsv.of(entries));
+            csv(files, name, entries);
         }
     }
 }

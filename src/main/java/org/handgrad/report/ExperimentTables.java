@@ -6,6 +6,7 @@ import org.handgrad.report.document.TimingDocument;
 import org.handgrad.report.table.GradientTable;
 import org.handgrad.report.table.MeasureTable;
 import org.handgrad.report.table.ParityTable;
+import org.handgrad.report.table.RankingTable;
 import org.handgrad.report.table.RunTable;
 
 /** The tables of an experiment with their pass rules, as text for a terminal. */
@@ -14,12 +15,35 @@ public final class ExperimentTables {
 
     /** Runs, measures, parity and gradients. */
     public static String of(ResultDocument result, Optional<TimingDocument> timing) {
+        if (result.ranking() != null) {
+            return study(result) + "\n" + gradients(result);
+        }
         return RunTable.resultsAndTimes(result, timing).toMarkdown()
                 + RunTable.rule(result)
                 + "\n"
                 + measures(result)
                 + parity(result)
                 + gradients(result);
+    }
+
+    /** The ranking of a study, and how its trials ended. */
+    static String study(ResultDocument result) {
+        return RankingTable.of(result.ranking()).toMarkdown()
+                + RankingTable.rule(result.ranking())
+                + "- Runs that ended well: %s of %s.%s\n"
+                        .formatted(
+                                result.runs().stream()
+                                        .filter(ResultDocument.Run::endedWell)
+                                        .count(),
+                                result.runs().size(),
+                                result.parity().isEmpty()
+                                        ? ""
+                                        : " Parity holds: %s of %s."
+                                                .formatted(
+                                                        result.parity().stream()
+                                                                .filter(ResultDocument.ParityEntry::passes)
+                                                                .count(),
+                                                        result.parity().size()));
     }
 
     /** The gradients alone. */

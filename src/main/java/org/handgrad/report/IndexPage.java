@@ -2,11 +2,8 @@ package org.handgrad.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.handgrad.check.GradientVerdict;
 import org.handgrad.check.evidence.WitnessVerdict;
 import org.handgrad.report.derivation.StoredNote;
 import org.handgrad.report.document.ExperimentSummary;
@@ -20,11 +17,6 @@ import org.handgrad.report.table.Table;
  * and derivations too.
  */
 final class IndexPage {
-    private static final Set<String> PASSING = Stream.of(GradientVerdict.values())
-            .filter(GradientVerdict::passes)
-            .map(GradientVerdict::label)
-            .collect(Collectors.toUnmodifiableSet());
-
     private IndexPage() {}
 
     static void addTo(GeneratedFiles files, StoredReports stored) {
@@ -111,7 +103,7 @@ final class IndexPage {
     private static boolean passes(GradientEntry entry) {
         return entry.judgement() == null
                 ? !WitnessVerdict.DISAGREES.label().equals(entry.verdict())
-                : PASSING.contains(entry.judgement());
+                : ResultDocument.PASSING.contains(entry.judgement());
     }
 
     private static String silent(ResultDocument result) {
@@ -121,7 +113,7 @@ final class IndexPage {
 
     private static String verdict(ResultDocument result) {
         boolean passes = result.gradients().stream()
-                .allMatch(gradient -> PASSING.contains(String.valueOf(gradient.judgement())));
+                .allMatch(gradient -> ResultDocument.PASSING.contains(String.valueOf(gradient.judgement())));
         return passes ? "passes" : "does not pass";
     }
 

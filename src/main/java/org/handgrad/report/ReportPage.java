@@ -46,6 +46,11 @@ final class ReportPage {
             page.append("Charts, formulas and code: [index.html](index.html).\n\n");
         }
         page.append(data(result.data()));
+        if (result.ranking() != null) {
+            section(page, "Ranking", ExperimentTables.study(result));
+            section(page, "Gradients", gradients(result));
+            return page.toString();
+        }
         section(page, "Runs", RunTable.results(result).toMarkdown() + RunTable.rule(result));
         page.append(picture(plots, "cost.svg"));
         MeasureTable.of(result)
@@ -68,14 +73,15 @@ final class ReportPage {
             section(page, "Finite differences", DifferenceTable.of(result).toMarkdown() + DifferenceTable.rule());
             page.append(picture(plots, "differences.svg"));
         }
-        section(
-                page,
-                "Gradients",
-                GradientTable.of(result).toMarkdown() + GradientTable.reasons(result) + GradientTable.rules());
+        section(page, "Gradients", gradients(result));
         if (!result.confusion().isEmpty()) {
             section(page, "Confusion", confusion(result));
         }
         return page.toString();
+    }
+
+    private static String gradients(ResultDocument result) {
+        return GradientTable.of(result).toMarkdown() + GradientTable.reasons(result) + GradientTable.rules();
     }
 
     private static String nothingToCompare(ResultDocument result) {

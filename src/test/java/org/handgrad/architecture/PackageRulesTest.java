@@ -30,6 +30,7 @@ class PackageRulesTest {
             "cli",
             "audit",
             "bench",
+            "run",
             "report",
             "study",
             "experiment",

@@ -158,7 +158,8 @@ final class Pages {
                 List.of(),
                 List.of(),
                 List.of(),
-                check.provenance());
+                check.provenance(),
+                null);
     }
 
     private static ResultDocument.GradientEntry wrong(ResultDocument.GradientEntry entry, List<String> reasons) {

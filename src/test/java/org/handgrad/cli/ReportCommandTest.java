@@ -54,7 +54,9 @@ class ReportCommandTest extends ExperimentFixture {
     private static Map<Path, String> contents(Path of) throws IOException {
         Map<Path, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(of)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("trials"))
+                    .toList()) {
                 contents.put(of.relativize(file), Files.readString(file));
             }
         }

@@ -42,7 +42,9 @@ record WrittenReport(Path folder, JsonNode result) {
     static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("trials"))
+                    .toList()) {
                 texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
         }

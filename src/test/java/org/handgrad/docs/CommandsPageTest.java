@@ -42,7 +42,7 @@ class CommandsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "derive", "bench", "audit", "predict", "report", "new"})
+    @ValueSource(strings = {"run", "trials", "check", "derive", "bench", "audit", "predict", "report", "new"})
     void optionsAreThoseOfTheProgram(String command) {
         List<String> options = OPTION.matcher(help(command))
                 .results()

@@ -97,12 +97,13 @@ record AxesKind() implements ValueKind<List<Axis>> {
 
     @Override
     public Map<String, Object> schema() {
+        Map<String, Object> list = new LinkedHashMap<>(); // in which order is written, too
+        list.put("type", "array");
+        list.put("minItems", 1);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("minProperties", 1);
-        schema.put(
-                "additionalProperties",
-                Map.of("anyOf", List.of(Map.of("type", "array", "minItems", 1), RangeSection.RANGE.schema())));
+        schema.put("additionalProperties", Map.of("anyOf", List.of(list, RangeSection.RANGE.schema())));
         return schema;
     }
 

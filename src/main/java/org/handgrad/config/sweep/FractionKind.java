@@ -1,5 +1,6 @@
 package org.handgrad.config.sweep;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,9 @@ record FractionKind() implements ValueKind<Double> {
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of(
-                "anyOf",
-                List.of(
-                        NumberKind.PART.schema(),
-                        Map.of("type", "string", "pattern", "^%s$".formatted(FRACTION.pattern()))));
+        Map<String, Object> fraction = new LinkedHashMap<>(); // in which order is written, too
+        fraction.put("type", "string");
+        fraction.put("pattern", "^%s$".formatted(FRACTION.pattern()));
+        return Map.of("anyOf", List.of(NumberKind.PART.schema(), fraction));
     }
 }

@@ -46,7 +46,8 @@ public final class Json {
         return MAPPER.convertValue(document, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
-    static <T> T read(String text, Class<T> type) {
+    /** Reads what one of the others wrote. */
+    public static <T> T read(String text, Class<T> type) {
         return MAPPER.readValue(text, type);
     }
 }

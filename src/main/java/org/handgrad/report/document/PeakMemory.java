@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** The most memory this process has held so far, native memory included. */
-final class PeakMemory {
+public final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private PeakMemory() {}
 
     /** In bytes; empty where the system does not tell. */
-    static OptionalLong ofThisProcess() {
+    public static OptionalLong ofThisProcess() {
         try {
             return Files.readAllLines(STATUS).stream()
                     .filter(line -> line.startsWith("VmHWM:"))

@@ -96,6 +96,9 @@ public final class RecordsCsv {
         if (value instanceof Collection<?> several) {
             return several.stream().map(String::valueOf).collect(Collectors.joining(" "));
         }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
         return value == null ? "" : value.toString();
     }
 

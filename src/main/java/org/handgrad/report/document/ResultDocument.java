@@ -1,10 +1,15 @@
 package org.handgrad.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handgrad.check.GradientVerdict;
 import org.handgrad.experiment.Provenance;
 import org.handgrad.train.Parity.Verdict;
 
@@ -24,6 +29,7 @@ import org.handgrad.train.Parity.Verdict;
  * @param confusion confusion matrices
  * @param measures measures of every run on every part
  * @param provenance configuration, seed and versions
+ * @param ranking of the groups of a study; null if nothing is swept and no ranking is asked for
  */
 public record ResultDocument(
         String experiment,
@@ -38,7 +44,14 @@ public record ResultDocument(
         List<DifferenceEntry> differences,
         List<Confusion> confusion,
         List<PartMeasures> measures,
-        Provenance provenance) {
+        Provenance provenance,
+        @JsonInclude(JsonInclude.Include.NON_NULL) RankingDocument ranking) {
+    /** The verdicts of gradients that pass. */
+    public static final Set<String> PASSING = Arrays.stream(GradientVerdict.values())
+            .filter(GradientVerdict::passes)
+            .map(GradientVerdict::label)
+            .collect(Collectors.toUnmodifiableSet());
+
     public ResultDocument {
         Objects.requireNonNull(experiment, "experiment");
         models = List.copyOf(models);
@@ -48,6 +61,34 @@ public record ResultDocument(
         differences = List.copyOf(differences);
         confusion = List.copyOf(confusion);
         measures = measures == null ? List.of() : List.copyOf(measures); // which were not always stored
+    }
+
+    /** The same without what is about single runs. */
+    public ResultDocument withoutRuns() {
+        return new ResultDocument(
+                experiment,
+                description,
+                command,
+                interrupted,
+                data,
+                models,
+                List.of(),
+                List.of(),
+                gradients,
+                differences,
+                List.of(),
+                List.of(),
+                provenance,
+                ranking);
+    }
+
+    /** Whether all runs ended well, no builds part, and all gradients pass. */
+    public boolean passes() {
+        return !interrupted
+                && !gradients.isEmpty()
+                && runs.stream().allMatch(Run::endedWell)
+                && parity.stream().allMatch(ParityEntry::passes)
+                && gradients.stream().allMatch(entry -> PASSING.contains(entry.judgement()));
     }
 
     /**
@@ -75,8 +116,8 @@ public record ResultDocument(
     public record Layer(int units, String activation, boolean bias) {}
 
     /**
-     * One run; {@code epsilon} is null unless the gradient is a finite difference, {@code fold} without folds. {@code
-     * finalCost} is the build's own cost; {@code finalCostUnclipped} is the cost without clipping, null if clipping does
+     * One run; {@code epsilon} is null unless the gradient is a finite difference, {@code fold} without folds, {@code settings} (the
+     * swept values) without a sweep. {@code finalCost} is the build's own cost; {@code finalCostUnclipped} is the cost without clipping, null if clipping does
      * not change it.
      */
     public record Run(
@@ -96,7 +137,31 @@ public record ResultDocument(
             Double finalCost,
             Double finalCostUnclipped,
             Double trainAccuracy,
-            Double testAccuracy) {
+            Double testAccuracy,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, String> settings) {
+        /** The same by another name, in an experiment that sweeps these values. */
+        Run called(String other, Map<String, String> swept) {
+            return new Run(
+                    other,
+                    model,
+                    build,
+                    gradient,
+                    epsilon,
+                    optimizer,
+                    learningRate,
+                    loss,
+                    precision,
+                    seed,
+                    fold,
+                    epochs,
+                    status,
+                    finalCost,
+                    finalCostUnclipped,
+                    trainAccuracy,
+                    testAccuracy,
+                    swept);
+        }
+
         /** The final cost without clipping. */
         public Double trueCost() {
             return finalCostUnclipped == null ? finalCost : finalCostUnclipped;
@@ -134,6 +199,26 @@ public record ResultDocument(
                     ? (holds ? Verdict.HOLDS : Verdict.PARTS).label()
                     : verdict; // as it was stored once
             steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+
+        /** The same of runs by other names. */
+        ParityEntry of(List<String> others) {
+            return new ParityEntry(
+                    others,
+                    model,
+                    optimizer,
+                    learningRate,
+                    gradient,
+                    epsilon,
+                    precision,
+                    seed,
+                    maxDifference,
+                    relativeDifference,
+                    bound,
+                    holds,
+                    verdict,
+                    undecidedFrom,
+                    steps);
         }
 
         /** Whether the verdict is that parity holds. */
@@ -200,6 +285,11 @@ public record ResultDocument(
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             trivial = Collections.unmodifiableMap(new LinkedHashMap<>(trivial));
             categories = List.copyOf(categories);
+        }
+
+        /** The same of a run by another name. */
+        PartMeasures of(String other) {
+            return new PartMeasures(other, part, samples, cost, values, trivial, categories);
         }
     }
 

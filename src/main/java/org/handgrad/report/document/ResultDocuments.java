@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.handgrad.check.ArrayResult;
@@ -13,6 +14,7 @@ import org.handgrad.config.ExperimentConfig;
 import org.handgrad.experiment.DataSummary;
 import org.handgrad.experiment.DifferenceError;
 import org.handgrad.experiment.ExperimentResult;
+import org.handgrad.experiment.GradientResults;
 import org.handgrad.experiment.ParityResult;
 import org.handgrad.experiment.Provenance;
 import org.handgrad.experiment.RunResult;
@@ -42,7 +44,36 @@ public final class ResultDocuments {
                 result.differences().stream().map(ResultDocuments::difference).toList(),
                 result.runs().stream().flatMap(ResultDocuments::confusion).toList(),
                 result.runs().stream().flatMap(ResultDocuments::measures).toList(),
-                result.provenance());
+                result.provenance(),
+                null);
+    }
+
+    /**
+     * The document of an experiment whose trials are stored.
+     *
+     * @param trials in the order of the results
+     */
+    static ResultDocument of(
+            ExperimentConfig config,
+            List<TrialDocument> trials,
+            boolean interrupted,
+            GradientResults checks,
+            Optional<RankingDocument> ranking) {
+        return new ResultDocument(
+                config.name(),
+                config.description().strip(),
+                "run " + config.source(),
+                interrupted,
+                trials.get(0).data(),
+                models(config),
+                trials.stream().flatMap(trial -> trial.runs().stream()).toList(),
+                trials.stream().flatMap(trial -> trial.parity().stream()).toList(),
+                gradients(checks.gradients()),
+                checks.differences().stream().map(ResultDocuments::difference).toList(),
+                trials.stream().flatMap(trial -> trial.confusion().stream()).toList(),
+                trials.stream().flatMap(trial -> trial.measures().stream()).toList(),
+                Provenance.of(config),
+                ranking.orElse(null));
     }
 
     /** The document of a check, without runs. */
@@ -60,7 +91,8 @@ public final class ResultDocuments {
                 List.of(),
                 List.of(),
                 List.of(),
-                provenance);
+                provenance,
+                null);
     }
 
     private static ResultDocument.Data data(DataSummary data) {
@@ -113,7 +145,8 @@ public final class ResultDocuments {
                 number(run.history().finalCost()),
                 number(run.history().finalCostUnclipped()),
                 number(run.trainAccuracy()),
-                number(run.testAccuracy()));
+                number(run.testAccuracy()),
+                null);
     }
 
     private static Double epsilon(GradientSource gradient) {

@@ -2,6 +2,7 @@ package org.handgrad.report.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * {@code snapshots.json}: data for drawing an experiment, rounded to visible digits.
@@ -32,6 +33,33 @@ public record SnapshotDocument(
         misclassified = misclassified == null ? List.of() : List.copyOf(misclassified); // older files have none
         runs = List.copyOf(runs);
         distances = List.copyOf(distances);
+    }
+
+    /** The same of an experiment by another name. */
+    SnapshotDocument of(String other) {
+        return new SnapshotDocument(other, points, axes, movingAxes, trained, misclassified, runs, distances);
+    }
+
+    SnapshotDocument withoutDistances() {
+        return new SnapshotDocument(experiment, points, axes, movingAxes, trained, misclassified, runs, List.of());
+    }
+
+    /** What is drawn of several comparisons of one experiment: over the first one's samples and axes. */
+    static SnapshotDocument together(String experiment, List<SnapshotDocument> parts) {
+        SnapshotDocument first = parts.get(0);
+        return new SnapshotDocument(
+                experiment,
+                first.points,
+                first.axes,
+                first.movingAxes,
+                all(parts, SnapshotDocument::trained),
+                all(parts, SnapshotDocument::misclassified),
+                all(parts, SnapshotDocument::runs),
+                all(parts, SnapshotDocument::distances));
+    }
+
+    private static <T> List<T> all(List<SnapshotDocument> parts, Function<SnapshotDocument, List<T>> some) {
+        return parts.stream().flatMap(part -> some.apply(part).stream()).toList();
     }
 
     /** Samples: one list for each column of x and of y. */

@@ -21,14 +21,23 @@ public record TimingDocument(String experiment, String finished, Machine machine
     public record RunTime(String id, Double epochMillis, Double epochHeapBytes) {}
 
     static TimingDocument of(ExperimentResult result) {
+        return of(result.config().name(), times(result));
+    }
+
+    static List<RunTime> times(ExperimentResult result) {
+        return result.runs().stream().map(TimingDocument::time).toList();
+    }
+
+    /** Of an experiment that has ended now, on this machine. */
+    static TimingDocument of(String experiment, List<RunTime> times) {
         return new TimingDocument(
-                result.config().name(),
+                experiment,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Machine.here(),
                 PeakMemory.ofThisProcess().isPresent()
                         ? PeakMemory.ofThisProcess().getAsLong()
                         : null,
-                result.runs().stream().map(TimingDocument::time).toList());
+                times);
     }
 
     private static RunTime time(RunResult run) {

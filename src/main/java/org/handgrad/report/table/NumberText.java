@@ -21,6 +21,17 @@ public final class NumberText {
         return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
+    /** Three significant digits: enough for the end of an interval. */
+    public static String rough(double value) {
+        double size = Math.abs(value);
+        return size != 0 && (size < 1e-3 || size >= 1e6)
+                ? String.format(Locale.ROOT, "%.2e", value)
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
     /** An order of magnitude: two significant digits. */
     public static String magnitude(double value) {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);

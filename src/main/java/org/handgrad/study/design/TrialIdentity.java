@@ -1,7 +1,9 @@
 package org.handgrad.study.design;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.handgrad.config.ExperimentConfig;
+import org.handgrad.experiment.Recording;
 import org.handgrad.study.trial.CodeVersion;
 import org.handgrad.study.trial.Description;
 import org.handgrad.study.trial.FileContents;
@@ -12,16 +14,20 @@ import org.handgrad.study.trial.TrialId;
  * and the version of what computes.
  */
 public final class TrialIdentity {
-    /** The packages whose classes make a result what it is. */
-    private static final List<String> COMPUTING = List.of(
+    /** The packages whose classes make a result what it is: those that compute, and those that write it down. */
+    static final List<String> COMPUTING = List.of(
             "org.handgrad.autodiff",
             "org.handgrad.data",
             "org.handgrad.dl4j",
             "org.handgrad.experiment",
             "org.handgrad.hand",
+            "org.handgrad.measure",
             "org.handgrad.model",
             "org.handgrad.numeric",
-            "org.handgrad.train");
+            "org.handgrad.report.document",
+            "org.handgrad.run",
+            "org.handgrad.train",
+            "org.handgrad.updater");
 
     private final FileContents contents = new FileContents();
     private final String version;
@@ -42,11 +48,13 @@ public final class TrialIdentity {
      *
      * @throws java.io.UncheckedIOException if its data cannot be read
      */
-    TrialId of(ExperimentConfig trial) {
-        return TrialId.of(version + "\n" + Description.of(resolved(trial, trial.seeds()), contents));
+    TrialId of(ExperimentConfig trial, OptionalInt fold, Recording recording) {
+        String what = Description.of(resolved(trial, trial.seeds()), contents);
+        String how = Description.of(fold, contents) + Description.of(recording, contents);
+        return TrialId.of(version + "\n" + what + "\n" + how);
     }
 
-    /** Of the trials that differ from this one in the seed alone. */
+    /** Of the trials that differ from this one in seed and fold alone. */
     TrialId ofGroup(ExperimentConfig trial) {
         return TrialId.of(version + "\n" + Description.of(resolved(trial, List.of()), contents));
     }

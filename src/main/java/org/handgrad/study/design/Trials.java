@@ -5,54 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.config.ExperimentConfig;
-import org.handgrad.model.GradientSource;
-import org.handgrad.model.OptimizerSpec;
+import org.handgrad.experiment.ComparisonPlace;
+import org.handgrad.experiment.Recording;
 
-/** The trials of one combination of swept values: every model with every gradient source, optimiser and seed. */
+/** The trials of one combination of swept values: every comparison of its configuration. */
 final class Trials {
     private final TrialIdentity identity;
+    private final boolean swept;
+    private final boolean models;
 
-    Trials(TrialIdentity identity) {
+    /**
+     * @param swept whether there may be many combinations, of which no drawings are kept
+     * @param models whether trained models are kept
+     */
+    Trials(TrialIdentity identity, boolean swept, boolean models) {
         this.identity = identity;
+        this.swept = swept;
+        this.models = models;
     }
 
     List<Trial> of(ExperimentConfig config, List<SweptValue> settings) {
         List<Trial> trials = new ArrayList<>();
-        for (ExperimentConfig.Model model : config.models()) {
-            for (GradientSource gradient : config.gradients()) {
-                for (OptimizerSpec optimizer : config.optimizers()) {
-                    for (long seed : config.seeds()) {
-                        trials.add(trial(alone(config, model, gradient, optimizer, seed), settings));
-                    }
-                }
-            }
+        for (ComparisonPlace place : ComparisonPlace.all(config)) {
+            ExperimentConfig alone = place.alone(config);
+            Recording recording = place.recording(config, !swept, models);
+            trials.add(new Trial(
+                    identity.of(alone, place.fold(), recording),
+                    identity.ofGroup(alone),
+                    config,
+                    place,
+                    recording,
+                    shown(alone, settings)));
         }
         return trials;
     }
 
-    private static ExperimentConfig alone(
-            ExperimentConfig config,
-            ExperimentConfig.Model model,
-            GradientSource gradient,
-            OptimizerSpec optimizer,
-            long seed) {
-        return new ExperimentConfig(
-                config.name(),
-                config.source(),
-                config.description(),
-                config.data(),
-                List.of(model),
-                config.builds(),
-                List.of(gradient),
-                List.of(optimizer),
-                config.training(),
-                List.of(seed),
-                config.precision(),
-                config.checkPoints(),
-                config.yaml());
-    }
-
-    private Trial trial(ExperimentConfig alone, List<SweptValue> settings) {
+    private static Map<String, String> shown(ExperimentConfig alone, List<SweptValue> settings) {
         Map<String, String> shown = new LinkedHashMap<>();
         String model = alone.models().get(0).spec().name();
         String optimizer = alone.optimizers().get(0).name();
@@ -63,8 +51,7 @@ final class Trials {
                 .filter(setting -> concerns(setting, "models", model) && concerns(setting, "optimizers", optimizer))
                 .forEach(setting ->
                         shown.put(setting.key(), setting.value().yaml().strip()));
-        shown.put("seed", Long.toString(alone.seeds().get(0)));
-        return new Trial(identity.of(alone), identity.ofGroup(alone), alone, shown);
+        return shown;
     }
 
     /** A value of one entry among several of a kind concerns no other one. */

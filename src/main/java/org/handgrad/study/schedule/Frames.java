@@ -29,13 +29,15 @@ final class Frames {
         writeText(out, answer.state().label());
         writeOptional(out, answer.reason());
         writeOptional(out, answer.result());
+        writeOptional(out, answer.times());
         out.writeLong(answer.memory());
     }
 
     static TrialAnswer readAnswer(DataInputStream in) throws IOException {
         String state = readText(in);
         try {
-            return new TrialAnswer(TrialState.of(state), readOptional(in), readOptional(in), in.readLong());
+            return new TrialAnswer(
+                    TrialState.of(state), readOptional(in), readOptional(in), readOptional(in), in.readLong());
         } catch (IllegalArgumentException e) {
             throw new IOException("the worker answered with something else than an answer", e);
         }

@@ -84,13 +84,7 @@ final class Lane implements Runnable {
         if (answer.memory() >= limits.memory() || trials >= limits.trials()) {
             end();
         }
-        return new StoredTrial(
-                task.id(),
-                task.settings(),
-                answer.state(),
-                answer.reason(),
-                answer.result(),
-                new StoredTrial.Timing(seconds, attempts, host));
+        return answer.stored(task, seconds, attempts, host);
     }
 
     private void end() {

@@ -1,21 +1,18 @@
 package org.handgrad.study.schedule;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handgrad.study.store.TrialClaims;
 import org.handgrad.study.store.TrialStore;
 import org.handgrad.study.trial.TrialId;
 
-/** The tasks that nobody has ended yet, the longest first; gives out those that this process has claimed. */
-final class PendingTasks {
+/** The tasks that nobody has ended yet, in their order; gives out those that this process has claimed. */
+final class PendingTasks<T extends TrialTask> {
     /** How many trials are asked for at once: one transaction serves many short ones. */
     private static final int WINDOW = 256;
 
@@ -23,15 +20,13 @@ final class PendingTasks {
     private static final double AHEAD_SECONDS = 0.25;
 
     private final TrialStore store;
-    private final Deque<TrialTask> free;
-    private final Map<TrialId, TrialTask> elsewhere = new LinkedHashMap<>();
-    private final Deque<TrialTask> claimed = new ArrayDeque<>();
+    private final Deque<T> free;
+    private final Map<TrialId, T> elsewhere = new LinkedHashMap<>();
+    private final Deque<T> claimed = new ArrayDeque<>();
 
-    PendingTasks(TrialStore store, Collection<TrialTask> tasks) {
+    PendingTasks(TrialStore store, Collection<T> tasks) {
         this.store = store;
-        List<TrialTask> sorted = new ArrayList<>(tasks);
-        sorted.sort(Comparator.comparingDouble(TrialTask::expectedSeconds).reversed());
-        this.free = new ArrayDeque<>(sorted);
+        this.free = new ArrayDeque<>(tasks);
     }
 
     /**
@@ -39,7 +34,7 @@ final class PendingTasks {
      *
      * @param perSecond how many trials this process ends in a second
      */
-    Optional<TrialTask> next(double perSecond) {
+    Optional<T> next(double perSecond) {
         while (claimed.isEmpty() && !free.isEmpty()) {
             claim((int) Math.max(1, Math.min(WINDOW, perSecond * AHEAD_SECONDS)));
         }
@@ -47,10 +42,10 @@ final class PendingTasks {
     }
 
     private void claim(int most) {
-        Map<TrialId, TrialTask> asked = new LinkedHashMap<>();
-        Iterator<TrialTask> next = free.iterator();
+        Map<TrialId, T> asked = new LinkedHashMap<>();
+        Iterator<T> next = free.iterator();
         while (next.hasNext() && asked.size() < most) {
-            TrialTask task = next.next();
+            T task = next.next();
             asked.put(task.id(), task);
             next.remove();
         }

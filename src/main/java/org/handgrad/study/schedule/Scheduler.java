@@ -2,6 +2,7 @@ package org.handgrad.study.schedule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class Scheduler {
      * @throws org.handgrad.study.store.StoreException if a result cannot be stored; those before it are
      */
     public static void run(
-            Collection<TrialTask> tasks,
+            Collection<? extends TrialTask> tasks,
             TrialStore store,
             WorkerFactory factory,
             WorkerLimits limits,
@@ -60,8 +61,15 @@ public final class Scheduler {
         new Scheduler(store, factory, limits, host, listener).run(tasks);
     }
 
-    private void run(Collection<TrialTask> tasks) throws WorkerLostException {
-        PendingTasks pending = new PendingTasks(store, tasks);
+    /** So that no worker is left with a long one at the end. */
+    private static List<TrialTask> longestFirst(Collection<? extends TrialTask> tasks) {
+        List<TrialTask> sorted = new ArrayList<>(tasks);
+        sorted.sort(Comparator.comparingDouble(TrialTask::expectedSeconds).reversed());
+        return sorted;
+    }
+
+    private void run(Collection<? extends TrialTask> tasks) throws WorkerLostException {
+        PendingTasks<TrialTask> pending = new PendingTasks<>(store, longestFirst(tasks));
         List<Thread> lanes = new ArrayList<>();
         try {
             while (!listener.isInterrupted()) {
@@ -86,7 +94,7 @@ public final class Scheduler {
     }
 
     /** Hands out as many trials as there are workers; a worker is started when there is something for it to do. */
-    private void fill(PendingTasks pending, List<Thread> lanes) {
+    private void fill(PendingTasks<TrialTask> pending, List<Thread> lanes) {
         while (running.size() < limits.workers()) {
             Optional<TrialTask> task = pending.next(ended / ((System.nanoTime() - begun) / 1e9));
             if (task.isEmpty()) {

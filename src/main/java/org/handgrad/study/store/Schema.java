@@ -17,7 +17,8 @@ final class Schema {
               number INTEGER PRIMARY KEY REFERENCES trial ON DELETE CASCADE,
               seconds REAL NOT NULL,
               attempts INTEGER NOT NULL,
-              host TEXT NOT NULL
+              host TEXT NOT NULL,
+              runs TEXT
             )""", """
             CREATE TABLE runner (
               number INTEGER PRIMARY KEY AUTOINCREMENT,

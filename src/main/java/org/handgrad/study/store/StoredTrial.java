@@ -10,7 +10,7 @@ import org.handgrad.study.trial.TrialId;
  * @param settings what tells it from the others of its study, as JSON
  * @param state how it ended
  * @param reason why it failed or diverged, in one sentence; empty if it finished
- * @param result what came of it, as JSON; empty if it failed
+ * @param result what came of it, as JSON; empty if its worker was lost
  * @param timing when, where and how fast; no result depends on it
  */
 public record StoredTrial(
@@ -26,6 +26,7 @@ public record StoredTrial(
      * @param seconds how long it took
      * @param attempts how often it was tried; 2 if a worker was lost the first time
      * @param host the machine
+     * @param runs the times of its runs, as JSON; empty if it failed
      */
-    public record Timing(double seconds, int attempts, String host) {}
+    public record Timing(double seconds, int attempts, String host, Optional<String> runs) {}
 }

@@ -25,7 +25,7 @@ import org.handgrad.study.trial.TrialId;
  * <p>Every method throws {@link StoreException} if the file cannot be read or written.
  */
 public final class TrialStore implements AutoCloseable {
-    private static final String COLUMNS = "SELECT t.id, settings, state, reason, result, seconds, attempts, host "
+    private static final String COLUMNS = "SELECT t.id, settings, state, reason, result, seconds, attempts, host, runs "
             + "FROM trial t JOIN timing USING (number) ";
     private static final String AMONG = "id IN (SELECT value FROM json_each(?))";
 
@@ -130,10 +130,11 @@ public final class TrialStore implements AutoCloseable {
                     trial.result().orElse(null));
             if (added == 1) {
                 tables.update(
-                        "INSERT INTO timing (number, seconds, attempts, host) VALUES (last_insert_rowid(), ?, ?, ?)",
+                        "INSERT INTO timing (number, seconds, attempts, host, runs) VALUES (last_insert_rowid(), ?, ?, ?, ?)",
                         trial.timing().seconds(),
                         trial.timing().attempts(),
-                        trial.timing().host());
+                        trial.timing().host(),
+                        trial.timing().runs().orElse(null));
             }
             return tables.update("DELETE FROM claim WHERE id = ?", trial.id().toString());
         });
@@ -200,7 +201,8 @@ public final class TrialStore implements AutoCloseable {
                 TrialState.of(row.getString(3)),
                 Optional.ofNullable(row.getString(4)),
                 Optional.ofNullable(row.getString(5)),
-                new StoredTrial.Timing(row.getDouble(6), row.getInt(7), row.getString(8)));
+                new StoredTrial.Timing(
+                        row.getDouble(6), row.getInt(7), row.getString(8), Optional.ofNullable(row.getString(9))));
     }
 
     private static String json(Collection<TrialId> trials) {

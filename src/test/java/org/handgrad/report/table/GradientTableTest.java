@@ -127,7 +127,8 @@ class GradientTableTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                empty.provenance());
+                empty.provenance(),
+                null);
         assertThat(witnesses(GradientTable.of(document).rows().get(0))).containsOnlyOnce(cell);
     }
 

@@ -109,6 +109,7 @@ class MeasureTableTest {
                 cost,
                 null,
                 null,
+                null,
                 null);
     }
 }

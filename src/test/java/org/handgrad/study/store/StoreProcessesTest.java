@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.handgrad.study.trial.TrialId;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class StoreProcessesTest {
                 trial.state(),
                 trial.reason(),
                 trial.result(),
-                new StoredTrial.Timing(0.5, 1, "here"));
+                new StoredTrial.Timing(0.5, 1, "here", Optional.empty()));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Trials {
                 TrialState.FINISHED,
                 Optional.empty(),
                 Optional.of("{\"of\":\"%s\"}".formatted((id + " ").repeat(1 + characters / 33))),
-                new StoredTrial.Timing(0.5, 1, "here"));
+                new StoredTrial.Timing(0.5, 1, "here", Optional.empty()));
     }
 
     static StoredTrial failed(TrialId id) {
@@ -39,6 +39,6 @@ final class Trials {
                 TrialState.FAILED,
                 Optional.of("no reason"),
                 Optional.empty(),
-                new StoredTrial.Timing(0.5, 2, "here"));
+                new StoredTrial.Timing(0.5, 2, "here", Optional.empty()));
     }
 }
