@@ -13,7 +13,8 @@ import org.handgrad.report.document.AuditDocument.Finding;
 public final class Faults {
     private static final Set<String> FAULTY = Set.of("contradicts", "throws", "not finite");
 
-    private static final List<Fault> ALL = Stream.of(ActivationFaults.ALL, LossFaults.ALL)
+    private static final List<Fault> ALL = Stream.of(
+                    ActivationFaults.ALL, LossFaults.ALL, TrainingFaults.ALL, OperationFaults.ALL)
             .flatMap(List::stream)
             .toList();
 

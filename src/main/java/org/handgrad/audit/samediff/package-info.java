@@ -1,0 +1,2 @@
+/** SameDiff's operations: is what autodiff says the derivative of what the graph computes? */
+package org.handgrad.audit.samediff;
