@@ -54,6 +54,10 @@ class CertaintyTest {
                         + "\\frac{\\partial J}{\\partial \\mathbf{o}} \\mathbf{h}^\\top + \\lambda \\mathbf{V}$$ | "
                         + "the note does not say what J is",
                 "$$\\frac{d^2 f(x)}{dx^2} = f(x)$$ | the note does not say what f is",
+                "$$a_j^l = f(\\sum_k w_{jk}^l a_k^{l-1} + b_j^l)$$ | $$\\text{Loss} = C(a^L)$$ | "
+                        + "Let $z^l \\equiv w^l a^{l-1} + b^l$, $a^l \\equiv f(z^l)$, "
+                        + "and $\\delta_j^l \\equiv \\frac{\\partial C}{\\partial z_j^l}$. | "
+                        + "$\\delta_j^l = \\sum_k w_{kj}^{l+1} \\delta_k^{l+1} f'(z_j^l)$ | what C is a function of",
                 // no claim
                 "$$f(x) = g(x) + 1$$ | $$f(x) = h(x)^2$$ | it may be a definition or a condition",
                 "$$F(x) = c x^3$$ | Choose $c$ such that | $$F'(x) = 3 c x^2 = x^2$$ | to make this true",
@@ -88,6 +92,13 @@ class CertaintyTest {
 
         assertThat(last.verdict()).isEqualTo(EquationVerdict.UNCHECKED);
         assertThat(last.detail()).contains("it continues nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"$$\\text{count(a)} = 2, \\text{count(b)} = 1$$", "$$1 = 0.\\dot{9}$$", "$$1.0\\bar{3} = 1$$"})
+    void whatIsNotUnderstoodIsNotRefuted(String line) {
+        assertThat(judged(line)).noneMatch(judged -> judged.verdict() == EquationVerdict.REFUTED);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.handgrad.derivation.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.handgrad.derivation.EquationJudgement;
 import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.meaning.Meanings;
@@ -17,6 +18,9 @@ import org.handgrad.notation.tree.Text;
 public final class NoteJudge {
     /** What is said of a line over which judging broke down. */
     public static final String FAILURE = "handgrad failed here";
+
+    /** {@code \text{count(Thor)} = 2}: a name, and no remark between two steps. */
+    private static final Pattern FUNCTION_IN_WORDS = Pattern.compile(".*\\w\\(.+\\)\\s*");
 
     private final Note note;
     private final NoteVocabulary vocabulary = new NoteVocabulary();
@@ -87,7 +91,11 @@ public final class NoteJudge {
                         Step.of(EquationVerdict.UNPARSED, unparsed.message()).at(unparsed.span());
                 judgements.add(equation, unparsed.span(), step, Optional.empty(), "=");
                 chains.interrupt();
-            } else if (statement instanceof Statement.Parsed parsed && !(parsed.expression() instanceof Text)) {
+            } else if (statement instanceof Statement.Parsed parsed && parsed.expression() instanceof Text words) {
+                if (FUNCTION_IN_WORDS.matcher(words.words()).matches()) {
+                    chains.interrupt();
+                }
+            } else if (statement instanceof Statement.Parsed parsed) {
                 int count = judgements.count();
                 try {
                     chains.judge(equation, parsed, section, conditions);

@@ -47,6 +47,16 @@ final class UndefinedNames {
         }
         Set<Quantity> differentiated = new HashSet<>(Quantities.differentiated(sides.left()));
         differentiated.addAll(Quantities.differentiated(sides.right()));
+        Optional<String> alone = Quantities.behind(scope, sides).stream()
+                .filter(quantity -> sides.unknown().contains(quantity.name())
+                        && scope.stated(quantity).isEmpty())
+                .filter(quantity -> scope.meanings().stream().anyMatch(m -> applies(m.body(), quantity.name())))
+                .map(quantity -> "the note does not say what %s is a function of".formatted(quantity.name()))
+                .sorted()
+                .findFirst();
+        if (alone.isPresent()) {
+            return alone;
+        }
         return differentiated.stream()
                 .filter(quantity -> scope.meanings().stream()
                         .noneMatch(meaning -> meaning.quantity().name().equals(quantity.name())))

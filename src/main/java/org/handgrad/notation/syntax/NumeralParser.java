@@ -27,8 +27,23 @@ final class NumeralParser {
                 && !cursor.peek().spaced()) {
             digits.append(cursor.take().text());
         }
+        refuseRepetend();
         exponent(digits);
         return new Numeral(digits.toString(), cursor.since(first));
+    }
+
+    /** {@code 0.\dot{9}}: the point ends no sentence. */
+    private void refuseRepetend() {
+        int point = cursor.isAt(".") ? 1 : 0;
+        Token over = cursor.ahead(point);
+        boolean repeats = (over.is("\\dot") || over.is("\\bar"))
+                && !over.spaced()
+                && !cursor.peek().spaced();
+        boolean digits = cursor.ahead(point + 1).isDigit()
+                || (cursor.ahead(point + 1).is("{") && cursor.ahead(point + 2).isDigit());
+        if (repeats && digits) {
+            throw new NotationException(over.span(), "a decimal that repeats is not understood");
+        }
     }
 
     /** {@code 1e-3} as computers write it. */
