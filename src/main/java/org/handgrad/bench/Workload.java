@@ -11,7 +11,7 @@ import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
-import org.handgrad.data.Standardization;
+import org.handgrad.data.Samples;
 import org.handgrad.dl4j.Dl4jNetwork;
 import org.handgrad.hand.HandNetwork;
 import org.handgrad.model.Activation;
@@ -111,10 +111,9 @@ public record Workload(ModelSpec model, Batch batch, OptimizerSpec optimizer, Pr
                 .filter(candidate -> candidate.spec().name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Dataset all = config.data().source().load();
-        Dataset read = all.rows(config.data().partitions(all).get(0).train().toArray());
-        Dataset scaled = config.data().standardize() ? Standardization.fit(read).apply(read) : read;
-        Dataset data = scaled.castTo(config.precision().dataType());
+        Samples all = config.data().source().load();
+        int[] training = config.data().partitions(all).get(0).train().toArray();
+        Dataset data = all.fit(config.data().standardize(), training).scaled(training).castTo(config.precision().dataType());
         int batchSize = config.training().batchSize().orElse(data.size());
         Batch batch = new Batches(data, batchSize, SEED).nextEpoch().iterator().next();
         Parameters initial = model.initial().draw(model.spec(), config.seeds().get(0));

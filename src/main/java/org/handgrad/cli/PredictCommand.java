@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code handgrad predict}. */
 @Command(
         name = "predict",
-        description = "Prints what a saved model says of every row of a CSV file.",
+        description = "Prints what a saved model says of every row of a table, and which rows it has no answer for.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class PredictCommand implements Callable<Integer> {
@@ -35,7 +35,7 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "DATA",
-            description = "A CSV file with the columns that the model was trained on; others are passed over.")
+            description = "A table as the model was trained on, with or without the target; other columns are passed over.")
     private Path data;
 
     @Option(
@@ -63,7 +63,11 @@ final class PredictCommand implements Callable<Integer> {
                     case CSV -> RecordsCsv.ofPredictions(document);
                     case JSON -> Json.write(document);
                 });
-        return ExitCode.OK;
+        document.remarks().forEach(console::error);
+        document.unanswered()
+                .forEach(row -> console.error("%s:%s: no answer for row %s: %s"
+                        .formatted(data, row.line(), row.row(), row.reason())));
+        return document.unanswered().isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 
     private Predictions predict() throws InputException {

@@ -1,11 +1,9 @@
 package org.handgrad.config;
 
 import java.nio.file.Path;
-import org.handgrad.data.Dataset;
-import org.handgrad.data.Task;
-import org.handgrad.data.csv.CsvFormat;
-import org.handgrad.data.csv.CsvGuess;
-import org.handgrad.data.csv.MissingValues;
+import org.handgrad.data.pipeline.TableSamples;
+import org.handgrad.data.pipeline.TargetKind;
+import org.handgrad.data.profile.TableProfile;
 
 /** The text of a configuration to start from. It runs as it is; comments name the alternatives. */
 public final class ConfigTemplate {
@@ -17,8 +15,8 @@ public final class ConfigTemplate {
 
             data:
             ${data}
-              standardize: true                         # inputs to mean 0 and deviation 1, by the training part alone
-              split: { test: 0.2, seed: 1 }             # a fifth is kept for testing
+              split: { test: 0.2, seed: 1${stratify} }   # a fifth is kept for testing
+            # folds: 5                                  # instead of the split: each fifth is tested once
 
             models:                                     # the names are yours; every model is trained
               linear:
@@ -36,74 +34,83 @@ public final class ConfigTemplate {
             optimizers:
               adam: { learning-rate: 0.02 }             # or sgd, nesterovs, adagrad, rmsprop; each that is listed is run
             training:
-              epochs: 50
+              epochs: ${epochs}
             ${batch}
             seeds: [1, 2, 3]                            # reports show mean and spread over them
             """;
 
     private static final String BUNDLED = """
               bundled: iris                             # 150 flowers of 3 species; or digits; or a table of your own:
-            # csv:
+            # csv:                                      # handgrad new NAME --csv table.csv writes this for a table
             #   file: table.csv                         # relative to this file
-            #   targets: species                        # what is to be predicted: a column's name, or its number
-            #   task: classification                    # or regression, binary, multi-label""";
-
-    private static final String BATCHES = "  batch-size: 32                            # left out: all samples at once";
-    private static final String NO_BATCHES =
-            "# batch-size: 32                            # left out: all samples at once";
+            #   target: { column: species, task: classification }
+              standardize: true                         # inputs to mean 0 and deviation 1, by the training part alone""";
 
     private ConfigTemplate() {}
 
     /** Over a bundled table. */
     public static String bundled() {
-        return text(BUNDLED, "{ units: 3, activation: softmax }", "mcxent", true);
+        return text(BUNDLED, "", new Learning("{ units: 3, activation: softmax }", "mcxent", 120));
     }
 
     /**
      * Over a table of the user's.
      *
      * @param file as the configuration names it
+     * @param profile of the table
+     * @param samples the table, read as the profile says
      */
-    public static String of(Path file, CsvGuess guess) {
-        CsvFormat format = guess.format();
-        Dataset data = guess.table().dataset();
-        boolean classes = data.task() instanceof Task.Classification;
-        String column = format.header() ? scalar(guess.target()) : String.valueOf(data.inputs() + 1);
-        String csv = String.join(
-                "\n",
-                "  csv:",
-                "    file: " + scalar(file.toString().replace('\\', '/')),
-                commented("    targets: " + column, "what is to be predicted: a column's name, or its number"),
-                commented(
-                        "    task: " + (classes ? "classification" : "regression"),
-                        "regression, classification, binary or multi-label"),
-                "    header: " + format.header(),
-                "    delimiter: \"%s\"".formatted(format.delimiter() == '\t' ? "tab" : format.delimiter()),
-                commented(
-                        "    missing: " + (format.missing() == MissingValues.DROP ? "drop" : "refuse"),
-                        "rows that miss a value: drop, or refuse"));
-        String output = "{ units: %s, activation: %s }".formatted(data.outputs(), classes ? "softmax" : "identity");
-        int training = data.size() - (int) Math.round(0.2 * data.size());
-        return text(csv, output, classes ? "mcxent" : "mse", training >= 64);
+    public static String of(Path file, TableProfile profile, TableSamples samples) {
+        boolean regression = profile.task() == TargetKind.NUMBERS;
+        boolean compares = profile.task() == TargetKind.ONE_COLUMN_A_CLASS;
+        int units = compares ? samples.task().categories().size() : 1;
+        String output = "{ units: %s, activation: %s }"
+                .formatted(units, regression ? "identity" : compares ? "softmax" : "sigmoid");
+        String loss = regression ? "mse" : compares ? "mcxent" : "xent";
+        int training = samples.size() - (int) Math.round(0.2 * samples.size());
+        return text(
+                TableTemplate.of(file, profile),
+                regression ? "" : ", stratify: true",
+                new Learning(output, loss, training));
     }
 
-    private static String text(String data, String output, String loss, boolean batches) {
+    /**
+     * What training depends on.
+     *
+     * @param output the last layer
+     * @param samples of the training part
+     */
+    private record Learning(String output, String loss, int samples) {
+        private static final int FEW = 64;
+        private static final int MANY = 10_000;
+        private static final int BATCH = 32;
+        private static final int STEPS = 300;
+
+        String batch() {
+            int size = samples < MANY ? BATCH : Math.max(BATCH, Integer.highestOneBit(samples / STEPS));
+            return commented((samples < FEW ? "# batch-size: " : "  batch-size: ") + size, "left out: all samples at once");
+        }
+
+        int epochs() {
+            return samples < MANY ? 50 : 20;
+        }
+    }
+
+    private static String text(String data, String stratify, Learning learning) {
         return TEXT.replace("${data}", data)
-                .replace("${output}", output)
-                .replace("${loss}", loss)
+                .replace("${stratify}", stratify)
+                .replace("${output}", learning.output())
+                .replace("${loss}", learning.loss())
                 .replace(
                         "${last-loss}",
-                        commented("    loss: " + loss, "mcxent needs softmax, xent needs sigmoid; mse and l2 take any"))
-                .replace("${batch}", batches ? BATCHES : NO_BATCHES);
+                        commented(
+                                "    loss: " + learning.loss(),
+                                "mcxent needs softmax, xent needs sigmoid; mse and l2 take any"))
+                .replace("${epochs}", String.valueOf(learning.epochs()))
+                .replace("${batch}", learning.batch());
     }
 
     private static String commented(String line, String comment) {
         return "%-43s # %s".formatted(line, comment);
-    }
-
-    /** A text as YAML that is read as this text. */
-    private static String scalar(String text) {
-        boolean plain = text.matches("[A-Za-z][A-Za-z0-9_./-]*") && !text.matches("(?i)true|false|null");
-        return plain ? text : "'" + text.replace("'", "''") + "'";
     }
 }

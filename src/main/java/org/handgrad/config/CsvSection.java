@@ -1,124 +1,158 @@
 package org.handgrad.config;
 
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handgrad.config.schema.BooleanKind;
+import org.handgrad.config.schema.CharacterKind;
 import org.handgrad.config.schema.ChoiceKind;
-import org.handgrad.config.schema.ColumnKind;
-import org.handgrad.config.schema.EitherKind;
+import org.handgrad.config.schema.EncodingKind;
+import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.config.schema.Key;
-import org.handgrad.config.schema.ListKind;
+import org.handgrad.config.schema.NamesKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.TextKind;
-import org.handgrad.config.schema.ValueKind;
-import org.handgrad.data.csv.ColumnRef;
-import org.handgrad.data.csv.CsvFormat;
-import org.handgrad.data.csv.MissingValues;
-import org.handgrad.data.csv.TargetKind;
+import org.handgrad.data.column.ColumnRef;
+import org.handgrad.data.pipeline.TableFormat;
+import org.handgrad.data.pipeline.Treatment;
 import org.handgrad.data.source.DataSource;
+import org.handgrad.data.text.Delimiter;
+import org.handgrad.data.text.Dialect;
+import org.handgrad.data.text.NumberStyle;
 
-/** {@code csv: { file: table.csv, targets: y, task: regression }}. */
+/** {@code csv: { file: table.csv, target: { column: y, task: regression } }}. */
 final class CsvSection {
-    private static final ValueKind<List<ColumnRef>> COLUMNS =
-            EitherKind.oneOrList(new ColumnKind().as(List::of), ListKind.distinct(new ColumnKind()));
-
-    private static final Map<String, TargetKind> TASKS = new LinkedHashMap<>();
-    private static final Map<String, Character> DELIMITERS = new LinkedHashMap<>();
+    private static final Map<String, Delimiter> DELIMITERS = new LinkedHashMap<>();
+    private static final Map<String, Character> DECIMALS = new LinkedHashMap<>();
+    private static final Map<String, Boolean> RAGGED_ROWS = new LinkedHashMap<>();
 
     static {
-        TASKS.put("regression", TargetKind.NUMBERS);
-        TASKS.put("classification", TargetKind.ONE_COLUMN_A_CLASS);
-        TASKS.put("binary", TargetKind.ZERO_OR_ONE);
-        TASKS.put("multi-label", TargetKind.MULTI_LABEL);
-        DELIMITERS.put(",", ',');
-        DELIMITERS.put(";", ';');
-        DELIMITERS.put("|", '|');
-        DELIMITERS.put(":", ':');
-        DELIMITERS.put("tab", '\t');
-        DELIMITERS.put("space", ' ');
+        DECIMALS.put(".", '.');
+        DECIMALS.put(",", ',');
+        RAGGED_ROWS.put("refuse", false);
+        RAGGED_ROWS.put("drop", true);
+        Arrays.stream(Delimiter.values()).forEach(delimiter -> DELIMITERS.put(delimiter.label(), delimiter));
     }
 
     private static final Key<String> FILE = Key.required(
-            "file", new TextKind(), "The table, in UTF-8. A relative path begins in the folder of the configuration.");
+            "file",
+            new TextKind(),
+            "The table, packed by gzip or not. A relative path begins in the folder of the configuration.");
 
-    private static final Key<List<ColumnRef>> TARGETS = Key.required(
-            "targets",
-            COLUMNS,
-            "The column or columns that are to be predicted, by name or by number, counted from 1.");
+    private static final Key<Charset> ENCODING = Key.optional(
+                    "encoding", new EncodingKind(), "The encoding of the file.")
+            .otherwise("found by its bytes");
 
-    private static final Key<TargetKind> TASK = Key.required(
-            "task",
-            new ChoiceKind<>(TASKS),
-            "What the targets mean: `regression`, quantities; `classification`, the name of a class, which becomes one target "
-                    + "column a class, in the order of numbers or of the alphabet; `binary`, one of two names, which becomes one column of 0 and 1; "
-                    + "`multi-label`, 0 or 1 in each column.");
-
-    private static final Key<List<ColumnRef>> INPUTS = Key.optional(
-                    "inputs", COLUMNS, "The columns that are predicted from, in this order.")
-            .otherwise("all that are not targets");
+    private static final Key<Delimiter> DELIMITER = Key.optional(
+                    "delimiter",
+                    new ChoiceKind<>(DELIMITERS),
+                    "What stands between two fields. `blanks` are one or more spaces and tabs, `tabs` one or more tabs.")
+            .otherwise(Delimiter.COMMA, "\",\"");
 
     private static final Key<Boolean> HEADER = Key.optional(
-                    "header", new BooleanKind(), "Whether the first line names the columns.")
+                    "header",
+                    new BooleanKind(),
+                    "Whether the first row names the columns. Those without a name are called `column 1`, `column 2` …")
             .otherwise(true, "true");
 
-    private static final Key<Character> DELIMITER = Key.optional(
-                    "delimiter", new ChoiceKind<>(DELIMITERS), "What stands between two fields.")
-            .otherwise(',', "\",\"");
+    private static final Key<Integer> SKIP_LINES = Key.optional(
+                    "skip-lines", new IntegerKind(0, 1_000_000), "Lines before the table that are passed over.")
+            .otherwise(0, "0");
 
-    private static final Key<MissingValues> MISSING = Key.optional(
-                    "missing",
-                    ChoiceKind.of(MissingValues.values()),
-                    "What is done about an empty field, `NA`, `N/A`, `NaN`, `null` or `?` in a column that is used: the file "
-                            + "is refused, or the row is left out and counted.")
-            .otherwise(MissingValues.REFUSE, "refuse");
+    private static final Key<Character> COMMENT = Key.optional(
+                    "comment", new CharacterKind(), "What begins a line that is passed over.")
+            .otherwise("nothing");
+
+    private static final Key<Character> DECIMAL = Key.optional(
+                    "decimal", new ChoiceKind<>(DECIMALS), "What stands before the decimals of a number.")
+            .otherwise('.', "\".\"");
+
+    private static final Key<Character> THOUSANDS = Key.optional(
+                    "thousands", new CharacterKind(), "What stands between groups of three digits.")
+            .otherwise("nothing");
+
+    private static final Key<Boolean> RAGGED = Key.optional(
+                    "ragged-rows",
+                    new ChoiceKind<>(RAGGED_ROWS),
+                    "What is done about rows with another number of fields than the first: the table is refused, or they are left out and "
+                            + "counted.")
+            .otherwise(false, "refuse");
+
+    private static final Key<Map<String, Treatment>> COLUMNS = Key.optional(
+                    "columns",
+                    new NamesKind<>(ColumnSection.TREATMENT),
+                    "How columns enter the models, by name, or by number, counted from 1.")
+            .otherwise(Map.of(), "none");
+
+    private static final Key<Treatment> OTHERS = Key.optional(
+                    "others", ColumnSection.TREATMENT, "How the columns enter that are neither the target nor among `columns`.")
+            .otherwise(Treatment.Quantity.PLAIN, "number");
 
     static final Key<ParsedSource> CSV = Key.optional(
             "csv",
             Section.lenient(
                     "csv",
-                    "A table of your own. A field with a delimiter, a quote or a line end in it stands between double quotes, "
-                            + "and a quote inside it is written twice.",
-                    List.of(FILE, TARGETS, TASK, INPUTS, HEADER, DELIMITER, MISSING),
+                    "A table of your own; `handgrad new --csv` writes this for it. A field with a delimiter, a quote or a line end in it "
+                            + "stands between double quotes, and a quote inside it is written twice.",
+                    List.of(
+                            FILE,
+                            TargetSection.TARGET,
+                            COLUMNS,
+                            OTHERS,
+                            HEADER,
+                            DELIMITER,
+                            DECIMAL,
+                            THOUSANDS,
+                            ENCODING,
+                            SKIP_LINES,
+                            COMMENT,
+                            RAGGED),
                     CsvSection::source),
             "A table of your own.");
 
     private CsvSection() {}
 
     private static Optional<ParsedSource> source(SectionValues entries) {
-        int targets = entries.get(TARGETS).map(List::size).orElse(1);
-        boolean oneLabel = entries.get(TASK)
-                .filter(task -> task == TargetKind.ONE_COLUMN_A_CLASS || task == TargetKind.ZERO_OR_ONE)
-                .isPresent();
-        if (oneLabel && targets > 1) {
-            entries.placeOf(TARGETS)
-                    .problem("a classification has one target column, found %s; is it multi-label?".formatted(targets));
-            return Optional.empty();
-        }
         if (!entries.areSound()) {
             return Optional.empty();
+        }
+        Optional<Character> thousands = entries.get(THOUSANDS);
+        if (thousands.equals(entries.get(DECIMAL))) {
+            return entries.placeOf(THOUSANDS).mismatch("another character than 'decimal' is");
         }
         String name = entries.value(FILE);
         if (name.chars().anyMatch(Character::isISOControl)) {
             return entries.placeOf(FILE).mismatch("the path of a file, without line ends and control characters");
         }
-        Path file;
         try {
-            file = Path.of(name);
+            Path file = Path.of(name);
+            TableFormat format = format(entries);
+            return Optional.of((experiment, folder) -> new DataSource.Table(folder.resolve(file.toString()), format));
         } catch (InvalidPathException e) {
             return entries.placeOf(FILE).mismatch("the path of a file");
         }
-        CsvFormat format = new CsvFormat(
-                entries.value(DELIMITER),
-                entries.value(HEADER),
-                entries.value(TARGETS),
-                entries.get(INPUTS),
-                entries.value(TASK),
-                entries.value(MISSING));
-        return Optional.of((experiment, folder) -> new DataSource.Csv(folder.resolve(file.toString()), format));
+    }
+
+    private static TableFormat format(SectionValues entries) {
+        Map<ColumnRef, Treatment> columns = new LinkedHashMap<>();
+        entries.value(COLUMNS).forEach((name, treatment) -> columns.put(new ColumnRef.Named(name), treatment));
+        return new TableFormat(
+                new Dialect(
+                        entries.get(ENCODING),
+                        entries.value(DELIMITER),
+                        entries.value(HEADER),
+                        entries.value(SKIP_LINES),
+                        entries.get(COMMENT)),
+                new NumberStyle(entries.value(DECIMAL), entries.get(THOUSANDS)),
+                entries.value(RAGGED),
+                entries.value(TargetSection.TARGET),
+                columns,
+                entries.value(OTHERS));
     }
 }

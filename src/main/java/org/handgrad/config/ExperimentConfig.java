@@ -3,7 +3,7 @@ package org.handgrad.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.handgrad.data.Dataset;
+import org.handgrad.data.Samples;
 import org.handgrad.data.Task;
 import org.handgrad.data.source.DataSource;
 import org.handgrad.data.split.Folds;
@@ -95,13 +95,13 @@ public record ExperimentConfig(
          *
          * @throws org.handgrad.data.split.SplitException if these samples cannot be divided so
          */
-        public List<Partition> partitions(Dataset all) {
+        public List<Partition> partitions(Samples all) {
             Split resolved = split.by() instanceof SplitBy.Default ? split.by(byDefault(all)) : split;
             int[] keys = all.classNumbers();
             return folds.map(dealt -> dealt.of(resolved, keys)).orElseGet(() -> List.of(resolved.of(keys)));
         }
 
-        private SplitBy byDefault(Dataset all) {
+        private SplitBy byDefault(Samples all) {
             boolean stratified = folds.isPresent() && all.task() instanceof Task.Classification;
             return stratified ? new SplitBy.Classes() : new SplitBy.Chance();
         }

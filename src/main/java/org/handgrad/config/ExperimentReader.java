@@ -71,11 +71,11 @@ public final class ExperimentReader {
         Optional<Folds> folds = SplitSection.folds(entries, entries.get(DataSection.DATA));
         Optional<ExperimentConfig.Data> data =
                 entries.get(DataSection.DATA).map(draft -> draft.in(name, file.resolveSibling(""), folds));
-        Optional<Dataset> training =
+        Optional<ParsedData.TrainingPart> training =
                 data.flatMap(sound -> entries.value(DataSection.DATA).trainingPart(sound));
-        List<ExperimentConfig.Model> models = models(entries, training);
+        List<ExperimentConfig.Model> models = models(entries, training.map(ParsedData.TrainingPart::first));
         training.ifPresent(
-                samples -> entries.get(ExperimentSection.TRAINING).ifPresent(schedule -> schedule.fit(samples.size())));
+                samples -> entries.get(ExperimentSection.TRAINING).ifPresent(schedule -> schedule.fit(samples.fewest())));
         List<GradientSource> gradients = gradients(entries);
         document.requireSound();
         return new ExperimentConfig(

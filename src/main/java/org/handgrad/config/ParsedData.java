@@ -1,12 +1,12 @@
 package org.handgrad.config;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.config.yaml.YamlValue;
 import org.handgrad.data.DataException;
 import org.handgrad.data.Dataset;
+import org.handgrad.data.Samples;
 import org.handgrad.data.Task;
 import org.handgrad.data.split.Folds;
 import org.handgrad.data.split.Partition;
@@ -35,20 +35,27 @@ record ParsedData(
     }
 
     /**
-     * What is trained on, in the fold that has least of it; nothing, after the problems were reported, if the data cannot be read, or not
-     * be divided so.
+     * What is trained on.
+     *
+     * @param first in the first fold, as a model sees it
+     * @param fewest the number of samples of the fold that has least of them
      */
-    Optional<Dataset> trainingPart(ExperimentConfig.Data data) {
+    record TrainingPart(Dataset first, int fewest) {}
+
+    /** What is trained on; nothing, after the problems were reported, if the data cannot be read, or not be divided so. */
+    Optional<TrainingPart> trainingPart(ExperimentConfig.Data data) {
         try {
-            Dataset all = data.source().load();
+            Samples all = data.source().load();
             if (split.by() instanceof SplitBy.Classes && !(all.task() instanceof Task.Classification)) {
                 splitPlace.problem("'stratify' is for classes, and this is %s".formatted(described(all.task())));
                 return Optional.empty();
             }
-            return data.partitions(all).stream()
-                    .map(Partition::train)
-                    .min(Comparator.comparingInt(RowNumbers::size))
-                    .map(rows -> all.rows(rows.toArray()));
+            List<RowNumbers> parts =
+                    data.partitions(all).stream().map(Partition::train).toList();
+            int[] first = parts.get(0).toArray();
+            return Optional.of(new TrainingPart(
+                    all.fit(data.standardize(), first).scaled(first),
+                    parts.stream().mapToInt(RowNumbers::size).min().orElseThrow()));
         } catch (DataException e) {
             report(e.problems(), e.more());
         } catch (SplitException e) {

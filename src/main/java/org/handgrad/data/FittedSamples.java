@@ -11,6 +11,9 @@ public interface FittedSamples {
     /** Rows as a model sees them. */
     Dataset scaled(int... rows);
 
+    /** The names of the inputs. */
+    List<String> features();
+
     /** What inputs go through; empty if nothing. */
     Optional<Standardization> inputScaling();
 

@@ -12,6 +12,13 @@ public interface Samples {
     Task task();
 
     /**
+     * The number of each row's class, from 0; all 0 unless the task is a classification.
+     *
+     * @return [n]
+     */
+    int[] classNumbers();
+
+    /**
      * Takes whatever is fitted from these rows alone.
      *
      * @param standardize whether inputs whose scaling nobody chose go to mean 0 and deviation 1

@@ -22,7 +22,7 @@ public final class ComparisonRunner {
         PreparedData data = data(alone, fold);
         PredictionGrids grids = grids(data, recording);
         LockstepComparison comparison = new LockstepComparison(
-                alone, alone.models().get(0), hand(alone, fold), data, grids, recording.snapshots(), progress);
+                alone, alone.models().get(0), hand(alone, fold, data), data, grids, recording.snapshots(), progress);
         comparison.run();
         return result(alone, data, comparison.runs(), comparison.parities(), grids, progress.isInterrupted());
     }
@@ -36,7 +36,7 @@ public final class ComparisonRunner {
             ExperimentConfig alone, OptionalInt fold, Recording recording, TrainingHistory history) {
         PreparedData data = data(alone, fold);
         List<RunResult> runs = alone.builds().stream()
-                .map(build -> RunResult.without(hand(alone, fold).by(build), history))
+                .map(build -> RunResult.without(hand(alone, fold, data).by(build), history))
                 .toList();
         return result(alone, data, runs, List.of(), grids(data, recording), false);
     }
@@ -49,9 +49,9 @@ public final class ComparisonRunner {
         return loaded.fold(fold.orElse(1));
     }
 
-    private static RunSpec hand(ExperimentConfig alone, OptionalInt fold) {
+    private static RunSpec hand(ExperimentConfig alone, OptionalInt fold, PreparedData data) {
         return new RunSpec(
-                alone.models().get(0).spec(),
+                data.spec(alone.models().get(0)),
                 Build.HAND,
                 alone.gradients().get(0),
                 alone.optimizers().get(0),

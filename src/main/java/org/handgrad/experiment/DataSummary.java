@@ -3,7 +3,9 @@ package org.handgrad.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.handgrad.data.Dataset;
+import org.handgrad.data.FittedSamples;
 import org.handgrad.data.Task;
 import org.handgrad.data.split.Partition;
 
@@ -19,6 +21,7 @@ import org.handgrad.data.split.Partition;
  * @param dropped rows dropped for a missing value
  * @param features names of the inputs
  * @param outputs number of target columns
+ * @param remarks what was done to the data that a reader should know, in a sentence each
  * @param file it was read from; empty if there is none
  * @param sha256 of the file
  */
@@ -32,24 +35,29 @@ public record DataSummary(
         int dropped,
         List<String> features,
         int outputs,
+        List<String> remarks,
         Optional<Path> file,
         Optional<String> sha256) {
     public DataSummary {
         features = List.copyOf(features);
+        remarks = List.copyOf(remarks);
     }
 
-    static DataSummary of(LoadedData data, Partition partition) {
-        Dataset all = data.all();
+    static DataSummary of(LoadedData data, Partition partition, FittedSamples fitted, Dataset training) {
+        int[] judged = IntStream.concat(
+                        partition.validation().stream(), partition.test().stream())
+                .toArray();
         return new DataSummary(
-                all.name(),
-                all.task(),
+                training.name(),
+                training.task(),
                 partition.train().size(),
                 partition.validation().size(),
                 partition.test().size(),
                 data.folds(),
                 data.dropped(),
-                all.features(),
-                all.outputs(),
+                training.features(),
+                training.outputs(),
+                fitted.remarks(judged),
                 data.file(),
                 data.sha256());
     }

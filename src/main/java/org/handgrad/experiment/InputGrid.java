@@ -42,7 +42,8 @@ record InputGrid(List<List<Double>> axes, INDArray inputs) {
         INDArray inputs = Nd4j.createFromArray(rows);
         return new InputGrid(
                 axes,
-                data.scaling()
+                data.fitted()
+                        .inputScaling()
                         .map(scaling -> scaling.apply(inputs))
                         .orElse(inputs)
                         .castTo(data.train().samples().x().dataType()));

@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.config.ExperimentConfig;
-import org.handgrad.data.Dataset;
-import org.handgrad.data.csv.CsvTable;
+import org.handgrad.data.Samples;
+import org.handgrad.data.pipeline.TableSamples;
 import org.handgrad.data.source.DataSource;
 import org.handgrad.data.split.Partition;
 
 /**
  * The data of an experiment before they are divided.
  *
- * @param all samples in their own units
+ * @param all samples, of which nothing was fitted yet
  * @param partitions what each sample is for, fold by fold; one if there are no folds
  * @param dropped rows left out for a missing value
  * @param file they were read from; empty if there is none
  * @param sha256 of the file
- * @param standardize whether inputs are scaled
+ * @param standardize whether inputs are scaled that say nothing of it
  */
 record LoadedData(
-        Dataset all,
+        Samples all,
         List<Partition> partitions,
         int dropped,
         Optional<Path> file,
@@ -32,16 +32,14 @@ record LoadedData(
 
     /** @throws org.handgrad.data.DataException if the data cannot be read */
     static LoadedData of(ExperimentConfig.Data data) {
-        Optional<DataSource.Csv> csv =
-                data.source() instanceof DataSource.Csv source ? Optional.of(source) : Optional.empty();
-        Optional<CsvTable> table = csv.map(DataSource.Csv::read);
-        Dataset all = table.map(CsvTable::dataset).orElseGet(data.source()::load);
+        Samples all = data.source().load();
+        Optional<TableSamples> table = all instanceof TableSamples read ? Optional.of(read) : Optional.empty();
         return new LoadedData(
                 all,
                 data.partitions(all),
-                table.map(CsvTable::dropped).orElse(0),
-                csv.map(DataSource.Csv::file),
-                table.map(CsvTable::sha256),
+                table.map(read -> read.reading().dropped()).orElse(0),
+                data.source() instanceof DataSource.Table source ? Optional.of(source.file()) : Optional.empty(),
+                table.map(read -> read.reading().source().sha256()),
                 data.standardize());
     }
 

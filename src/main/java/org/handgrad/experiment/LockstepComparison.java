@@ -82,7 +82,7 @@ final class LockstepComparison {
 
     private void train() {
         Dataset training = data.train().castTo(hand.precision().dataType());
-        Parameters initial = model.initial().draw(model.spec(), hand.seed()).castTo(hand.precision());
+        Parameters initial = model.initial().draw(hand.model(), hand.seed()).castTo(hand.precision());
         Map<Build, Network> networks = new LinkedHashMap<>();
         config.builds().forEach(build -> networks.put(build, hand.by(build).network(initial)));
         Map<Build, Learner> learners = new LinkedHashMap<>();
@@ -125,7 +125,8 @@ final class LockstepComparison {
                 network,
                 training.samples(),
                 SnapshotRecorder.logSpaced(config.training().epochs(), snapshots),
-                grids.moving().map(InputGrid::inputs));
+                grids.moving().map(InputGrid::inputs),
+                data::inUnits);
     }
 
     private String label() {

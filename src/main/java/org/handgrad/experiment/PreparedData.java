@@ -2,44 +2,56 @@ package org.handgrad.experiment;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import org.handgrad.config.ExperimentConfig;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Dataset;
+import org.handgrad.data.FittedSamples;
 import org.handgrad.data.Part;
-import org.handgrad.data.Standardization;
 import org.handgrad.data.split.Partition;
 import org.handgrad.data.split.RowNumbers;
+import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Precision;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The data as the runs of one fold see them: divided, and scaled by what the training part alone says.
+ * The data as the runs of one fold see them: divided, and prepared by what the training part alone says.
  *
  * @param parts the training part, and those others that there are, in order
  * @param unscaled the same in their own units
- * @param scaling what the inputs went through
+ * @param fitted what the samples went through
  * @param summary what tables say about it
  */
 record PreparedData(
-        Map<Part, Dataset> parts, Map<Part, Dataset> unscaled, Optional<Standardization> scaling, DataSummary summary) {
+        Map<Part, Dataset> parts, Map<Part, Dataset> unscaled, FittedSamples fitted, DataSummary summary) {
     static PreparedData of(LoadedData data, Partition partition) {
+        FittedSamples fitted =
+                data.all().fit(data.standardize(), partition.train().toArray());
+        Map<Part, Dataset> parts = new EnumMap<>(Part.class);
         Map<Part, Dataset> unscaled = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             RowNumbers rows = partition.rows(part);
             if (!rows.isEmpty()) {
-                boolean whole = rows.size() == data.all().size();
-                unscaled.put(part, whole ? data.all() : data.all().rows(rows.toArray()));
+                parts.put(part, fitted.scaled(rows.toArray()));
+                unscaled.put(part, fitted.unscaled(rows.toArray()));
             }
         }
-        Optional<Standardization> scaling =
-                data.standardize() ? Optional.of(Standardization.fit(unscaled.get(Part.TRAIN))) : Optional.empty();
-        Map<Part, Dataset> parts = new EnumMap<>(unscaled);
-        scaling.ifPresent(fitted -> parts.replaceAll((part, samples) -> fitted.apply(samples)));
-        return new PreparedData(parts, unscaled, scaling, DataSummary.of(data, partition));
+        return new PreparedData(
+                parts, unscaled, fitted, DataSummary.of(data, partition, fitted, unscaled.get(Part.TRAIN)));
     }
 
     /** What is trained on. */
     Dataset train() {
         return parts.get(Part.TRAIN);
+    }
+
+    /** A model with as many inputs as these data have: a fold may lack a category that another one has. */
+    ModelSpec spec(ExperimentConfig.Model model) {
+        return model.spec().withInputs(train().inputs());
+    }
+
+    /** Outputs of a model in the units of the targets [n, k]. */
+    INDArray inUnits(INDArray outputs) {
+        return fitted.targetScaling().map(scaling -> scaling.invert(outputs)).orElse(outputs);
     }
 
     /** The samples of all other parts, as a network of this precision sees them. */

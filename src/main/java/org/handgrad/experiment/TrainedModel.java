@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.handgrad.data.Dataset;
+import org.handgrad.data.FittedSamples;
 import org.handgrad.data.Part;
-import org.handgrad.data.Standardization;
 import org.handgrad.measure.ConfusionMatrix;
 import org.handgrad.measure.Measure;
 import org.handgrad.measure.TrivialModel;
@@ -17,14 +17,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The trained model of a run.
  *
  * @param parameters after training
- * @param scaling of the inputs; empty for none
+ * @param fitted what the samples went through
  * @param parts measures on each part of the data, the training part first
  * @param misclassified samples of the last part; for one run of each comparison only
  * @param drawn predictions over the grid of a model of one or two inputs [m, k]; of one run of each comparison only
  */
 public record TrainedModel(
         Parameters parameters,
-        Optional<Standardization> scaling,
+        FittedSamples fitted,
         List<PartResult> parts,
         List<MisclassifiedSample> misclassified,
         Optional<INDArray> drawn) {
@@ -38,21 +38,21 @@ public record TrainedModel(
      */
     static TrainedModel of(Network network, PreparedData data, Optional<InputGrid> grid, boolean shown) {
         TrivialModel trivial =
-                TrivialModel.of(PlainRows.of(data.train().samples().y()));
-        List<PartResult> parts = data.parts().entrySet().stream()
-                .map(part -> PartResult.of(part.getKey(), network, part.getValue(), trivial))
+                TrivialModel.of(PlainRows.of(data.unscaled().get(Part.TRAIN).samples().y()));
+        List<PartResult> parts = data.parts().keySet().stream()
+                .map(part -> PartResult.of(part, network, data, trivial))
                 .toList();
         Dataset judged = data.parts().get(data.judged());
         return new TrainedModel(
                 network.parameters(),
-                data.scaling(),
+                data.fitted(),
                 parts,
                 shown
                         ? MisclassifiedSample.firstOf(
                                 network.predict(judged.samples().x()),
                                 data.unscaled().get(data.judged()))
                         : List.of(),
-                grid.map(points -> network.predict(points.inputs()).dup()));
+                grid.map(points -> data.inUnits(network.predict(points.inputs())).dup()));
     }
 
     /** On the part that the model is judged by: the last there is, of training, validation and test. */

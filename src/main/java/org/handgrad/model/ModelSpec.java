@@ -104,6 +104,11 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
         return shapes;
     }
 
+    /** The same model of so many features. */
+    public ModelSpec withInputs(int other) {
+        return other == inputs ? this : new ModelSpec(name, other, layers, loss, weightDecay);
+    }
+
     /** The part of the model above a⁽ˡ⁾, with a⁽ˡ⁾ as its input; l of 0..L−1. */
     public ModelSpec above(int l) {
         return new ModelSpec(name + " above a" + l, width(l), layers.subList(l, depth()), loss, weightDecay);

@@ -1,6 +1,7 @@
 package org.handgrad.report;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.handgrad.report.document.ResultDocument;
 import org.handgrad.report.document.TimingDocument;
 import org.handgrad.report.table.GradientTable;
@@ -8,6 +9,7 @@ import org.handgrad.report.table.MeasureTable;
 import org.handgrad.report.table.ParityTable;
 import org.handgrad.report.table.RankingTable;
 import org.handgrad.report.table.RunTable;
+import org.handgrad.report.table.Table;
 
 /** The tables of an experiment with their pass rules, as text for a terminal. */
 public final class ExperimentTables {
@@ -16,9 +18,10 @@ public final class ExperimentTables {
     /** Runs, measures, parity and gradients. */
     public static String of(ResultDocument result, Optional<TimingDocument> timing) {
         if (result.ranking() != null) {
-            return study(result) + "\n" + gradients(result);
+            return remarks(result) + study(result) + "\n" + gradients(result);
         }
-        return RunTable.resultsAndTimes(result, timing).toMarkdown()
+        return remarks(result)
+                + RunTable.resultsAndTimes(result, timing).toMarkdown()
                 + RunTable.rule(result)
                 + "\n"
                 + measures(result)
@@ -44,6 +47,15 @@ public final class ExperimentTables {
                                                                 .filter(ResultDocument.ParityEntry::passes)
                                                                 .count(),
                                                         result.parity().size()));
+    }
+
+    /** What was done to the data that a reader should know; empty if nothing. */
+    static String remarks(ResultDocument result) {
+        return result.data() == null || result.data().remarks().isEmpty()
+                ? ""
+                : result.data().remarks().stream()
+                        .map(remark -> "- %s\n".formatted(Table.plain(remark)))
+                        .collect(Collectors.joining("", "", "\n"));
     }
 
     /** The gradients alone. */

@@ -45,7 +45,7 @@ final class ReportPage {
         if (pictured) {
             page.append("Charts, formulas and code: [index.html](index.html).\n\n");
         }
-        page.append(data(result.data()));
+        page.append(data(result.data())).append(ExperimentTables.remarks(result));
         if (result.ranking() != null) {
             section(page, "Ranking", ExperimentTables.study(result));
             section(page, "Gradients", gradients(result));

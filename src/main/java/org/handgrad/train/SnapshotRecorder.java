@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.handgrad.data.Batch;
 import org.handgrad.model.Build;
 import org.handgrad.model.Network;
@@ -22,6 +23,7 @@ public final class SnapshotRecorder implements TrainingObserver {
     private final Batch wholeTrainingPart;
     private final SortedSet<Integer> epochs;
     private final Optional<INDArray> followed;
+    private final UnaryOperator<INDArray> inUnits;
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final Parameters shapes;
     private Reached latest;
@@ -38,18 +40,21 @@ public final class SnapshotRecorder implements TrainingObserver {
      * @param wholeTrainingPart the samples of cost and gradient
      * @param epochs at which a snapshot is kept, if they come
      * @param followed inputs [m, d] at which predictions are recorded
+     * @param inUnits makes of outputs what is recorded of them [m, k]
      */
     public SnapshotRecorder(
             Build build,
             Network network,
             Batch wholeTrainingPart,
             SortedSet<Integer> epochs,
-            Optional<INDArray> followed) {
+            Optional<INDArray> followed,
+            UnaryOperator<INDArray> inUnits) {
         this.build = build;
         this.network = network;
         this.wholeTrainingPart = wholeTrainingPart;
         this.epochs = new TreeSet<>(epochs);
         this.followed = followed;
+        this.inUnits = inUnits;
         this.shapes = network.parameters();
     }
 
@@ -94,7 +99,7 @@ public final class SnapshotRecorder implements TrainingObserver {
                 : latest.shares().after(shapes, latest.parameters(), latest.gradient(), here, latest.cost() - cost);
         latest = new Reached(epoch, cost, here, gradient, shares);
         if (epochs.contains(epoch)) {
-            snapshots.add(snapshot(followed.map(x -> network.predict(x).dup())));
+            snapshots.add(snapshot(followed.map(x -> inUnits.apply(network.predict(x)).dup())));
         }
     }
 }

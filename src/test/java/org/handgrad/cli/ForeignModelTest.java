@@ -51,8 +51,12 @@ import org.nd4j.linalg.factory.Nd4j;
 @Tag("slow")
 class ForeignModelTest {
     private static final String CARD = """
-            {"experiment": "e", "run": "r", "features": ["a", "b"], "task": "classification",
-             "categories": ["no", "yes", "both"], "delimiter": ",", "header": true}""";
+            {"experiment": "e", "run": "r", "features": ["a", "c = x"], "task": "classification",
+             "categories": ["no", "yes", "both"], "table": {"delimiter": ",", "decimal": ".", "header": true,
+             "skippedLines": 0, "columns": [
+               {"name": "a", "kind": "number", "missingValues": [], "values": [], "parts": []},
+               {"name": "c", "kind": "category", "missingValues": [], "values": ["x"], "parts": []}],
+             "targets": ["y"], "targetShift": [], "targetScale": []}}""";
 
     private static final long GIGABYTES = 10;
     private static final long MOST_ALLOCATED = 100_000_000;
@@ -83,7 +87,7 @@ class ForeignModelTest {
                 Optional.of(scaling));
         GOOD.putAll(entries(file));
         GOOD.put("handgrad.json", CARD.getBytes(StandardCharsets.UTF_8));
-        Files.writeString(folder.resolve("data.csv"), "a,b\n1,2\n-3,0.5\n");
+        Files.writeString(folder.resolve("data.csv"), "a,c\n1,x\n-3,z\n");
     }
 
     @BeforeEach
@@ -335,11 +339,16 @@ class ForeignModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"b\"', '\"b\", \"c\"', 'its network has 2 inputs, its card names 3'",
+        "'\"c = x\"', '\"c = x\", \"d\"', 'its network has 2 inputs, its card names 3'",
+        "'\"c = x\"', '\"c = z\"', 'its card names other features than its columns make'",
+        "'\"kind\": \"number\"', '\"kind\": \"date\"', 'its card cannot be used: a date without a form'",
+        "'\"kind\": \"number\"', '\"kind\": \"riddle\"', 'its card cannot be used: a column of kind'",
+        "'\"targetShift\": []', '\"targetShift\": [1]', 'its card cannot be used: it scales another number of outputs'",
+        "'\"table\"', '\"stable\"', 'its card describes no table'",
         "'\"both\"', '\"both\", \"none\"', 'its network has 3 outputs, its card names 4'",
         "classification, guessing, its card cannot be used: its task is 'guessing'",
-        "'\",\"', '\"\\n\"', its card cannot be used: the delimiter",
-        "'\"b\"', null, its handgrad.json cannot be understood"
+        "'\"delimiter\": \",\"', '\"delimiter\": \"\\n\"', its card cannot be used: there is no such delimiter",
+        "'\"c = x\"', null, its handgrad.json cannot be understood"
     })
     void aCardOfAnotherModelIsRefused(String part, String instead, String why) throws IOException {
         assertRefused(withText("handgrad.json", part, instead), why);

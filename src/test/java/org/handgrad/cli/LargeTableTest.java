@@ -50,7 +50,7 @@ class LargeTableTest {
         }
         config = Files.writeString(folder.resolve("large.yaml"), """
                 data:
-                  csv: { file: large.csv, targets: [kind], task: binary }
+                  csv: { file: large.csv, target: { column: [kind], task: binary } }
                   split: { test: 0.2, seed: 1 }
                   standardize: true
                 models:

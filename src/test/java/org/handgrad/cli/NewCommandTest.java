@@ -10,9 +10,8 @@ import org.handgrad.config.ExperimentConfig;
 import org.handgrad.config.ExperimentReader;
 import org.handgrad.config.yaml.SetOption;
 import org.handgrad.data.Dataset;
+import org.handgrad.data.Samples;
 import org.handgrad.data.Task;
-import org.handgrad.data.csv.MissingValues;
-import org.handgrad.data.source.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +77,11 @@ class NewCommandTest extends ProgramFixture {
     @Test
     void aTableOfClassesIsRecognised() throws IOException {
         ExperimentConfig config = newFor("a,b,the kind\n1,2,one\n3,4,two\n5,6,\"it's, a third\"\n7,8,one\n9,NA,two\n");
-        DataSource.Csv source = (DataSource.Csv) config.data().source();
-        Dataset data = source.load();
-        assertThat(data.task()).isEqualTo(new Task.Classification(List.of("it's, a third", "one", "two")));
+        Samples samples = config.data().source().load();
+        assertThat(samples.task()).isEqualTo(new Task.Classification(List.of("it's, a third", "one", "two")));
+        Dataset data = samples.fit(false, 0, 1, 2, 3, 4).unscaled(4);
         assertThat(data.features()).containsExactly("a", "b");
-        assertThat(source.format().missing()).isEqualTo(MissingValues.DROP);
+        assertThat(data.samples().x().getDouble(0, 1)).as("the median of 2, 4, 6, 8").isEqualTo(5);
         assertThat(config.models()).isNotEmpty().allMatch(model -> model.spec().outputs() == 3);
     }
 
@@ -110,13 +109,9 @@ class NewCommandTest extends ProgramFixture {
 
     @Test
     void aWrongTableWritesNothing() throws IOException {
-        Path csv = Files.writeString(folder.resolve("t.csv"), "a,b,y\n1,x,0.5\n2,3,1.5\n");
+        Path csv = Files.writeString(folder.resolve("t.csv"), "a,y\n1,\"x\n2,3\n");
         assertThat(handgrad("new", folder.resolve("mine"), "--csv", csv)).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(local(said())).isEqualTo("""
-                t.csv:2:3: expected a number in column 'b', found 'x'
-                    2 | 1,x,0.5
-                      |   ^
-                """);
+        assertThat(local(said())).startsWith("t.csv:");
         assertThat(folder.resolve("mine.yaml")).doesNotExist();
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PredictCommandTest extends ProgramFixture {
     private static final String CONFIG = """
             data:
-              csv: { file: pets.csv, targets: kind, task: classification }
+              csv: { file: pets.csv, target: { column: kind, task: classification } }
               standardize: true
             models:
               mlp:

@@ -94,7 +94,7 @@ record RandomExperiment(String config, Optional<String> table) {
                 : 1;
         int column = table.inputs().get(0).size() + 1;
         return new Source(
-                "csv: { file: table.csv, targets: %d, task: %s }".formatted(column, task),
+                "csv: { file: table.csv, target: { column: %d, task: %s } }".formatted(column, task),
                 outputs,
                 losses(task, outputs));
     }

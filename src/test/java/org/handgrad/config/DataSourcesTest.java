@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handgrad.config.yaml.ConfigException;
-import org.handgrad.data.csv.ColumnRef;
-import org.handgrad.data.csv.CsvFormat;
-import org.handgrad.data.csv.MissingValues;
-import org.handgrad.data.csv.TargetKind;
+import org.handgrad.data.column.ColumnRef;
+import org.handgrad.data.column.DatePart;
+import org.handgrad.data.column.Dates;
 import org.handgrad.data.generated.Adder;
 import org.handgrad.data.generated.EvenSpacing;
 import org.handgrad.data.generated.Gate;
@@ -24,12 +27,23 @@ import org.handgrad.data.generated.Sine;
 import org.handgrad.data.generated.Spirals;
 import org.handgrad.data.generated.StraightLine;
 import org.handgrad.data.generated.TruthTable;
+import org.handgrad.data.pipeline.MissingRule;
+import org.handgrad.data.pipeline.Replacement;
+import org.handgrad.data.pipeline.Scale;
+import org.handgrad.data.pipeline.TableFormat;
+import org.handgrad.data.pipeline.Target;
+import org.handgrad.data.pipeline.TargetKind;
+import org.handgrad.data.pipeline.Treatment;
 import org.handgrad.data.source.DataSource;
 import org.handgrad.data.split.Split;
+import org.handgrad.data.text.Delimiter;
+import org.handgrad.data.text.Dialect;
+import org.handgrad.data.text.NumberStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every source of data as a configuration names it; and what is wrong with a table, told as everything else is. */
@@ -56,6 +70,10 @@ class DataSourcesTest {
         return ExperimentReader.read(file, List.of());
     }
 
+    private static List<String> features(ExperimentConfig config) {
+        return config.data().source().load().fit(false, 0, 1).scaled(0).features();
+    }
+
     /** With the folder taken out of it. */
     private String messageOf(String data, int units) {
         return catchThrowableOfType(ConfigException.class, () -> read(data, units))
@@ -66,10 +84,10 @@ class DataSourcesTest {
 
     @Test
     void aFileNameIsOneLine() {
-        assertThat(messageOf("csv: { file: \"t.csv\\n\", targets: y, task: regression }", 1))
+        assertThat(messageOf("csv: { file: \"t.csv\\n\", target: { column: y, task: regression } }", 1))
                 .isEqualTo("""
                 a.yaml:2:16: file: expected the path of a file, without line ends and control characters, found 't.csv '
-                    2 |   csv: { file: "t.csv\\n", targets: y, task: regression }
+                    2 |   csv: { file: "t.csv\\n", target: { column: y, task: regression } }
                       |                ^""");
     }
 
@@ -106,49 +124,141 @@ class DataSourcesTest {
     @Test
     void aTableIsFoundBesideTheConfiguration() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "a,b,y\n1,2,3\n4,5,6\n");
-        ExperimentConfig config = read("csv: { file: t.csv, targets: y, task: regression }", 1);
+        ExperimentConfig config = read("csv: { file: t.csv, target: { column: y, task: regression } }", 1);
         assertThat(config.data().source())
-                .isEqualTo(new DataSource.Csv(table, CsvFormat.withHeader("y", TargetKind.NUMBERS)));
+                .isEqualTo(new DataSource.Table(
+                        table,
+                        new TableFormat(
+                                Dialect.COMMAS,
+                                NumberStyle.PLAIN,
+                                false,
+                                new Target(
+                                        List.of(new ColumnRef.Named("y")),
+                                        TargetKind.NUMBERS,
+                                        MissingRule.REFUSE,
+                                        Scale.STANDARD),
+                                Map.of(),
+                                Treatment.Quantity.PLAIN)));
         assertThat(config.models().get(0).spec().inputs()).isEqualTo(2);
     }
 
     @Test
     void everythingAboutATableCanBeSaid() throws IOException {
-        Path table = Files.writeString(folder.resolve("t.csv"), "1;2;'yes'\n?;5;no\n3;4;no\n");
-        ExperimentConfig config =
-                read("""
-                csv: { file: %s, targets: [3], task: binary, inputs: [2, column 1], header: false, delimiter: ;, \
-                missing: drop }""".formatted(table.toUri().getPath()).replace("delimiter: ;", "delimiter: \";\""), 1);
-        assertThat(((DataSource.Csv) config.data().source()).format())
-                .isEqualTo(new CsvFormat(
-                        ';',
-                        false,
-                        List.of(new ColumnRef.Numbered(3)),
-                        Optional.of(List.of(new ColumnRef.Numbered(2), new ColumnRef.Named("column 1"))),
-                        TargetKind.ZERO_OR_ONE,
-                        MissingValues.DROP));
+        Files.write(
+                folder.resolve("t.csv"),
+                "a line\n% another\n1.000,5;低;x;2024-03-01;on;7;ja\n-9;高;y;01.2.2024;off;8;nein\n3;中;;;on;9;ja\nragged\n"
+                        .replace("01.2.2024", "2024-02-01")
+                        .getBytes(Charset.forName("GB18030")));
+        ExperimentConfig config = read("""
+                csv:
+                    file: t.csv
+                    encoding: GB18030
+                    delimiter: ";"
+                    decimal: ","
+                    thousands: "."
+                    header: false
+                    skip-lines: 1
+                    comment: "%"
+                    ragged-rows: drop
+                    target: { column: [7], task: binary, missing: drop, missing-values: "-" }
+                    columns:
+                      column 1: { missing: mean, missing-values: [-9], scale: min-max }
+                      2: { kind: ordinal, order: [低, 中, 高], missing: mode, scale: none }
+                      3: { kind: category, missing: own-category }
+                      4: { kind: date, form: yyyy-MM-dd, parts: [year, month], missing: { value: 2024-01-01 }, indicator: true }
+                      5: boolean
+                      6: drop""", 1);
+        assertThat(((DataSource.Table) config.data().source()).format())
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(DateTimeFormatter.class)
+                .isEqualTo(new TableFormat(
+                        new Dialect(
+                                Optional.of(Charset.forName("GB18030")),
+                                Delimiter.SEMICOLON,
+                                false,
+                                1,
+                                Optional.of('%')),
+                        new NumberStyle(',', Optional.of('.')),
+                        true,
+                        new Target(
+                                List.of(new ColumnRef.Numbered(7)),
+                                TargetKind.ZERO_OR_ONE,
+                                new MissingRule(new Replacement.DropRow(), false, List.of("-")),
+                                Scale.NONE),
+                        columns(),
+                        Treatment.Quantity.PLAIN));
+        assertThat(config.models().get(0).spec().inputs()).isEqualTo(1 + 1 + 3 + 4 + 1);
+    }
+
+    private static Map<ColumnRef, Treatment> columns() {
+        Map<ColumnRef, Treatment> columns = new LinkedHashMap<>();
+        columns.put(
+                new ColumnRef.Named("column 1"),
+                new Treatment.Quantity(
+                        new MissingRule(new Replacement.Mean(), false, List.of("-9")), Optional.of(Scale.MIN_MAX)));
+        columns.put(
+                new ColumnRef.Named("2"),
+                new Treatment.Ordinal(
+                        List.of("低", "中", "高"),
+                        new MissingRule(new Replacement.Mode(), false, List.of()),
+                        Optional.of(Scale.NONE)));
+        columns.put(
+                new ColumnRef.Named("3"),
+                new Treatment.Category(new MissingRule(new Replacement.OwnCategory(), false, List.of())));
+        columns.put(
+                new ColumnRef.Named("4"),
+                new Treatment.Date(
+                        Dates.of("yyyy-MM-dd"),
+                        List.of(DatePart.YEAR, DatePart.MONTH),
+                        new MissingRule(new Replacement.Value("2024-01-01"), true, List.of()),
+                        Optional.empty()));
+        columns.put(new ColumnRef.Named("5"), new Treatment.Bool(MissingRule.REFUSE));
+        columns.put(new ColumnRef.Named("6"), new Treatment.Drop());
+        return columns;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            columns: { a: { kind: ordinal } }                     | an ordinal needs its order, such as order: [low, medium, high]
+            columns: { a: { kind: category, scale: none } }       | this is for columns of kind number, ordinal, date, and not for category
+            columns: { a: { order: [x] } }                        | this is for columns of kind ordinal, and not for number
+            columns: { a: { kind: category, missing: median } }   | categories have no median; expected own-category, mode, refuse, drop or a value
+            columns: { a: { missing: own-category } }             | own-category is for categories; expected median, mean, mode, refuse, drop or a value
+            columns: { a: { missing: { value: x } } }             | expected a number as the value, found 'x'
+            columns: { a: { kind: date, form: what } }            | expected a form of dates, such as yyyy-MM-dd, found 'what'
+            columns: { a: text }                                  | expected one of number, boolean, category, drop, found 'text'
+            thousands: "."                                        | expected another character than 'decimal' is, found '.'
+            encoding: martian                                     | expected the name of an encoding, such as UTF-8, GB18030 or windows-1252, found 'martian'
+            comment: "//"                                         | expected a single character between quotes, found '//'
+            """)
+    void whatDoesNotFitAColumnIsRefused(String entry, String message) throws IOException {
+        Files.writeString(folder.resolve("t.csv"), "a,y\n1,2\n3,4\n");
+        assertThat(messageOf("csv: { file: t.csv, target: { column: y, task: regression }, %s }".formatted(entry), 1)
+                        .lines()
+                        .findFirst())
+                .hasValueSatisfying(line -> assertThat(line).endsWith(message));
     }
 
     @Test
     void aQuotedNumberIsAName() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "x,1\n1,2\n3,4\n");
-        ExperimentConfig config = read("csv: { file: t.csv, targets: \"1\", task: regression }", 1);
-        assertThat(config.data().source().load().features()).containsExactly("x");
+        ExperimentConfig config = read("csv: { file: t.csv, target: { column: \"1\", task: regression } }", 1);
+        assertThat(features(config)).containsExactly("x");
     }
 
     static Stream<Arguments> wrongTables() {
         String task = "classification";
         return Stream.of(
                 arguments("ragged line", "a,y\n1,x\n2\n3,z\n", task, """
-                        t.csv:3:1: expected 2 fields, found 1
+                        t.csv:3:1: expected 2 fields, found 1; to leave such rows out, write ragged-rows: drop
                             3 | 2
                               | ^"""),
                 arguments("text where a number belongs", "a,y\n1,x\nten,z\n", task, """
-                        t.csv:3:1: expected a number in column 'a', found 'ten'
+                        t.csv:3:1: expected a number in column 'a', found 'ten'; if these are categories, write a: { kind: category }
                             3 | ten,z
                               | ^"""),
                 arguments("not a number", "a,y\n1,x\nNaN,z\n", task, """
-                        t.csv:3:1: expected a value in column 'a', found 'NaN'
+                        t.csv:3:1: expected a value in column 'a', found 'NaN'; to fill it in, write a: { kind: number, missing: median }
                             3 | NaN,z
                               | ^"""),
                 arguments("infinite", "a,y\n1,x\n1e999,z\n", task, """
@@ -156,7 +266,7 @@ class DataSourcesTest {
                             3 | 1e999,z
                               | ^"""),
                 arguments("missing value", "a,y\n1,x\n2,\n", task, """
-                        t.csv:3:3: expected a value in column 'y', found nothing
+                        t.csv:3:3: expected a value in column 'y', found nothing; to leave such rows out, write missing: drop in the target
                             3 | 2,
                               |   ^"""),
                 arguments("no rows", "a,y\n", task, """
@@ -165,7 +275,7 @@ class DataSourcesTest {
                               | ^"""),
                 arguments("empty", "", task, """
                         a.yaml:2:8: csv: t.csv: the file is empty; expected rows of data
-                            2 |   csv: { file: t.csv, targets: y, task: classification }
+                            2 |   csv: { file: t.csv, target: { column: y, task: classification } }
                               |        ^"""),
                 arguments("one class", "a,y\n1,x\n2,x\n", task, """
                         t.csv:1:3: expected two classes or more in column 'y', found 1: x
@@ -195,46 +305,42 @@ class DataSourcesTest {
     void whatIsWrongWithATableIsWrongWithTheConfiguration(String what, String table, String task, String message)
             throws IOException {
         Files.writeString(folder.resolve("t.csv"), table);
-        assertThat(messageOf("csv: { file: t.csv, targets: y, task: %s }".formatted(task), 2))
+        assertThat(messageOf("csv: { file: t.csv, target: { column: y, task: %s } }".formatted(task), 2))
                 .isEqualTo(message);
     }
 
     @Test
     void aByteOrderMarkMakesNoDifference() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "\uFEFFy,b\n1,2\n4,5\n");
-        assertThat(read("csv: { file: t.csv, targets: y, task: regression }", 1)
-                        .data()
-                        .source()
-                        .load()
-                        .features())
+        assertThat(features(read("csv: { file: t.csv, target: { column: y, task: regression } }", 1)))
                 .containsExactly("b");
     }
 
     @Test
     void aMissingFileIsAMistakeOfTheConfiguration() throws IOException {
         Files.writeString(folder.resolve("table.csv"), "a,y\n1,2\n");
-        assertThat(messageOf("csv: { file: tabel.csv, targets: y, task: regression }", 1))
+        assertThat(messageOf("csv: { file: tabel.csv, target: { column: y, task: regression } }", 1))
                 .isEqualTo("""
-                        a.yaml:2:8: csv: tabel.csv: there is no such file (did you mean 'table.csv'?); expected a CSV file
-                            2 |   csv: { file: tabel.csv, targets: y, task: regression }
+                        a.yaml:2:8: csv: tabel.csv: there is no such file (did you mean 'table.csv'?); expected a table as text
+                            2 |   csv: { file: tabel.csv, target: { column: y, task: regression } }
                               |        ^""");
     }
 
     @Test
     void mistakesOfTheTableStandBelowThoseOfTheText() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "a,y\n" + "x,1\n".repeat(23));
-        String message = messageOf("csv: { file: t.csv, targets: y, task: regression, header: yes }", 1);
+        String message = messageOf("csv: { file: t.csv, target: { column: y, task: regression }, header: yes }", 1);
         assertThat(message).isEqualTo("""
-                a.yaml:2:61: header: expected true or false, found 'yes'
-                    2 |   csv: { file: t.csv, targets: y, task: regression, header: yes }
-                      |                                                             ^""");
+                a.yaml:2:72: header: expected true or false, found 'yes'
+                    2 |   csv: { file: t.csv, target: { column: y, task: regression }, header: yes }
+                      |                                                                        ^""");
 
-        message = messageOf("csv: { file: t.csv, targets: y, task: regression }\n  splitt: { test: 0.5 }", 1);
+        message = messageOf("csv: { file: t.csv, target: { column: y, task: regression } }\n  splitt: { test: 0.5 }", 1);
         assertThat(message.lines().filter(line -> line.contains(": ")))
                 .startsWith(
                         "a.yaml:3:3: unknown key 'splitt' (did you mean 'split'?)",
                         "    3 |   splitt: { test: 0.5 }",
-                        "t.csv:2:1: expected a number in column 'a', found 'x'");
-        assertThat(message).endsWith("\nt.csv: and 3 more mistakes");
+                        "t.csv:2:1: expected a number in column 'a', found 'x'; 23 cells in all: also 'x' at 3:1, 'x' at 4:1, …; if these"
+                                + " are categories, write a: { kind: category }");
     }
 }

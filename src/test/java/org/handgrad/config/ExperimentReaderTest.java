@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.handgrad.config.yaml.ConfigException;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.Dataset;
+import org.handgrad.data.Samples;
 import org.handgrad.data.Task;
 import org.handgrad.data.source.DataSource;
 import org.handgrad.data.split.Folds;
@@ -143,11 +143,12 @@ class ExperimentReaderTest {
     void foldsOfClassesAreStratifiedUnlessToldOtherwise() {
         ExperimentConfig.Data data =
                 read(SMALL_IRIS + " standardize: true }\nfolds: 5\n").data();
-        Dataset iris = data.source().load();
+        Samples iris = data.source().load();
+        int[] species = iris.classNumbers();
 
         assertThat(data.partitions(iris))
                 .hasSize(5)
-                .allSatisfy(fold -> assertThat(iris.rows(fold.test().toArray()).classNumbers())
+                .allSatisfy(fold -> assertThat(fold.test().stream().map(row -> species[row]).toArray())
                         .containsOnly(0, 1, 2)
                         .hasSize(30)
                         .satisfies(classes ->

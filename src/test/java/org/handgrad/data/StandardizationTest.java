@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.handgrad.testing.Numbers.assertWithin;
 
 import java.util.List;
-import org.handgrad.data.source.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,7 +15,7 @@ class StandardizationTest {
 
     @Test
     void whatItWasFittedOnGetsMeanZeroAndDeviationOne() {
-        Dataset iris = new DataSource.Bundled(BundledTable.IRIS).load();
+        Dataset iris = BundledTable.IRIS.load();
         Dataset scaled = Standardization.fit(iris).apply(iris);
 
         for (int j = 0; j < iris.inputs(); j++) {
@@ -55,7 +54,7 @@ class StandardizationTest {
 
     @Test
     void inputsWithoutTargetsAreScaledAlike() {
-        Dataset iris = new DataSource.Bundled(BundledTable.IRIS).load();
+        Dataset iris = BundledTable.IRIS.load();
         Standardization standardization = Standardization.fit(iris);
         INDArray unseen = iris.samples().x().getRows(3, 141);
 

@@ -16,7 +16,7 @@ final class ConfigurationPage {
 
             ```yaml
             data:
-              csv: { file: table.csv, targets: species, task: classification }
+              csv: { file: table.csv, target: { column: species, task: classification } }
               standardize: true
               split: { test: 0.2, seed: 1 }
             models:

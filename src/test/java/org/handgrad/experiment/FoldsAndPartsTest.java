@@ -60,7 +60,7 @@ class FoldsAndPartsTest {
         assertThat(result.runs().stream()
                         .map(run -> run.trained()
                                 .orElseThrow()
-                                .scaling()
+                                .fitted().inputScaling()
                                 .orElseThrow()
                                 .mean()
                                 .toString())

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.handgrad.data.Batch;
 import org.handgrad.data.BundledTable;
-import org.handgrad.data.source.DataSource;
 import org.handgrad.model.Activation;
 import org.handgrad.model.Build;
 import org.handgrad.model.LayerSpec;
@@ -89,7 +88,7 @@ class ParityVerdictTest {
     @Test
     void ofWhatBlowsRoundingUpOneCannotTellButItsStepsAreTheSame() {
         ModelSpec model = layer(4, 3, Activation.SOFTMAX, Loss.MCXENT, true);
-        Batch samples = new DataSource.Bundled(BundledTable.IRIS).load().samples();
+        Batch samples = BundledTable.IRIS.load().samples();
         TrainingCase training = training(model, samples, new OptimizerSpec.Sgd(1), Precision.FLOAT32, 60, 1);
         Parity parity = parity(training, Build.DL4J);
         assertThat(parity.verdict()).isEqualTo(Verdict.CANNOT_TELL);
@@ -102,7 +101,7 @@ class ParityVerdictTest {
     @Test
     void whatPartsBeforeOneCannotTellDoesPart() {
         ModelSpec model = layer(4, 3, Activation.SOFTMAX, Loss.MCXENT, true);
-        Batch samples = new DataSource.Bundled(BundledTable.IRIS).load().samples();
+        Batch samples = BundledTable.IRIS.load().samples();
         TrainingCase training = training(model, samples, new OptimizerSpec.Sgd(1), Precision.FLOAT32, 60, 1);
         Parity parity = training.parities(Map.of(Build.DL4J, training.network(Build.DL4J, new OptimizerSpec.Sgd(1.01))))
                 .get(Build.DL4J);

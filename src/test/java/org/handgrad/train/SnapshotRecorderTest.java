@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.handgrad.data.Batch;
 import org.handgrad.data.Batches;
 import org.handgrad.data.Dataset;
@@ -48,7 +49,7 @@ class SnapshotRecorderTest {
 
     private List<Snapshot> record(int epochs, Optional<INDArray> followed, Integer... kept) {
         SnapshotRecorder recorder =
-                new SnapshotRecorder(Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(kept)), followed);
+                new SnapshotRecorder(Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(kept)), followed, UnaryOperator.identity());
         new Lockstep(
                         Map.of(Build.HAND, new Learner(network, new GradientSource.Analytic())),
                         Optional.empty(),
@@ -118,7 +119,7 @@ class SnapshotRecorderTest {
     @Test
     void anInterruptedTrainingKeepsWhatItHad() {
         SnapshotRecorder recorder = new SnapshotRecorder(
-                Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(0, 100)), Optional.empty());
+                Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(0, 100)), Optional.empty(), UnaryOperator.identity());
         Lockstep lockstep = new Lockstep(
                 Map.of(Build.HAND, new Learner(network, new GradientSource.Analytic())),
                 Optional.empty(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handgrad.config.yaml.YamlValue;
-import org.handgrad.data.csv.ColumnRef;
+import org.handgrad.data.column.ColumnRef;
 
 /** A column of a table: a name, or a number from 1. A quoted number is a name. */
 public record ColumnKind() implements ValueKind<ColumnRef> {

@@ -21,16 +21,21 @@ record Refusal(Mistakes mistakes) implements RowFaults {
     @Override
     public void wrong(Row row, ReadColumn column) {
         String found = row.field(column.place()).shown();
+        String value = row.field(column.place()).value();
+        boolean infinite =
+                column.kind() instanceof CellKind.Quantities numbers && Double.isInfinite(numbers.parse(value));
         mistakes.add(
                 "wrong " + column.name(),
                 row,
                 column.place(),
-                message(row.field(column.place()).value(), column, found),
+                message(value, column, found),
                 found,
                 "cells",
-                row.field(column.place()).isText()
-                        ? column.remedies().otherKind()
-                        : "write encoding: with the right one");
+                infinite
+                        ? ""
+                        : row.field(column.place()).isText()
+                                ? column.remedies().otherKind()
+                                : "write encoding: with the right one");
     }
 
     private static String message(String value, ReadColumn column, String found) {

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.handgrad.data.Standardization;
+import org.handgrad.data.column.ColumnRef;
 import org.handgrad.data.column.DataTable;
+import org.handgrad.data.column.Header;
+import org.handgrad.data.column.Mistakes;
+import org.handgrad.data.column.ReadColumn;
 import org.handgrad.data.column.TableColumn;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -47,6 +51,22 @@ public record Pipeline(List<Encoder> encoders, Optional<Standardization> scaling
     /** The names of the inputs. */
     public List<String> features() {
         return encoders.stream().flatMap(encoder -> encoder.features().stream()).toList();
+    }
+
+    /** How the columns are read of another table; what is wrong with its header is added to the mistakes. */
+    public List<ReadColumn> columns(Header header, Mistakes mistakes) {
+        List<ReadColumn> columns = new ArrayList<>();
+        for (Encoder encoder : encoders) {
+            int place = header.place(new ColumnRef.Named(encoder.column()), mistakes);
+            columns.add(new ReadColumn(
+                    encoder.column(),
+                    place,
+                    encoder.cells(),
+                    encoder.words(),
+                    encoder.fills() ? ReadColumn.WhenMissing.KEEP : ReadColumn.WhenMissing.REFUSE,
+                    new ReadColumn.Remedies("", "")));
+        }
+        return columns;
     }
 
     /** Rows in their own units [n, d], in float64. */

@@ -69,6 +69,11 @@ public record TableSamples(TableReading reading, Recipe recipe, TargetEncoder ta
         return targets.task();
     }
 
+    @Override
+    public int[] classNumbers() {
+        return targets.classNumbers(table());
+    }
+
     /** The columns that are used, with their cells. */
     public DataTable table() {
         return reading.table();
@@ -159,6 +164,11 @@ public record TableSamples(TableReading reading, Recipe recipe, TargetEncoder ta
                 remarks.add(unseen.remark());
             }
             return remarks;
+        }
+
+        @Override
+        public List<String> features() {
+            return pipeline.features();
         }
 
         @Override

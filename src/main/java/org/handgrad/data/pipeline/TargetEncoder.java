@@ -1,5 +1,6 @@
 package org.handgrad.data.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import org.handgrad.data.Task;
 import org.handgrad.data.column.DataTable;
@@ -45,8 +46,22 @@ public record TargetEncoder(TargetKind kind, List<String> columns, List<String> 
         return y;
     }
 
+    /** The number of each row's class, from 0; all 0 unless there are labels [n]. */
+    int[] classNumbers(DataTable table) {
+        if (!kind.labels()) {
+            return new int[table.size()];
+        }
+        TableColumn.Words column = (TableColumn.Words) table.column(columns.get(0));
+        int[] places = places(column);
+        return Arrays.stream(column.codes()).map(code -> places[code]).toArray();
+    }
+
+    private int[] places(TableColumn.Words column) {
+        return column.words().stream().mapToInt(classes::indexOf).toArray();
+    }
+
     private INDArray labels(TableColumn.Words column, int... rows) {
-        int[] places = column.words().stream().mapToInt(classes::indexOf).toArray();
+        int[] places = places(column);
         int k = kind == TargetKind.ZERO_OR_ONE ? 1 : classes.size();
         INDArray y = Nd4j.create(DataType.DOUBLE, rows.length, k);
         for (int i = 0; i < rows.length; i++) {

@@ -83,7 +83,7 @@ public record ColumnProfile(String name, int place, ColumnStatistics cells, Prof
                         cells.dates().parts(),
                         filledBy(new Replacement.Median()),
                         Optional.of(Scale.STANDARD));
-            case IDENTIFIER, CONSTANT, TEXT -> new Treatment.Drop();
+            case IDENTIFIER, CONSTANT, TEXT, DROPPED -> new Treatment.Drop();
         };
     }
 

@@ -14,7 +14,9 @@ public enum ProfiledKind {
     /** One value, or none. */
     CONSTANT,
     /** Texts, of which hardly two are equal. */
-    TEXT;
+    TEXT,
+    /** Whatever it is, the user does not want it. */
+    DROPPED;
 
     /** What the command line calls it. */
     public String label() {
@@ -23,6 +25,6 @@ public enum ProfiledKind {
 
     /** Whether a model learns from it. */
     public boolean isUsed() {
-        return this != IDENTIFIER && this != CONSTANT && this != TEXT;
+        return this != IDENTIFIER && this != CONSTANT && this != TEXT && this != DROPPED;
     }
 }

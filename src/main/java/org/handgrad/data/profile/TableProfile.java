@@ -57,7 +57,7 @@ public record TableProfile(
         Header header = count.header();
         Map<Integer, ProfiledKind> kinds = new HashMap<>();
         wishes.kinds().forEach((ref, kind) -> kinds.put(header.place(ref, mistakes), kind));
-        wishes.dropped().forEach(ref -> kinds.put(header.place(ref, mistakes), ProfiledKind.CONSTANT));
+        wishes.dropped().forEach(ref -> kinds.put(header.place(ref, mistakes), ProfiledKind.DROPPED));
         int wished = wishes.target().map(ref -> header.place(ref, mistakes)).orElse(-1);
         mistakes.requireNone();
         List<ColumnProfile> columns = new ArrayList<>();
@@ -85,7 +85,7 @@ public record TableProfile(
                 noDate ? ProfiledKind.CATEGORY : kind,
                 noDate
                         ? "no form of dates fits all values"
-                        : kind == ProfiledKind.CONSTANT ? "--drop says so" : "--kind says so");
+                        : kind == ProfiledKind.DROPPED ? "--drop says so" : "--kind says so");
     }
 
     /** The column that is to be predicted. */

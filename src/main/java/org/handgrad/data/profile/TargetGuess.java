@@ -13,7 +13,7 @@ import org.handgrad.data.pipeline.TargetKind;
  */
 record TargetGuess(int place, String reason) {
     private static final List<String> NAMES =
-            List.of("target", "class", "label", "outcome", "survived", "species", "diagnosis", "churn", "类别", "标签");
+            List.of("target", "survived", "species", "diagnosis", "churn", "outcome", "label", "class", "类别", "标签");
 
     private static final int MOST_NUMBERED_CLASSES = 10;
     private static final int ROWS_A_CLASS = 5;

@@ -1,6 +1,6 @@
 package org.handgrad.data.split;
 
-import org.handgrad.data.csv.ColumnRef;
+import org.handgrad.data.column.ColumnRef;
 
 /** What decides which rows may be in which part. */
 public sealed interface SplitBy {

@@ -2,12 +2,7 @@ package org.handgrad.experiment.saved;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.handgrad.data.Task;
-import org.handgrad.data.csv.ColumnRef;
-import org.handgrad.data.csv.CsvFormat;
-import org.handgrad.data.csv.MissingValues;
-import org.handgrad.data.csv.TargetKind;
 import org.handgrad.model.ModelSpec;
 
 /**
@@ -15,21 +10,14 @@ import org.handgrad.model.ModelSpec;
  *
  * @param experiment that trained it
  * @param run id of the run
- * @param features column names of the inputs, in order
+ * @param features names of the inputs, in order
  * @param task {@code regression}, {@code classification} or {@code multi-label}
  * @param categories the classes or labels, in order; none for a regression
- * @param delimiter between two fields of the table it was trained on
- * @param header whether that table has a header
+ * @param table what inputs are made of
  */
-public record ModelCard(
-        String experiment,
-        String run,
-        List<String> features,
-        String task,
-        List<String> categories,
-        char delimiter,
-        boolean header) {
-    public ModelCard {
+record ModelCard(
+        String experiment, String run, List<String> features, String task, List<String> categories, SavedTable table) {
+    ModelCard {
         features = List.copyOf(features);
         categories = List.copyOf(categories);
     }
@@ -49,18 +37,6 @@ public record ModelCard(
     }
 
     /**
-     * How a table is read that has these features.
-     *
-     * @throws IllegalArgumentException if there are no features, or no table has such a delimiter
-     */
-    CsvFormat format() {
-        List<ColumnRef> columns =
-                features.stream().<ColumnRef>map(ColumnRef.Named::new).toList();
-        return new CsvFormat(
-                delimiter, header, List.of(), Optional.of(columns), TargetKind.NUMBERS, MissingValues.REFUSE);
-    }
-
-    /**
      * Checks that the card says what goes into this model and comes out of it.
      *
      * @throws IOException if it does not
@@ -70,8 +46,15 @@ public record ModelCard(
             throw new IOException(
                     "its network has %s inputs, its card names %s".formatted(model.inputs(), features.size()));
         }
+        if (table == null) {
+            throw new IOException("its card describes no table");
+        }
         try {
-            format();
+            table.dialect();
+            table.requireFor(model.outputs());
+            if (!table.pipeline().features().equals(features)) {
+                throw new IOException("its card names other features than its columns make");
+            }
             int named = outputs().categories().size();
             boolean two = outputs() instanceof Task.Classification && named == 2 && model.outputs() == 1;
             if (named != model.outputs() && !two && !(outputs() instanceof Task.Regression)) {

@@ -5,7 +5,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.handgrad.data.csv.CsvTable;
+import java.util.stream.IntStream;
+import org.handgrad.data.column.TableReader;
+import org.handgrad.data.column.TableReading;
+import org.handgrad.data.pipeline.Pipeline;
+import org.handgrad.data.pipeline.Unseen;
+import org.handgrad.data.text.TextTable;
 import org.handgrad.dl4j.ArchiveEntries;
 import org.handgrad.dl4j.Dl4jArchive;
 import org.handgrad.message.Suggestion;
@@ -13,19 +18,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A trained model read from a file.
- *
- * @param card meaning of inputs and outputs
- * @param archive the network and the scaling of its inputs
- */
-public record SavedModel(ModelCard card, Dl4jArchive archive) {
+/** A trained model read from a file: its network, and the meaning of inputs and outputs. */
+public final class SavedModel {
     /** Where the card lies in the zip; DL4J passes over entries it does not know. */
     private static final String CARD = "handgrad.json";
 
     private static final int MOST_CARD_BYTES = 1 << 24;
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private final ModelCard card;
+    private final Dl4jArchive archive;
+
+    private SavedModel(ModelCard card, Dl4jArchive archive) {
+        this.card = card;
+        this.archive = archive;
+    }
 
     /** Puts a card into a file that DL4J wrote. */
     static void addCard(Path file, ModelCard card) throws IOException {
@@ -71,12 +79,28 @@ public record SavedModel(ModelCard card, Dl4jArchive archive) {
     }
 
     /**
-     * What the model says of every row of a table. The table's columns are found by their names; it need not have targets.
+     * What the model says of every row of a table, or why it has no answer for it. The table's columns are found by their names; it
+     * need not have targets.
      *
-     * @throws org.handgrad.data.DataException if the table cannot be read, or anything in it is wrong
+     * @throws org.handgrad.data.DataException if the table cannot be read, or lacks a column
      */
     public Predictions predict(Path table) {
-        INDArray x = CsvTable.readInputs(table, card.format(), card.features());
-        return new Predictions(card.outputs(), archive.predict(x));
+        SavedTable description = card.table();
+        Pipeline pipeline = description.pipeline();
+        UnansweredRows unanswered = new UnansweredRows();
+        TableReading reading = TableReader.read(
+                new TextTable(table, description.dialect()),
+                (header, mistakes) -> pipeline.columns(header, mistakes),
+                unanswered);
+        int[] rows = IntStream.range(0, reading.table().size()).toArray();
+        INDArray outputs =
+                rows.length == 0 ? null : description.inUnits(archive.predict(pipeline.encode(reading.table(), rows)));
+        return Predictions.of(
+                card,
+                archive.network().model().outputs(),
+                outputs,
+                reading.table().lines(),
+                unanswered.reasons(),
+                pipeline.unseen(reading.table(), rows).stream().map(Unseen::remark).toList());
     }
 }

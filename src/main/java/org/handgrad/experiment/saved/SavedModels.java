@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
-import org.handgrad.data.csv.CsvFormat;
+import org.handgrad.data.FittedSamples;
+import org.handgrad.data.pipeline.TableSamples;
 import org.handgrad.data.source.DataSource;
 import org.handgrad.dl4j.Dl4jArchive;
 import org.handgrad.experiment.ExperimentResult;
@@ -45,8 +46,8 @@ public final class SavedModels {
                     spec.precision(),
                     spec.optimizer(),
                     run.trained().orElseThrow().parameters(),
-                    run.trained().orElseThrow().scaling());
-            SavedModel.addCard(unfinished, card(result, spec));
+                    run.trained().orElseThrow().fitted().inputScaling());
+            SavedModel.addCard(unfinished, card(result, spec, run.trained().orElseThrow().fitted()));
             Files.move(unfinished, folder.resolve(fileName(spec)), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -60,17 +61,18 @@ public final class SavedModels {
                 .collect(Collectors.joining("-", "", ".zip"));
     }
 
-    private static ModelCard card(ExperimentResult result, RunSpec spec) {
-        Optional<CsvFormat> format = result.config().data().source() instanceof DataSource.Csv csv
-                ? Optional.of(csv.format())
-                : Optional.empty();
+    private static ModelCard card(ExperimentResult result, RunSpec spec, FittedSamples fitted) {
+        List<String> features = fitted.features();
+        SavedTable table = fitted instanceof TableSamples.Fitted read
+                        && result.config().data().source() instanceof DataSource.Table source
+                ? SavedTable.of(source.format(), read)
+                : SavedTable.ofNumbers(features);
         return new ModelCard(
                 result.config().name(),
                 spec.id(),
-                result.data().features(),
+                features,
                 result.data().task().label(),
                 result.data().task().categories(),
-                format.map(CsvFormat::delimiter).orElse(','),
-                format.map(CsvFormat::header).orElse(true));
+                table);
     }
 }

@@ -73,12 +73,16 @@ public final class RecordsCsv {
         return csv(lines);
     }
 
-    /** The predictions as CSV: one line per row, with the class if there is one, and the outputs. */
+    /** The predictions as CSV: one line per row, with the class if there is one, and the outputs; all empty without an answer. */
     public static String ofPredictions(PredictionDocument document) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(line(document.decides() ? "class" : null, document.outputs()));
         for (PredictionDocument.Prediction prediction : document.predictions()) {
-            lines.add(line(prediction.decision(), prediction.values()));
+            List<?> values = prediction.isAnswered()
+                    ? prediction.values()
+                    : document.outputs().stream().map(name -> "").toList();
+            String decision = document.decides() && !prediction.isAnswered() ? "" : prediction.decision();
+            lines.add(line(decision, values));
         }
         return csv(lines);
     }

@@ -92,7 +92,7 @@ public record ResultDocument(
     }
 
     /**
-     * The data, in the first fold; {@code classes} is empty for a regression, {@code file} and its hash are null without a
+     * The data, in the first fold; {@code classes} is empty for a regression, {@code remarks} say what was done to the data, {@code file} and its hash are null without a
      * file, {@code validation} without a validation part, {@code folds} without folds.
      */
     public record Data(
@@ -106,8 +106,13 @@ public record ResultDocument(
             List<String> features,
             int outputs,
             List<String> classes,
+            List<String> remarks,
             String file,
-            String sha256) {}
+            String sha256) {
+        public Data {
+            remarks = remarks == null ? List.of() : List.copyOf(remarks); // which were not always stored
+        }
+    }
 
     /** One model: its layers from the first to the last. */
     public record Model(String name, int inputs, List<Layer> layers, String loss, double weightDecay) {}

@@ -107,6 +107,7 @@ public final class ResultDocuments {
                 data.features(),
                 data.outputs(),
                 data.task().categories(),
+                data.remarks(),
                 data.file().map(file -> file.toString().replace('\\', '/')).orElse(null),
                 data.sha256().orElse(null));
     }

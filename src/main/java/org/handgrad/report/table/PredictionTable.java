@@ -8,7 +8,7 @@ import org.handgrad.report.document.PredictionDocument.Prediction;
 public final class PredictionTable {
     private PredictionTable() {}
 
-    /** One row per sample: the class if there is one, and the outputs to six digits. */
+    /** One row per sample that has an answer: the class if there is one, and the outputs to six digits. */
     public static Table of(PredictionDocument document) {
         Table.Builder<Prediction> columns =
                 new Table.Builder<Prediction>().number("row", prediction -> String.valueOf(prediction.row()));
@@ -22,7 +22,7 @@ public final class PredictionTable {
                     document.decides() ? "P(%s)".formatted(outputs.get(j)) : outputs.get(j),
                     prediction -> shown(prediction.values().get(output)));
         }
-        return columns.rows(document.predictions());
+        return columns.rows(document.answered());
     }
 
     private static String shown(Double value) {

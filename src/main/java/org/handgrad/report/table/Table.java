@@ -80,9 +80,12 @@ public record Table(List<String> header, List<Boolean> numeric, List<List<String
 
     /** Cells that end neither themselves nor their line, and read as they are: a class may be called {@code <b>} or {@code [a](b)}. */
     private static List<String> escaped(List<String> cells) {
-        return cells.stream()
-                .map(cell -> MARKUP.matcher(cell.replaceAll("\\R", " ")).replaceAll("\\\\$0"))
-                .toList();
+        return cells.stream().map(Table::plain).toList();
+    }
+
+    /** A text as Markdown that reads as it is, in one line. */
+    public static String plain(String text) {
+        return MARKUP.matcher(text.replaceAll("\\R", " ")).replaceAll("\\\\$0");
     }
 
     private static int length(String cell) {

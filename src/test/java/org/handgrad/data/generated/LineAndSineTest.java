@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
-import org.handgrad.data.source.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LineAndSineTest {
     @Test
     void twiceIsTheDoubleOfEveryWholeNumber() {
-        Dataset twice = new DataSource.Generated(new StraightLine(2, 0, new EvenSpacing(11, 0, 10))).load();
+        Dataset twice = new StraightLine(2, 0, new EvenSpacing(11, 0, 10)).generate();
 
         assertThat(twice.name()).isEqualTo("line");
         assertThat(twice.features()).containsExactly("x");

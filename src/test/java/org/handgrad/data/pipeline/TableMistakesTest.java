@@ -57,7 +57,7 @@ class TableMistakesTest {
                     t.csv:2:1: expected a number in column 'x', found 'Infinity'; if these are categories, write x: { kind: category }
                         2 | Infinity,-1e999
                           | ^
-                    t.csv:2:10: expected a number in column 'y', found '-1e999', which is beyond float64; if these are classes, write task: classification
+                    t.csv:2:10: expected a number in column 'y', found '-1e999', which is beyond float64
                         2 | Infinity,-1e999
                           |          ^
                     """),

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.handgrad.data.BundledTable;
 import org.handgrad.data.Dataset;
 import org.handgrad.data.Task;
-import org.handgrad.data.source.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,7 @@ class TableRoundTripTest {
     @ParameterizedTest
     @EnumSource
     void aBundledTableComesBack(BundledTable table) {
-        Dataset bundled = new DataSource.Bundled(table).load();
+        Dataset bundled = table.load();
         List<String> classes = ((Task.Classification) bundled.task()).classes();
         List<List<String>> rows = new ArrayList<>();
         rows.add(append(bundled.features(), "class"));
