@@ -113,7 +113,9 @@ public record Workload(ModelSpec model, Batch batch, OptimizerSpec optimizer, Pr
                 .orElseThrow();
         Samples all = config.data().source().load();
         int[] training = config.data().partitions(all).get(0).train().toArray();
-        Dataset data = all.fit(config.data().standardize(), training).scaled(training).castTo(config.precision().dataType());
+        Dataset data = all.fit(config.data().standardize(), training)
+                .scaled(training)
+                .castTo(config.precision().dataType());
         int batchSize = config.training().batchSize().orElse(data.size());
         Batch batch = new Batches(data, batchSize, SEED).nextEpoch().iterator().next();
         Parameters initial = model.initial().draw(model.spec(), config.seeds().get(0));

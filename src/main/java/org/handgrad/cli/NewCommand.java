@@ -59,9 +59,7 @@ final class NewCommand implements Callable<Integer> {
         }
         try {
             Files.writeString(
-                    file,
-                    table.map(Looked::yaml).orElseGet(ConfigTemplate::bundled),
-                    StandardOpenOption.CREATE_NEW);
+                    file, table.map(Looked::yaml).orElseGet(ConfigTemplate::bundled), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw wrong(file + ": this file is there already, and is left as it is; choose another name");
         }
@@ -104,8 +102,7 @@ final class NewCommand implements Callable<Integer> {
         try {
             TableProfile profile = TableProfile.of(csv, wishes.wishes());
             TableSamples samples = TableSamples.read(csv, profile.format());
-            return new Looked(
-                    ConfigTemplate.of(relative(file), profile, samples), ProfileTable.text(profile, samples));
+            return new Looked(ConfigTemplate.of(relative(file), profile, samples), ProfileTable.text(profile, samples));
         } catch (DataException e) {
             throw wrong(e.getMessage());
         }

@@ -35,7 +35,8 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "DATA",
-            description = "A table as the model was trained on, with or without the target; other columns are passed over.")
+            description =
+                    "A table as the model was trained on, with or without the target; other columns are passed over.")
     private Path data;
 
     @Option(
@@ -65,8 +66,8 @@ final class PredictCommand implements Callable<Integer> {
                 });
         document.remarks().forEach(console::error);
         document.unanswered()
-                .forEach(row -> console.error("%s:%s: no answer for row %s: %s"
-                        .formatted(data, row.line(), row.row(), row.reason())));
+                .forEach(row -> console.error(
+                        "%s:%s: no answer for row %s: %s".formatted(data, row.line(), row.row(), row.reason())));
         return document.unanswered().isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 

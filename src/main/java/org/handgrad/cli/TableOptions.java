@@ -67,8 +67,9 @@ final class TableOptions {
     }
 
     private static ProfiledKind kind(String word) throws InputException {
-        List<ProfiledKind> used =
-                Arrays.stream(ProfiledKind.values()).filter(ProfiledKind::isUsed).toList();
+        List<ProfiledKind> used = Arrays.stream(ProfiledKind.values())
+                .filter(ProfiledKind::isUsed)
+                .toList();
         for (ProfiledKind kind : used) {
             if (kind.label().equals(word.toLowerCase(Locale.ROOT))) {
                 return kind;

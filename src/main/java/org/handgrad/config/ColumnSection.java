@@ -57,8 +57,8 @@ final class ColumnSection {
                             + "`min-max`, minimum and range; `robust`, median and distance of the quartiles; `none`.")
             .otherwise("standard if `standardize` is true, else none");
 
-    private static final Key<List<String>> ORDER = Key.optional(
-            "order", ListKind.distinct(new TextKind()), "The values of an ordinal, the lowest first.");
+    private static final Key<List<String>> ORDER =
+            Key.optional("order", ListKind.distinct(new TextKind()), "The values of an ordinal, the lowest first.");
 
     private static final Key<Dates> FORM = Key.optional(
                     "form",
@@ -122,16 +122,14 @@ final class ColumnSection {
                 entries.value(MissingSection.MISSING),
                 entries.value(INDICATOR),
                 entries.value(MissingSection.MISSING_VALUES));
-        Treatment treatment =
-                switch (kind) {
-                    case NUMBER -> new Treatment.Quantity(missing, entries.get(SCALE));
-                    case BOOLEAN -> new Treatment.Bool(missing);
-                    case CATEGORY -> new Treatment.Category(missing);
-                    case ORDINAL -> new Treatment.Ordinal(entries.value(ORDER), missing, entries.get(SCALE));
-                    case DATE ->
-                        new Treatment.Date(entries.value(FORM), entries.value(PARTS), missing, entries.get(SCALE));
-                    case DROP -> new Treatment.Drop();
-                };
+        Treatment treatment = switch (kind) {
+            case NUMBER -> new Treatment.Quantity(missing, entries.get(SCALE));
+            case BOOLEAN -> new Treatment.Bool(missing);
+            case CATEGORY -> new Treatment.Category(missing);
+            case ORDINAL -> new Treatment.Ordinal(entries.value(ORDER), missing, entries.get(SCALE));
+            case DATE -> new Treatment.Date(entries.value(FORM), entries.value(PARTS), missing, entries.get(SCALE));
+            case DROP -> new Treatment.Drop();
+        };
         return fills(treatment, missing, entries.placeOf(MissingSection.MISSING))
                 ? Optional.of(treatment)
                 : Optional.empty();
@@ -140,7 +138,11 @@ final class ColumnSection {
     private static boolean onlyFor(Set<Kind> kinds, Key<?> key, Kind kind, SectionValues entries) {
         boolean given = entries.names().contains(key.name());
         if (given && !kinds.contains(kind)) {
-            String known = kinds.stream().sorted().map(ChoiceKind::word).reduce((a, b) -> a + ", " + b).orElseThrow();
+            String known = kinds.stream()
+                    .sorted()
+                    .map(ChoiceKind::word)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElseThrow();
             entries.placeOf(key)
                     .problem("this is for columns of kind %s, and not for %s".formatted(known, ChoiceKind.word(kind)));
         }

@@ -26,7 +26,8 @@ final class ColumnText {
         }
         if (use instanceof Treatment.Date date) {
             entries.add("form: " + YamlWord.of(date.form().pattern()));
-            entries.add("parts: " + list(date.parts().stream().map(ChoiceKind::word).toList()));
+            entries.add(
+                    "parts: " + list(date.parts().stream().map(ChoiceKind::word).toList()));
         }
         entries.addAll(missing(use.missing()));
         scale(use).ifPresent(scale -> entries.add("scale: " + ChoiceKind.word(scale)));

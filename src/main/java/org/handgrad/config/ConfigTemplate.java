@@ -88,7 +88,8 @@ public final class ConfigTemplate {
 
         String batch() {
             int size = samples < MANY ? BATCH : Math.max(BATCH, Integer.highestOneBit(samples / STEPS));
-            return commented((samples < FEW ? "# batch-size: " : "  batch-size: ") + size, "left out: all samples at once");
+            return commented(
+                    (samples < FEW ? "# batch-size: " : "  batch-size: ") + size, "left out: all samples at once");
         }
 
         int epochs() {

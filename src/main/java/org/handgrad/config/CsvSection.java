@@ -91,7 +91,9 @@ final class CsvSection {
             .otherwise(Map.of(), "none");
 
     private static final Key<Treatment> OTHERS = Key.optional(
-                    "others", ColumnSection.TREATMENT, "How the columns enter that are neither the target nor among `columns`.")
+                    "others",
+                    ColumnSection.TREATMENT,
+                    "How the columns enter that are neither the target nor among `columns`.")
             .otherwise(Treatment.Quantity.PLAIN, "number");
 
     static final Key<ParsedSource> CSV = Key.optional(

@@ -74,8 +74,8 @@ public final class ExperimentReader {
         Optional<ParsedData.TrainingPart> training =
                 data.flatMap(sound -> entries.value(DataSection.DATA).trainingPart(sound));
         List<ExperimentConfig.Model> models = models(entries, training.map(ParsedData.TrainingPart::first));
-        training.ifPresent(
-                samples -> entries.get(ExperimentSection.TRAINING).ifPresent(schedule -> schedule.fit(samples.fewest())));
+        training.ifPresent(samples ->
+                entries.get(ExperimentSection.TRAINING).ifPresent(schedule -> schedule.fit(samples.fewest())));
         List<GradientSource> gradients = gradients(entries);
         document.requireSound();
         return new ExperimentConfig(

@@ -14,7 +14,6 @@ import org.handgrad.data.pipeline.Target;
 import org.handgrad.data.pipeline.TargetKind;
 import org.handgrad.data.profile.ColumnProfile;
 import org.handgrad.data.profile.TableProfile;
-import org.handgrad.data.text.Delimiter;
 import org.handgrad.data.text.Dialect;
 import org.handgrad.data.text.NumberStyle;
 import org.handgrad.message.YamlWord;
@@ -66,7 +65,9 @@ final class TableTemplate {
     }
 
     private static String quoted(char sign) {
-        return sign < 0x7f ? "\"%s\"".formatted(sign == '"' || sign == '\\' ? "\\" + sign : sign) : "\"\\u%04X\"".formatted((int) sign);
+        return sign < 0x7f
+                ? "\"%s\"".formatted(sign == '"' || sign == '\\' ? "\\" + sign : sign)
+                : "\"\\u%04X\"".formatted((int) sign);
     }
 
     private static String target(TableProfile profile) {
@@ -86,9 +87,8 @@ final class TableTemplate {
     private static List<String> columns(TableProfile profile) {
         Map<ColumnProfile, String> treatments = new LinkedHashMap<>();
         profile.others().forEach(column -> treatments.put(column, ColumnText.of(column.treatment())));
-        Optional<String> others = treatments.size() > MANY_COLUMNS
-                ? Optional.of(mostFrequent(treatments))
-                : Optional.empty();
+        Optional<String> others =
+                treatments.size() > MANY_COLUMNS ? Optional.of(mostFrequent(treatments)) : Optional.empty();
         List<String> lines = new ArrayList<>();
         lines.add(commented("    columns:", "kinds: number, boolean, category, ordinal, date, drop"));
         treatments.forEach((column, text) -> {
@@ -116,8 +116,7 @@ final class TableTemplate {
     private static String about(ColumnProfile column) {
         String kind = column.kind().isUsed() ? "" : column.kind().label() + ": ";
         String missing = column.missing() == 0 ? "" : ", %s missing".formatted(column.missing());
-        return "%s%s; %s different%s: %s"
-                .formatted(kind, column.reason(), column.distinct(), missing, column.values());
+        return "%s%s; %s different%s: %s".formatted(kind, column.reason(), column.distinct(), missing, column.values());
     }
 
     private static String commented(String line, String comment) {

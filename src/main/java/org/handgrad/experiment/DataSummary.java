@@ -44,8 +44,7 @@ public record DataSummary(
     }
 
     static DataSummary of(LoadedData data, Partition partition, FittedSamples fitted, Dataset training) {
-        int[] judged = IntStream.concat(
-                        partition.validation().stream(), partition.test().stream())
+        int[] judged = IntStream.concat(partition.validation().stream(), partition.test().stream())
                 .toArray();
         return new DataSummary(
                 training.name(),

@@ -21,8 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param fitted what the samples went through
  * @param summary what tables say about it
  */
-record PreparedData(
-        Map<Part, Dataset> parts, Map<Part, Dataset> unscaled, FittedSamples fitted, DataSummary summary) {
+record PreparedData(Map<Part, Dataset> parts, Map<Part, Dataset> unscaled, FittedSamples fitted, DataSummary summary) {
     static PreparedData of(LoadedData data, Partition partition) {
         FittedSamples fitted =
                 data.all().fit(data.standardize(), partition.train().toArray());

@@ -37,8 +37,8 @@ public record TrainedModel(
      * @param shown whether samples and predictions are kept to be drawn
      */
     static TrainedModel of(Network network, PreparedData data, Optional<InputGrid> grid, boolean shown) {
-        TrivialModel trivial =
-                TrivialModel.of(PlainRows.of(data.unscaled().get(Part.TRAIN).samples().y()));
+        TrivialModel trivial = TrivialModel.of(
+                PlainRows.of(data.unscaled().get(Part.TRAIN).samples().y()));
         List<PartResult> parts = data.parts().keySet().stream()
                 .map(part -> PartResult.of(part, network, data, trivial))
                 .toList();
@@ -52,7 +52,8 @@ public record TrainedModel(
                                 network.predict(judged.samples().x()),
                                 data.unscaled().get(data.judged()))
                         : List.of(),
-                grid.map(points -> data.inUnits(network.predict(points.inputs())).dup()));
+                grid.map(
+                        points -> data.inUnits(network.predict(points.inputs())).dup()));
     }
 
     /** On the part that the model is judged by: the last there is, of training, validation and test. */

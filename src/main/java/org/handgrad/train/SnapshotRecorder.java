@@ -99,7 +99,8 @@ public final class SnapshotRecorder implements TrainingObserver {
                 : latest.shares().after(shapes, latest.parameters(), latest.gradient(), here, latest.cost() - cost);
         latest = new Reached(epoch, cost, here, gradient, shares);
         if (epochs.contains(epoch)) {
-            snapshots.add(snapshot(followed.map(x -> inUnits.apply(network.predict(x)).dup())));
+            snapshots.add(
+                    snapshot(followed.map(x -> inUnits.apply(network.predict(x)).dup())));
         }
     }
 }

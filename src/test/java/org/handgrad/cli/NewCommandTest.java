@@ -81,7 +81,9 @@ class NewCommandTest extends ProgramFixture {
         assertThat(samples.task()).isEqualTo(new Task.Classification(List.of("it's, a third", "one", "two")));
         Dataset data = samples.fit(false, 0, 1, 2, 3, 4).unscaled(4);
         assertThat(data.features()).containsExactly("a", "b");
-        assertThat(data.samples().x().getDouble(0, 1)).as("the median of 2, 4, 6, 8").isEqualTo(5);
+        assertThat(data.samples().x().getDouble(0, 1))
+                .as("the median of 2, 4, 6, 8")
+                .isEqualTo(5);
         assertThat(config.models()).isNotEmpty().allMatch(model -> model.spec().outputs() == 3);
     }
 

@@ -92,7 +92,9 @@ class RawTableTest extends ProgramFixture {
             }
         }
         assertThat(squares).isCloseTo(reported, within(1e-9 * reported));
-        assertThat(Math.sqrt(squares / ROWS)).as("half of what the mean price is off").isLessThan(16_000);
+        assertThat(Math.sqrt(squares / ROWS))
+                .as("half of what the mean price is off")
+                .isLessThan(16_000);
     }
 
     @Test

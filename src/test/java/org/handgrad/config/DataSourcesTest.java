@@ -335,7 +335,8 @@ class DataSourcesTest {
                     2 |   csv: { file: t.csv, target: { column: y, task: regression }, header: yes }
                       |                                                                        ^""");
 
-        message = messageOf("csv: { file: t.csv, target: { column: y, task: regression } }\n  splitt: { test: 0.5 }", 1);
+        message =
+                messageOf("csv: { file: t.csv, target: { column: y, task: regression } }\n  splitt: { test: 0.5 }", 1);
         assertThat(message.lines().filter(line -> line.contains(": ")))
                 .startsWith(
                         "a.yaml:3:3: unknown key 'splitt' (did you mean 'split'?)",

@@ -148,7 +148,8 @@ class ExperimentReaderTest {
 
         assertThat(data.partitions(iris))
                 .hasSize(5)
-                .allSatisfy(fold -> assertThat(fold.test().stream().map(row -> species[row]).toArray())
+                .allSatisfy(fold -> assertThat(
+                                fold.test().stream().map(row -> species[row]).toArray())
                         .containsOnly(0, 1, 2)
                         .hasSize(30)
                         .satisfies(classes ->

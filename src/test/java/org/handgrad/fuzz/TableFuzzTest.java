@@ -90,8 +90,7 @@ class TableFuzzTest {
             TableTexts.dropping(TableTexts.withDelimiter(TableTexts.withHeader("y", TargetKind.ZERO_OR_ONE), ';')),
             TableTexts.dropping(TableTexts.withDelimiter(
                     TableTexts.withoutHeader(TableTexts.withHeader("y", TargetKind.MULTI_LABEL), 3), '\t')),
-            TableTexts.withInputs(
-                    TableTexts.withHeader("y", TargetKind.ONE_COLUMN_A_CLASS), new ColumnRef.Numbered(1)),
+            TableTexts.withInputs(TableTexts.withHeader("y", TargetKind.ONE_COLUMN_A_CLASS), new ColumnRef.Numbered(1)),
             kinds(Delimiter.COMMA, NumberStyle.PLAIN),
             kinds(Delimiter.BLANKS, new NumberStyle(',', Optional.of('.'))));
 

@@ -48,8 +48,8 @@ class SnapshotRecorderTest {
                     "b1", Nd4j.createFromArray(new double[] {-1})))));
 
     private List<Snapshot> record(int epochs, Optional<INDArray> followed, Integer... kept) {
-        SnapshotRecorder recorder =
-                new SnapshotRecorder(Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(kept)), followed, UnaryOperator.identity());
+        SnapshotRecorder recorder = new SnapshotRecorder(
+                Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(kept)), followed, UnaryOperator.identity());
         new Lockstep(
                         Map.of(Build.HAND, new Learner(network, new GradientSource.Analytic())),
                         Optional.empty(),
@@ -119,7 +119,12 @@ class SnapshotRecorderTest {
     @Test
     void anInterruptedTrainingKeepsWhatItHad() {
         SnapshotRecorder recorder = new SnapshotRecorder(
-                Build.HAND, network, DATA.samples(), new TreeSet<>(List.of(0, 100)), Optional.empty(), UnaryOperator.identity());
+                Build.HAND,
+                network,
+                DATA.samples(),
+                new TreeSet<>(List.of(0, 100)),
+                Optional.empty(),
+                UnaryOperator.identity());
         Lockstep lockstep = new Lockstep(
                 Map.of(Build.HAND, new Learner(network, new GradientSource.Analytic())),
                 Optional.empty(),

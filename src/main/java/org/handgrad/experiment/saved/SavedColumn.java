@@ -71,7 +71,9 @@ record SavedColumn(
                     date.words().declared(),
                     List.of(),
                     date.form().pattern(),
-                    date.parts().stream().map(part -> part.name().toLowerCase(Locale.ROOT)).toList(),
+                    date.parts().stream()
+                            .map(part -> part.name().toLowerCase(Locale.ROOT))
+                            .toList(),
                     boxed(date.fill()),
                     null,
                     false,
@@ -110,8 +112,7 @@ record SavedColumn(
             case "boolean" -> ofNumber(new CellKind.Booleans(), words, number);
             case "ordinal" -> ofNumber(new CellKind.Ranks(values), words, number);
             case "category" ->
-                new Encoder.OfCategory(
-                        name, words, values, Optional.ofNullable(fillCategory), ownCategory, indicator);
+                new Encoder.OfCategory(name, words, values, Optional.ofNullable(fillCategory), ownCategory, indicator);
             case "date" -> new Encoder.OfDate(name, words, dates(), dateParts(), number, indicator, Scale.NONE);
             default -> throw new IllegalArgumentException("a column of kind '%s'".formatted(kind));
         };

@@ -101,6 +101,8 @@ public final class SavedModel {
                 outputs,
                 reading.table().lines(),
                 unanswered.reasons(),
-                pipeline.unseen(reading.table(), rows).stream().map(Unseen::remark).toList());
+                pipeline.unseen(reading.table(), rows).stream()
+                        .map(Unseen::remark)
+                        .toList());
     }
 }

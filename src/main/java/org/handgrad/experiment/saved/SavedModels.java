@@ -47,7 +47,8 @@ public final class SavedModels {
                     spec.optimizer(),
                     run.trained().orElseThrow().parameters(),
                     run.trained().orElseThrow().fitted().inputScaling());
-            SavedModel.addCard(unfinished, card(result, spec, run.trained().orElseThrow().fitted()));
+            SavedModel.addCard(
+                    unfinished, card(result, spec, run.trained().orElseThrow().fitted()));
             Files.move(unfinished, folder.resolve(fileName(spec)), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

@@ -40,7 +40,8 @@ public final class ProfileTable {
                         profile.dialect().encoding().charset().name(),
                         profile.dialect().dialect().delimiter().shown()));
         text.append(of(profile).toMarkdown()).append('\n');
-        profile.warnings(samples, inputs).forEach(warning -> text.append("! ").append(warning).append('\n'));
+        profile.warnings(samples, inputs)
+                .forEach(warning -> text.append("! ").append(warning).append('\n'));
         return text.append('\n').toString();
     }
 

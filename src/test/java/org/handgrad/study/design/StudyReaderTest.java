@@ -192,7 +192,8 @@ class StudyReaderTest {
 
     @Test
     void theContentOfTheDataCountsAndNotTheNameOfItsFile(@TempDir Path folder) throws IOException {
-        String config = BASE.replaceAll("points: .*", "csv: { file: table.csv, target: { column: [y], task: regression } }");
+        String config =
+                BASE.replaceAll("points: .*", "csv: { file: table.csv, target: { column: [y], task: regression } }");
         Set<Set<TrialId>> ids = new HashSet<>();
         for (String name : List.of("one", "two")) {
             Path experiment = Files.createDirectories(folder.resolve(name)).resolve("mine.yaml");
