@@ -41,7 +41,8 @@ final class LossFaults {
                     "The same clip in both, or in none; 0 log 0 is 0.",
                     "LossKLD.scoreArray applies Transforms.max and min with Nd4j.EPS_THRESHOLD to copies; computeGradient starts again from"
                             + " the unclipped arrays. After softmax the difference is 1e-5 of a score; after identity, relu or tanh it is everything.",
-                    CaseFilter.of(KIND, "KL_DIVERGENCE", "RECONSTRUCTION_CROSSENTROPY").and(verdict("contradicts"))),
+                    CaseFilter.of(KIND, "KL_DIVERGENCE", "RECONSTRUCTION_CROSSENTROPY")
+                            .and(verdict("contradicts"))),
             new Fault(
                     "SparseLabelOutOfRange",
                     "LossSparseMCXENT accepts labels that are no class, and pushes every output down",

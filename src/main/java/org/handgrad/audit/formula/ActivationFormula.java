@@ -31,8 +31,8 @@ public final class ActivationFormula {
             "TANH",
             "THRESHOLDEDRELU");
 
-    private static final double SELU_LAMBDA = 1.0507009873554804934193349852946;
-    private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
+    private static final double SELU_LAMBDA = 1.0507009873554805;
+    private static final double SELU_ALPHA = 1.6732632423543772;
 
     private ActivationFormula() {}
 
