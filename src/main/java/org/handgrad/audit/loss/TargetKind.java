@@ -40,6 +40,7 @@ enum TargetKind {
     }
 
     /** Pre-activations and targets. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Input(double[][] z, double[][] y) {
         /** Some rows and columns of both. */
         Input part(int rows, int columns) {
