@@ -107,10 +107,12 @@ final class ColumnSection {
             return Optional.empty();
         }
         Kind kind = entries.value(KIND);
-        boolean right = onlyFor(SCALED, SCALE, kind, entries)
-                & onlyFor(Set.of(Kind.ORDINAL), ORDER, kind, entries)
-                & onlyFor(Set.of(Kind.DATE), FORM, kind, entries)
-                & onlyFor(Set.of(Kind.DATE), PARTS, kind, entries);
+        boolean right = !List.of(
+                        onlyFor(SCALED, SCALE, kind, entries),
+                        onlyFor(Set.of(Kind.ORDINAL), ORDER, kind, entries),
+                        onlyFor(Set.of(Kind.DATE), FORM, kind, entries),
+                        onlyFor(Set.of(Kind.DATE), PARTS, kind, entries))
+                .contains(false);
         if (kind == Kind.ORDINAL && entries.get(ORDER).isEmpty()) {
             entries.place().problem("an ordinal needs its order, such as order: [low, medium, high]");
             right = false;
