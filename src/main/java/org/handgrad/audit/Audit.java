@@ -33,7 +33,7 @@ public record Audit(AuditDocument document, Map<String, String> programs) {
         List<Case> cases = Faults.explained(cases(asked, progress));
         AuditDocument document =
                 new AuditDocument(command(asked), Map.of("nd4j", version()), cases, Faults.findings(cases));
-        return new Audit(document, Faults.programs(document.findings()));
+        return new Audit(document, Faults.programs(cases));
     }
 
     private static String command(List<AuditKind> kinds) {
