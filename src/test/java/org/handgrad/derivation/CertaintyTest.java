@@ -72,6 +72,9 @@ class CertaintyTest {
                         + "= \\sin x \\cdot x^{\\sin x-1} + x^{\\sin x} \\ln x \\cdot \\cos x$$ | the prime behind a bracket",
                 "$$f(x) = x^3$$ | $$\\frac{df}{dx}(a) = 3 a^2$$ | the bracket behind a derivative",
                 "$$\\ell(w) = \\frac{1}{2} w^T A w$$ | $$\\nabla^2 \\ell(w) = A$$ | ∇ with an exponent",
+                "$$P(x) = \\prod_{i=1}^n f_i(x)$$ | "
+                        + "$$P'(x_0) = \\prod_{i=1}^n f_i(x_0) \\cdot \\sum_{i=1}^n \\frac{f_i'(x_0)}{f_i(x_0)}$$ | "
+                        + "the product may end before",
                 // true somewhere
                 "$$o_j = \\frac{e^{z_j}}{\\sum_k e^{z_k}}$$ | $$\\frac{\\partial o_j}{\\partial z_i} = -o_j o_i$$ | "
                         + "it holds where i and j are not the same"

@@ -15,6 +15,7 @@ import org.handgrad.derivation.term.Plus;
 import org.handgrad.derivation.term.Term;
 import org.handgrad.notation.note.Note;
 import org.handgrad.notation.tree.Application;
+import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
 import org.handgrad.notation.tree.Numeral;
@@ -191,12 +192,27 @@ final class Certainty {
             if (BRACKET_WITH_PRIME.matcher(text).find()) {
                 return Optional.of("the prime behind a bracket may be the derivative of what stands in it");
             }
+            if (reachesFar(side)) {
+                return Optional.of("the product may end before the sign of multiplication");
+            }
             boolean above = formula.continued() && side.equals(formula.left());
             if (!above && isTakenAtAPoint(side, formula.equation().latex())) {
                 return Optional.of("the bracket behind a derivative may say where it is taken");
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code \prod_i a_i \cdot b}: b may be a factor of each, or of the whole. */
+    private static boolean reachesFar(Expression side) {
+        boolean[] found = new boolean[1];
+        Parts.walk(
+                side,
+                part -> found[0] |= part instanceof BigOperator operator
+                        && operator.kind() == BigOperator.Kind.PRODUCT
+                        && operator.body() instanceof Product body
+                        && body.signs().stream().anyMatch(sign -> sign != Product.Times.IMPLICIT));
+        return found[0];
     }
 
     /** {@code \frac{df}{dx}(a)}. */

@@ -43,9 +43,8 @@ final class Restatements {
         boolean sameSection = before.section() == formula.section();
         boolean standing = derived && !isRedefinedSince(before);
         boolean sameDisplay = sameSection && before.line() == formula.line();
-        boolean valued = !formula.equation().displayed()
-                && before.body() instanceof Constant
-                && formula.right() instanceof Numeral; // if y = 1 …, and if y = 0 …
+        boolean valued =
+                before.body() instanceof Constant && formula.right() instanceof Numeral; // if y = 1 …, and if y = 0 …
         if ((outcome.isArithmetic() && !valued)
                 || (derived && sameSection)
                 || standing
