@@ -16,6 +16,7 @@ import org.handgrad.report.document.StoredCheck;
 import org.handgrad.report.document.StoredExperiment;
 import org.handgrad.report.document.UnreadableResult;
 import org.handgrad.report.verify.Verification;
+import org.handgrad.study.schedule.WorkerLostException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException, IOException {
+    public Integer call() throws InputException, IOException, WorkerLostException {
         console.interruption().await();
         out = reports.readable();
         List<StoredExperiment> stored = read();
@@ -109,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private int verify(List<StoredExperiment> stored) throws InputException {
+    private int verify(List<StoredExperiment> stored) throws InputException, IOException, WorkerLostException {
         List<Rerun> reruns = Rerun.of(stored);
         List<Verification> verified = new ArrayList<>();
         for (Rerun rerun : reruns) {

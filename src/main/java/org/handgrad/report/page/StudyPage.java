@@ -23,7 +23,7 @@ public final class StudyPage {
      * @param runs how many there are
      * @param holds in how many comparisons parity holds
      * @param compared how many there are
-     * @param names what the settings that differ are called, by their paths
+     * @param settings of each group what differs, in the order of their ranks
      */
     private record Data(
             ResultDocument result,
@@ -31,7 +31,7 @@ public final class StudyPage {
             int runs,
             long holds,
             int compared,
-            Map<String, String> names,
+            List<Map<String, String>> settings,
             List<PageTable> tables,
             String config) {}
 
@@ -55,7 +55,7 @@ public final class StudyPage {
                                 .filter(ResultDocument.ParityEntry::passes)
                                 .count(),
                         result.parity().size(),
-                        SettingNames.of(ranking.groups().stream()
+                        SettingNames.shortened(ranking.groups().stream()
                                 .map(RankingDocument.Group::settings)
                                 .toList()),
                         tables,

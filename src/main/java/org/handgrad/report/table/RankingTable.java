@@ -51,14 +51,20 @@ public final class RankingTable {
 
     private Table table() {
         List<Group> shown = ranking.groups().stream().limit(MOST_ROWS).toList();
-        Map<String, String> names =
-                SettingNames.of(ranking.groups().stream().map(Group::settings).toList());
+        List<Map<String, String>> settings = SettingNames.shortened(
+                ranking.groups().stream().map(Group::settings).toList());
         Table.Builder<Group> table = new Table.Builder<Group>().number("#", group -> String.valueOf(group.rank()));
-        names.forEach((path, name) -> table.text(name, group -> group.settings().getOrDefault(path, "–")));
+        settings.stream()
+                .flatMap(some -> some.keySet().stream())
+                .distinct()
+                .forEach(name ->
+                        table.text(name, group -> settings.get(group.rank() - 1).getOrDefault(name, "–")));
         if (ranking.groups().stream().map(Group::builds).distinct().count() > 1) {
             table.text("builds", group -> String.join(", ", group.builds()));
         }
-        table.number("n", RankingTable::count);
+        if (ranking.groups().stream().map(RankingTable::count).distinct().count() > 1) {
+            table.number("n", RankingTable::count);
+        }
         table.number(label(), this::mean);
         table.number("95 %", this::interval);
         if (ranking.groups().stream().anyMatch(group -> group.test() != null)) {
@@ -84,7 +90,7 @@ public final class RankingTable {
         }
         return group.valued() == 1
                 ? format.apply(group.mean())
-                : "%s ± %s".formatted(format.apply(group.mean()), spread(group.deviation()));
+                : between(format.apply(group.mean()), "±", spread(group.deviation()));
     }
 
     private String spread(double deviation) {
@@ -94,7 +100,13 @@ public final class RankingTable {
     }
 
     private String interval(Group group) {
-        return group.low() == null ? "–" : "%s … %s".formatted(end(group.low()), end(group.high()));
+        return group.low() == null ? "–" : between(end(group.low()), "…", end(group.high()));
+    }
+
+    /** A unit that both have is written once. */
+    private static String between(String from, String sign, String to) {
+        boolean percent = from.endsWith(" %") && to.endsWith(" %");
+        return "%s %s %s".formatted(percent ? from.substring(0, from.length() - 2) : from, sign, to);
     }
 
     private String end(double value) {
@@ -126,23 +138,29 @@ public final class RankingTable {
     private static String verdict(Beside comparison) {
         return comparison.moreSeeds() == null
                 ? comparison.verdict()
-                : "%s, +%s seeds".formatted(comparison.verdict(), comparison.moreSeeds());
+                : "%s, +%s".formatted(comparison.verdict(), comparison.moreSeeds());
     }
 
     private String rule() {
         int all = ranking.groups().size();
         String shown =
                 all > MOST_ROWS ? "- The first %s of %s groups; ranking.csv has all.\n".formatted(MOST_ROWS, all) : "";
-        String optimism = ranking.optimism() == null || all < 2
+        String optimism = ranking.optimism() == null || ranking.optimism() <= 0 || all < 2
                 ? ""
                 : "- The best of %s looks better than it is by about %s, for being chosen as the best.\n"
-                        .formatted(all, NumberText.magnitude(Math.max(0, ranking.optimism())));
-        return "\n- Ranked by %s on the %s part; mean ± standard deviation over seeds and folds, and its 95 %% interval.\n"
-                        .formatted(label(), ranking.part().equals("train") ? "training" : ranking.part())
+                        .formatted(all, NumberText.magnitude(ranking.optimism()));
+        return "\n- Ranked by %s on the %s part; mean ± standard deviation over %s, and the 95 %% interval of the mean.\n"
+                        .formatted(label(), ranking.part().equals("train") ? "training" : ranking.part(), trials())
                 + shown
                 + optimism
-                + "- Verdicts: docs/reference/studies.md.\n"
+                + "- 'undecided, +12': 12 more seeds would probably decide. All verdicts: docs/reference/studies.md.\n"
                 + unvalued();
+    }
+
+    private String trials() {
+        List<Integer> counts =
+                ranking.groups().stream().map(Group::trials).distinct().toList();
+        return counts.size() == 1 ? "%s trials".formatted(counts.get(0)) : "n trials";
     }
 
     private String unvalued() {

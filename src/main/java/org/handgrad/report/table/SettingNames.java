@@ -1,36 +1,54 @@
 package org.handgrad.report.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Which settings tell groups apart, and how tables call them: by the end of their path that no other one has. */
+/**
+ * The settings that tell groups apart, by short names: the ends of their paths. The rates of two optimizers are one column, because no
+ * group has both.
+ */
 public final class SettingNames {
     private SettingNames() {}
 
-    /** By path, in the order in which they appear; those that are the same everywhere are left out. */
-    public static Map<String, String> of(List<Map<String, String>> groups) {
+    /** Of each group what differs, by short names, in the order in which they appear; the same names in every group that has them. */
+    public static List<Map<String, String>> shortened(List<Map<String, String>> groups) {
         Set<String> paths = new LinkedHashSet<>();
         groups.forEach(group -> paths.addAll(group.keySet()));
         paths.removeIf(
                 path -> groups.stream().map(group -> group.get(path)).distinct().count() < 2);
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<String>> columns = new LinkedHashMap<>();
         for (String path : paths) {
-            names.put(path, name(path, paths));
+            columns.computeIfAbsent(name(path, paths, groups), unseen -> new ArrayList<>())
+                    .add(path);
         }
-        return names;
+        return groups.stream().map(group -> row(group, columns)).toList();
     }
 
-    private static String name(String path, Set<String> paths) {
+    private static Map<String, String> row(Map<String, String> group, Map<String, List<String>> columns) {
+        Map<String, String> row = new LinkedHashMap<>();
+        columns.forEach((name, paths) -> paths.stream()
+                .map(group::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(value -> row.put(name, value)));
+        return row;
+    }
+
+    /** The shortest end of the path that means one value in every group. */
+    private static String name(String path, Set<String> paths, List<Map<String, String>> groups) {
         for (int from = path.lastIndexOf('.'); from > 0; from = path.lastIndexOf('.', from - 1)) {
             String end = path.substring(from + 1);
-            boolean unique = paths.stream()
-                            .filter(other -> ("." + other).endsWith("." + end))
-                            .count()
-                    == 1;
-            if (unique && !end.chars().allMatch(Character::isDigit)) {
+            List<String> same = paths.stream()
+                    .filter(other -> ("." + other).endsWith("." + end))
+                    .toList();
+            boolean clear = groups.stream()
+                    .allMatch(group -> same.stream().filter(group::containsKey).count() <= 1);
+            if (clear && !end.chars().allMatch(Character::isDigit)) {
                 return end;
             }
         }

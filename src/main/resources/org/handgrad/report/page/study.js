@@ -1,15 +1,16 @@
 // The page of a study: the ranking, what the swept values do to the measure, and the costs of the best groups.
 const ranking = DATA.result.ranking;
-const paths = Object.keys(DATA.names);
-const valuesOf = (path) => [...new Set(ranking.groups.map((group) => group.settings[path]).filter((value) => value !== undefined))];
-const isNumeric = (path) => valuesOf(path).length > 1 && valuesOf(path).every((value) => Number.isFinite(Number(value)));
-const numeric = paths.filter(isNumeric);
+const settingsOf = (group) => DATA.settings[group.rank - 1]; // those that differ
+const names = [...new Set(DATA.settings.flatMap((settings) => Object.keys(settings)))];
+const valuesOf = (name) => [...new Set(DATA.settings.map((settings) => settings[name]).filter((value) => value !== undefined))];
+const isNumeric = (name) => valuesOf(name).length > 1 && valuesOf(name).every((value) => Number.isFinite(Number(value)));
+const numeric = names.filter(isNumeric);
 const measureName = () => ranking.measure + ', ' + word(ranking.part);
 const LINE_COLORS = ['class0', 'class1', 'class2', 'class3', 'class4', 'class5'];
 
 /** What a group is called: the settings that differ. */
 function groupName(group) {
-  const parts = paths.filter((path) => group.settings[path] !== undefined).map((path) => DATA.names[path] + ' ' + group.settings[path]);
+  const parts = Object.entries(settingsOf(group)).map(([name, value]) => name + ' ' + value);
   return [...parts, ranking.groups.some((other) => other.builds.join() !== group.builds.join()) ? group.builds.join(', ') : null].filter((part) => part !== null).join(' · ') || group.settings.model;
 }
 
@@ -17,34 +18,34 @@ function groupName(group) {
 function families(some) {
   const found = new Map();
   for (const group of ranking.groups) {
-    if (group.mean === null || some.some((path) => group.settings[path] === undefined)) continue;
-    const key = paths.filter((path) => !some.includes(path)).map((path) => (group.settings[path] === undefined ? null : DATA.names[path] + ' ' + group.settings[path])).filter((part) => part !== null).concat(group.builds.join(', ')).join(' · ');
+    if (group.mean === null || some.some((name) => settingsOf(group)[name] === undefined)) continue;
+    const key = Object.entries(settingsOf(group)).filter(([name]) => !some.includes(name)).map(([name, value]) => name + ' ' + value).concat(group.builds.join(', ')).join(' · ');
     found.set(key, [...(found.get(key) ?? []), group]);
   }
   return found;
 }
 
-const ascending = (path) => valuesOf(path).map(Number).sort((a, b) => a - b);
+const ascending = (name) => valuesOf(name).map(Number).sort((a, b) => a - b);
 
 /** The measure over one value: a line of means for each family; where there is one family, its intervals too. */
 function overOne(path) {
   const xs = ascending(path);
   const found = [...families([path])].filter(([, groups]) => groups.length > 1).slice(0, LINE_COLORS.length);
   if (found.length === 0) return null;
-  const at = (groups, x, part) => groups.find((group) => Number(group.settings[path]) === x)?.[part] ?? null;
+  const at = (groups, x, part) => groups.find((group) => Number(settingsOf(group)[path]) === x)?.[part] ?? null;
   const lines = found.map(([name, groups], i) => ({ label: found.length === 1 ? t('mean') : name, values: xs.map((x) => at(groups, x, 'mean')), color: LINE_COLORS[i], width: 2, points: true, spanGaps: true }));
   if (found.length === 1 && ranking.groups.some((group) => group.low !== null)) {
     lines.push(...['low', 'high'].map((part) => ({ label: t(part === 'low' ? 'intervalLow' : 'intervalHigh'), values: xs.map((x) => at(found[0][1], x, part)), color: 'muted', width: 1, dash: [4, 4], spanGaps: true })));
   }
   const ratio = xs[0] > 0 ? xs.at(-1) / xs[0] : 0;
-  return chart({ title: t('overValue', { measure: measureName(), value: DATA.names[path] }), x: DATA.names[path], y: measureName() }, xs, lines, { logX: ratio >= 30, canLog: ranking.measure === 'cost', xName: (x) => DATA.names[path] + ' ' + x });
+  return chart({ title: t('overValue', { measure: measureName(), value: path }), x: path, y: measureName() }, xs, lines, { logX: ratio >= 30, canLog: ranking.measure === 'cost', xName: (x) => path + ' ' + x });
 }
 
 function overTwo([across, down]) {
   return [...families([across, down])].filter(([, groups]) => groups.length > 3).map(([name, groups]) => heatmap(
-    { title: t('overValues', { measure: measureName(), first: DATA.names[across], second: DATA.names[down] }) + ' · ' + name, x: DATA.names[across], y: DATA.names[down] },
+    { title: t('overValues', { measure: measureName(), first: across, second: down }) + ' · ' + name, x: across, y: down },
     ascending(across), ascending(down),
-    (x, y) => groups.find((group) => Number(group.settings[across]) === x && Number(group.settings[down]) === y)?.mean ?? null,
+    (x, y) => groups.find((group) => Number(settingsOf(group)[across]) === x && Number(settingsOf(group)[down]) === y)?.mean ?? null,
     ranking.higherIsBetter));
 }
 
