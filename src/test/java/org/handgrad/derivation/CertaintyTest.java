@@ -70,7 +70,6 @@ class CertaintyTest {
                 // read otherwise than written
                 "$$z = x^{\\sin x}$$ | $$z' = \\sin x \\cdot x^{\\sin x-1} (x)' + x^{\\sin x} \\ln x \\cdot \\cos x "
                         + "= \\sin x \\cdot x^{\\sin x-1} + x^{\\sin x} \\ln x \\cdot \\cos x$$ | the prime behind a bracket",
-                "$$f(x) = x^3$$ | $$\\frac{df}{dx}(a) = 3 a^2$$ | the bracket behind a derivative",
                 "$$\\ell(w) = \\frac{1}{2} w^T A w$$ | $$\\nabla^2 \\ell(w) = A$$ | ∇ with an exponent",
                 "$$P(x) = \\prod_{i=1}^n f_i(x)$$ | "
                         + "$$P'(x_0) = \\prod_{i=1}^n f_i(x_0) \\cdot \\sum_{i=1}^n \\frac{f_i'(x_0)}{f_i(x_0)}$$ | "

@@ -23,6 +23,7 @@ final class ChainJudge {
     private final Judgements judgements;
     private final Announcements announcements;
     private final Certainty certainty;
+    private final SecondOpinion second;
     private Optional<Expression> lastSide = Optional.empty();
     private boolean broken; // a step of the chain is wrong, and none after it right again
 
@@ -31,12 +32,14 @@ final class ChainJudge {
             Diagnoser diagnoser,
             Judgements judgements,
             Announcements announcements,
-            Certainty certainty) {
+            Certainty certainty,
+            SecondOpinion second) {
         this.steps = steps;
         this.diagnoser = diagnoser;
         this.judgements = judgements;
         this.announcements = announcements;
         this.certainty = certainty;
+        this.second = second;
     }
 
     /**
@@ -102,7 +105,7 @@ final class ChainJudge {
             Formula formula = formulas.get(k);
             boolean first = k == 0 && !continued;
             Step step = known.containsKey(formula) ? known.get(formula) : steps.judge(formula);
-            Step judged = inChain(step, formula, sides.get(0), first);
+            Step judged = second.on(chain, k, inChain(step, formula, sides.get(0), first));
             steps.refute(judged, formula);
             if (judged.verdict() == EquationVerdict.HOLDS || judged.verdict() == EquationVerdict.DEFINITION) {
                 diagnoser.see(formula);

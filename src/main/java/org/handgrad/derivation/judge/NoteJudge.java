@@ -28,7 +28,7 @@ public final class NoteJudge {
     private final Announcements announcements = new Announcements();
     private final Judgements judgements;
     private final Certainty certainty;
-    private final ChainJudge chains;
+    private final Diagnoser diagnoser;
     private final List<Condition> before = new ArrayList<>(); // in the sentence before a display
     private String heading = "";
     private int section;
@@ -36,10 +36,8 @@ public final class NoteJudge {
     private NoteJudge(Note note) {
         this.note = note;
         this.judgements = new Judgements(note);
-        Diagnoser diagnoser = new Diagnoser(meanings, new SideReader(note.macros(), vocabulary));
+        this.diagnoser = new Diagnoser(meanings, new SideReader(note.macros(), vocabulary));
         this.certainty = new Certainty(note, meanings);
-        this.chains =
-                new ChainJudge(new StepJudge(meanings, diagnoser), diagnoser, judgements, announcements, certainty);
     }
 
     /** The judgement on every equation and every step of a chain, in the order of the note. */
@@ -63,8 +61,11 @@ public final class NoteJudge {
                 certainty.see(statement.expression());
             });
         }
+        SecondOpinion second = new SecondOpinion(note.equations(), readings);
+        ChainJudge chains = new ChainJudge(
+                new StepJudge(meanings, diagnoser), diagnoser, judgements, announcements, certainty, second);
         for (int k = 0; k < readings.size(); k++) {
-            equation(note.equations().get(k), readings.get(k));
+            equation(note.equations().get(k), readings.get(k), chains);
         }
         announcements.open().forEach(judgements::announced);
         note.problems().forEach(judgements::unclosed);
@@ -77,7 +78,7 @@ public final class NoteJudge {
                 .toList();
     }
 
-    private void equation(Equation equation, Reading reading) {
+    private void equation(Equation equation, Reading reading, ChainJudge chains) {
         if (!equation.heading().equals(heading)) {
             heading = equation.heading();
             section++;

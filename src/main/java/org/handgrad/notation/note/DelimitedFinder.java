@@ -2,7 +2,9 @@ package org.handgrad.notation.note;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,8 @@ final class DelimitedFinder implements Finder {
     private final boolean markdown;
     private final List<Equation> equations = new ArrayList<>();
     private final List<Unclosed> unclosed = new ArrayList<>();
+    private final Map<String, Integer> ahead = new HashMap<>(); // where each closing sign is next; -1 if nowhere
+    private int lineEnd; // of the line in which something begins and does not end
 
     /**
      * Finds all.
@@ -84,19 +88,36 @@ final class DelimitedFinder implements Finder {
     private int between(int at, int length, String closing, boolean displayed) {
         int end = closing(closing, at + length);
         if (end < 0 || headings.between(at, end)) {
-            unclosed.add(new Unclosed(at, "expected '%s' behind the formula, found none".formatted(closing)));
+            unclosed(at, closing);
             return at + length;
         }
         add(at + length, end, displayed);
         return end + closing.length();
     }
 
-    /** The next closing sign whose backslash is not that of a new row before it: {@code \\[2pt]}. */
+    /** Of a line that has several of them, the first is said. */
+    private void unclosed(int at, String closing) {
+        if (at >= lineEnd) {
+            unclosed.add(new Unclosed(at, "expected '%s' behind the formula, found none".formatted(closing)));
+            int end = text.indexOf('\n', at);
+            lineEnd = end < 0 ? text.length() : end;
+        }
+    }
+
+    /**
+     * The next closing sign whose backslash is not that of a new row before it: {@code \\[2pt]}. Each stretch of the text is
+     * searched once for each sign.
+     */
     private int closing(String sign, int from) {
+        int known = ahead.getOrDefault(sign, 0);
+        if (known < 0 || known > from) {
+            return known;
+        }
         int at = text.indexOf(sign, from);
-        while (at > 0 && sign.charAt(0) == '\\' && text.charAt(at - 1) == '\\') {
+        while (at > 0 && sign.matches("\\\\\\W") && text.charAt(at - 1) == '\\') {
             at = text.indexOf(sign, at + 1);
         }
+        ahead.put(sign, at);
         return at;
     }
 
@@ -120,9 +141,9 @@ final class DelimitedFinder implements Finder {
 
     private int environment(int at, String name) {
         String closing = "\\end{" + name + "}";
-        int end = text.indexOf(closing, at);
+        int end = closing(closing, at);
         if (end < 0) {
-            unclosed.add(new Unclosed(at, "expected '%s' behind the formula, found none".formatted(closing)));
+            unclosed(at, closing);
             return at + 1;
         }
         add(at, end + closing.length(), true);
