@@ -70,7 +70,9 @@ final class Classifier {
 
     /** Whether it is a number in digits. */
     static boolean isNumber(Expression e) {
-        boolean signed = e instanceof Sum sum && sum.terms().size() == 1 && isNumber(sum.terms().get(0).operand());
+        boolean signed = e instanceof Sum sum
+                && sum.terms().size() == 1
+                && isNumber(sum.terms().get(0).operand());
         return signed || e instanceof Numeral || (e instanceof Negation negation && isNumber(negation.operand()));
     }
 
@@ -103,7 +105,8 @@ final class Classifier {
 
     private boolean isKnown(Expression function, List<Defined> known) {
         Set<String> names = evidence.names(function);
-        return (function instanceof Symbol symbol && (isStandard(symbol) || symbol.name().letters().equals("\\sigma")))
+        return (function instanceof Symbol symbol
+                        && (isStandard(symbol) || symbol.name().letters().equals("\\sigma")))
                 || known.stream().anyMatch(each -> names.contains(each.name()));
     }
 
@@ -118,8 +121,7 @@ final class Classifier {
                 && new HashSet<>(application.arguments()).size()
                         == application.arguments().size();
         return function
-                ? evidence.defined(
-                        (Symbol) ((Application) left).function(), ((Application) left).arguments(), right)
+                ? evidence.defined((Symbol) ((Application) left).function(), ((Application) left).arguments(), right)
                 : Optional.empty();
     }
 }

@@ -52,7 +52,8 @@ final class Costs {
     /** Lets each of them be some function, those first that others are differentiated by. */
     static void define(Map<String, Set<String>> costs, LineReader reader) {
         List<String> order = new ArrayList<>(costs.keySet());
-        order.sort((a, b) -> Boolean.compare(costs.get(a).contains(b), costs.get(b).contains(a)));
+        order.sort(
+                (a, b) -> Boolean.compare(costs.get(a).contains(b), costs.get(b).contains(a)));
         order.forEach(cost -> {
             Set<String> variables = costs.get(cost);
             Definitions definitions = reader.definitions();
@@ -62,7 +63,9 @@ final class Costs {
                 boolean inner = variables.stream()
                         .filter(other -> !other.equals(variable))
                         .anyMatch(other -> definitions.of(other).isPresent()
-                                && definitions.behind(definitions.of(other).get().body()).contains(variable));
+                                && definitions
+                                        .behind(definitions.of(other).get().body())
+                                        .contains(variable));
                 if (!inner) {
                     Type type = new Type(reader.shape(variable));
                     first.add(weighted(variable, type, "\\1" + cost));

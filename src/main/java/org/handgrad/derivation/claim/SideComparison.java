@@ -16,9 +16,9 @@ import org.handgrad.derivation.core.Domain;
 import org.handgrad.derivation.core.Relation;
 import org.handgrad.derivation.core.Term;
 import org.handgrad.derivation.reading.Defined;
-import org.handgrad.derivation.reading.NoteEvidence;
 import org.handgrad.derivation.reading.DerivativeLayout;
 import org.handgrad.derivation.reading.LineReader;
+import org.handgrad.derivation.reading.NoteEvidence;
 import org.handgrad.derivation.reading.NoteReading;
 import org.handgrad.derivation.reading.Unread;
 import org.handgrad.derivation.reading.Value;
@@ -82,12 +82,12 @@ record SideComparison(Outcome outcome, String reason, Set<String> left, Set<Stri
         }
     }
 
-    private static SideComparison compared(LineReader reader, Value a, Value b, List<Assumption> symmetric, boolean turned) {
+    private static SideComparison compared(
+            LineReader reader, Value a, Value b, List<Assumption> symmetric, boolean turned) {
         List<Binder> free = new ArrayList<>(reader.free());
         free.addAll(a.array().axes());
-        List<Affine> at = a.array().axes().stream()
-                .map(axis -> Affine.of(axis.index()))
-                .toList();
+        List<Affine> at =
+                a.array().axes().stream().map(axis -> Affine.of(axis.index())).toList();
         Term left = a.array().body();
         Term right = b.array().at(at);
         Map<String, Set<String>> costs = Costs.in(reader.definitions(), List.of(left, right));
@@ -146,6 +146,18 @@ record SideComparison(Outcome outcome, String reason, Set<String> left, Set<Stri
         if (!square.isEmpty() && holds(setting.assuming(symmetric), left, right)) {
             return "it holds where " + String.join(", ", square) + " is symmetric";
         }
+        List<Assumption> shares = new ArrayList<>();
+        for (String name : behind) {
+            List<Affine> shape = reader.shape(name);
+            boolean free = setting.definitions().of(name).isEmpty();
+            if (free && shape != null && !shape.isEmpty() && shape.size() <= 2) {
+                int axis = shape.size() - 1;
+                shares.add(new Assumption.Distribution(name, axis, shape.get(axis)));
+            }
+        }
+        if (!shares.isEmpty() && holds(setting.assuming(shares), left, right)) {
+            return "it holds where something adds up to 1";
+        }
         List<Binder> apart = new ArrayList<>();
         for (Binder binder : setting.free()) {
             Condition others = Condition.ALWAYS;
@@ -172,7 +184,8 @@ record SideComparison(Outcome outcome, String reason, Set<String> left, Set<Stri
     /** Whether it is the derivative of a number by something with two axes: then it has these. */
     private static boolean isByMatrix(Expression side, LineReader reader) {
         return side instanceof org.handgrad.notation.tree.Derivative derivative
-                && derivative.variables().stream().anyMatch(by -> reader.side(by).rank() == 2);
+                && derivative.variables().stream()
+                        .anyMatch(by -> reader.side(by).rank() == 2);
     }
 
     /** Whether something is differentiated by what it does not depend on, as far as the note says. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.reading.Defined;
-import org.handgrad.derivation.reading.NoteEvidence;
 import org.handgrad.derivation.reading.DerivativeLayout;
 import org.handgrad.derivation.reading.LineReader;
+import org.handgrad.derivation.reading.NoteEvidence;
 import org.handgrad.derivation.reading.NoteReading;
 import org.handgrad.derivation.reading.RankSearch;
 import org.handgrad.derivation.reading.Unread;
@@ -138,7 +138,9 @@ public final class WholeNote {
                 return new Opinion(Opinion.Kind.UNKNOWN, "a name is defined twice");
             }
             if (comparison.outcome() == Outcome.EQUAL) {
-                String how = reading.layout() == DerivativeLayout.GRADIENT ? "" : "with " + reading.layout().said();
+                String how = reading.layout() == DerivativeLayout.GRADIENT
+                        ? ""
+                        : "with " + reading.layout().said();
                 return new Opinion(Opinion.Kind.HOLDS, how);
             }
             if (comparison.outcome() == Outcome.NOTHING) {
@@ -155,6 +157,8 @@ public final class WholeNote {
         boolean sure = understood
                 && (derived || classifier.isOfSomethingDefined(left, known))
                 && !Classifier.isZero(right)
+                && !isAmbiguous(left)
+                && !isAmbiguous(right)
                 && usual.outcome() == Outcome.DIFFERENT
                 && usual.isClosed()
                 && isClear(usual, left, right);
@@ -165,10 +169,23 @@ public final class WholeNote {
         return new Opinion(sure ? Opinion.Kind.WRONG : Opinion.Kind.DIFFERENT, usual.reason());
     }
 
+    /** Whether it is not plain how far a derivative reaches: {@code \\nabla_v v^T v}. */
+    private static boolean isAmbiguous(Expression side) {
+        boolean[] found = new boolean[1];
+        Parts.walk(side, part -> {
+            if (part instanceof Product product) {
+                found[0] |= product.factors().stream()
+                        .anyMatch(factor -> factor instanceof Derivative derivative
+                                && derivative.form() != Derivative.Form.QUOTIENT
+                                && derivative.form() != Derivative.Form.SLASH);
+            }
+        });
+        return found[0];
+    }
+
     private boolean isReadable(Defined defined) {
         try {
-            LineReader reader =
-                    new LineReader(evidence, readings.get(0), known, "", List.of(defined.body()));
+            LineReader reader = new LineReader(evidence, readings.get(0), known, "", List.of(defined.body()));
             return reader.rank(defined) >= 0;
         } catch (Unread e) {
             return false;

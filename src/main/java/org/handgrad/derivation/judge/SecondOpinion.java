@@ -3,6 +3,7 @@ package org.handgrad.derivation.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.handgrad.derivation.EquationVerdict;
 import org.handgrad.derivation.claim.Opinion;
 import org.handgrad.derivation.claim.WholeNote;
@@ -43,10 +44,12 @@ final class SecondOpinion {
         }
         Opinion opinion = all.get(number);
         boolean open = step.verdict() == EquationVerdict.QUESTIONABLE || step.verdict() == EquationVerdict.UNCHECKED;
+        boolean unchecked =
+                step.verdict() == EquationVerdict.UNCHECKED && !step.detail().startsWith(StepJudge.CONDITIONAL);
         return switch (opinion.kind()) {
             case DEFINITION -> open ? Step.of(EquationVerdict.DEFINITION, "") : step;
             case HOLDS -> open ? Step.of(EquationVerdict.HOLDS, opinion.detail()) : step;
-            case WRONG -> open && !step.detail().contains(Certainty.SENTENCE) ? step.certain() : step;
+            case WRONG -> unchecked ? Step.refuted("the sides differ", Optional.empty()) : step;
             case SHAPELESS -> objection(step, opinion);
             case DIFFERENT, UNKNOWN -> step;
         };

@@ -22,8 +22,6 @@ record Step(
         Map<String, Double> counterexample,
         Optional<Span> wrong,
         Optional<Sides> compared) {
-    private static final String AS_READ = "; as read here, ";
-
     static Step of(EquationVerdict verdict, String detail) {
         return new Step(
                 verdict, Optional.empty(), detail, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
@@ -59,15 +57,8 @@ record Step(
 
     /** The sides differ, and the note may mean something else. */
     Step questioned(String doubt) {
-        String both = "it may have another meaning: " + doubt + AS_READ + detail;
+        String both = "it may have another meaning: " + doubt + "; as read here, " + detail;
         return new Step(EquationVerdict.QUESTIONABLE, diagnosis, both, correction, counterexample, wrong, compared);
-    }
-
-    /** The sides differ, and nothing else can be meant. */
-    Step certain() {
-        int at = detail.indexOf(AS_READ);
-        String plain = at < 0 ? "the sides differ" : detail.substring(at + AS_READ.length());
-        return new Step(EquationVerdict.REFUTED, diagnosis, plain, correction, counterexample, wrong, compared);
     }
 
     Step with(Map<String, Double> example) {

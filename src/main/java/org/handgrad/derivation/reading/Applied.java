@@ -30,7 +30,13 @@ import org.handgrad.notation.tree.Symbol;
 
 /** Reads functions of arguments: those everybody knows, those the note defines, and those it leaves open. */
 record Applied(
-        NoteEvidence evidence, List<Defined> known, Entries entries, Reductions reductions, Counting counting, Fit fit, Formulas formulas) {
+        NoteEvidence evidence,
+        List<Defined> known,
+        Entries entries,
+        Reductions reductions,
+        Counting counting,
+        Fit fit,
+        Formulas formulas) {
     Value of(Application application, Surroundings around) {
         int primes = application.function() instanceof Primed primed ? primed.count() : 0;
         Expression head = application.function() instanceof Primed primed ? primed.operand() : application.function();
@@ -101,7 +107,8 @@ record Applied(
         try {
             return formulas.value(defined.body(), new Surroundings(values, Map.of(), around.levels(), false));
         } catch (Unread e) {
-            boolean ofArray = values.size() == 1 && values.values().iterator().next().rank() > 0;
+            boolean ofArray =
+                    values.size() == 1 && values.values().iterator().next().rank() > 0;
             if (!ofArray) {
                 throw e;
             }
@@ -124,8 +131,7 @@ record Applied(
             slope = new Differentiation(entries.definitions()).of(slope, own, Scope.NONE);
         }
         Term slopes = slope;
-        return argument.each(
-                term -> Substitution.of(name, Array.number(term)).in(slopes));
+        return argument.each(term -> Substitution.of(name, Array.number(term)).in(slopes));
     }
 
     private String parameter(Expression parameter) {
@@ -134,7 +140,8 @@ record Applied(
 
     private static Optional<Standard> primitive(String name) {
         return Stream.of(Standard.values())
-                .filter(each -> each.names().contains(name) && each.names().stream().noneMatch("+"::equals))
+                .filter(each ->
+                        each.names().contains(name) && each.names().stream().noneMatch("+"::equals))
                 .findFirst();
     }
 
@@ -145,21 +152,23 @@ record Applied(
         if (arguments.size() == 2 && (name.equals("\\max") || name.equals("max"))) {
             return Optional.of(Value.entrywise(arguments.get(0), arguments.get(1), Applied::larger, fit));
         }
-        if (arguments.size() == 1 && name.startsWith("\\log_") && function.indices().size() == 1) {
+        if (arguments.size() == 1
+                && name.startsWith("\\log_")
+                && function.indices().size() == 1) {
             Value base = formulas.value(function.indices().get(0), Surroundings.CLAIM);
-            return Optional.of(arguments.get(0)
-                    .each(term -> Algebra.over(Standard.LOG.of(term), Standard.LOG.of(base.number()))));
+            return Optional.of(
+                    arguments.get(0).each(term -> Algebra.over(Standard.LOG.of(term), Standard.LOG.of(base.number()))));
         }
-        return arguments.size() == 1 ? primitive(name).map(each -> arguments.get(0).each(each::of)) : Optional.empty();
+        return arguments.size() == 1
+                ? primitive(name).map(each -> arguments.get(0).each(each::of))
+                : Optional.empty();
     }
 
     private static Term larger(Term a, Term b) {
         if (a.equals(Constant.ZERO)) {
             return Standard.RELU.of(b);
         }
-        return b.equals(Constant.ZERO)
-                ? Standard.RELU.of(a)
-                : Cases.of(Condition.of(a, Relation.LESS, b), b, a);
+        return b.equals(Constant.ZERO) ? Standard.RELU.of(a) : Cases.of(Condition.of(a, Relation.LESS, b), b, a);
     }
 
     /** {@code l(o, y)}: some function of all entries of its arguments. */
@@ -173,7 +182,9 @@ record Applied(
                         .map(axis -> Affine.of(axis.index()))
                         .toList();
                 Variable weight = new Variable("\\" + twice + name + k, at);
-                sum.add(argument.each(entry -> Algebra.times(weight, entry)).array().total());
+                sum.add(argument.each(entry -> Algebra.times(weight, entry))
+                        .array()
+                        .total());
             }
             sums.add(Algebra.plus(sum));
         }

@@ -25,7 +25,10 @@ public record Defined(Called called, List<Expression> parameters, Expression bod
 
     /** What is defined: one thing for all layers of a letter, another for each number. */
     public String key() {
-        return name() + called.level().map(level -> level.letter().isEmpty() ? level.toString() : "^").orElse("");
+        return name()
+                + called.level()
+                        .map(level -> level.letter().isEmpty() ? level.toString() : "^")
+                        .orElse("");
     }
 
     /** What is defined, its layer left out. */

@@ -137,8 +137,8 @@ final class Entries {
             if (same && name.level().map(own -> own.in(around.levels())).equals(level)) {
                 List<Affine> lengths = new ArrayList<>();
                 for (Expression axis : each.axes()) {
-                    lengths.add(counting.affine(axis, around)
-                            .orElseGet(() -> Affine.of(fit.named(Spelling.label(axis)))));
+                    lengths.add(
+                            counting.affine(axis, around).orElseGet(() -> Affine.of(fit.named(Spelling.label(axis)))));
                 }
                 return lengths;
             }
@@ -170,7 +170,8 @@ final class Entries {
 
     /** What the letters of a definition are for it to speak of a name; nothing if it does not. */
     private Optional<Map<String, Level>> levels(Called defined, Called asked, Surroundings around) {
-        if (!defined.name().equals(asked.name()) || defined.level().isPresent() != asked.level().isPresent()) {
+        if (!defined.name().equals(asked.name())
+                || defined.level().isPresent() != asked.level().isPresent()) {
             return Optional.empty();
         }
         if (defined.level().isEmpty()) {

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.handgrad.derivation.core.Affine;
-import org.handgrad.derivation.core.Letter;
 import org.handgrad.derivation.core.Lengths;
+import org.handgrad.derivation.core.Letter;
 import org.handgrad.derivation.core.Width;
 
 /**
@@ -76,7 +76,8 @@ final class Fit {
     private boolean is(Affine length, Set<Width> widths) {
         for (Letter letter : lengths.normal(length).letters()) {
             boolean among = widths.stream()
-                    .anyMatch(width -> lengths.normal(Affine.of(width)).letters().contains(letter));
+                    .anyMatch(
+                            width -> lengths.normal(Affine.of(width)).letters().contains(letter));
             if (!among) {
                 return false;
             }

@@ -96,9 +96,7 @@ public final class LineReader implements Formulas {
             String letter = Spelling.of(((Symbol) index).name());
             indices.put(
                     letter,
-                    counting.binder(
-                                    letter,
-                                    Domain.upTo(counting.unknown(letter)))
+                    counting.binder(letter, Domain.upTo(counting.unknown(letter)))
                             .index());
         }
         Surroundings inside = new Surroundings(Map.of(), indices, Map.of(), false);
@@ -167,7 +165,8 @@ public final class LineReader implements Formulas {
         }
         if (e instanceof Derivative derivative) {
             int start = derivative.span().start();
-            boolean squared = start < latex.length() && latex.substring(start).matches("(?s)\\\\nabla\\s*\\^\\s*\\{?2.*");
+            boolean squared =
+                    start < latex.length() && latex.substring(start).matches("(?s)\\\\nabla\\s*\\^\\s*\\{?2.*");
             return slopes.of(derivative, squared, around);
         }
         if (e instanceof At at) {
@@ -176,12 +175,15 @@ public final class LineReader implements Formulas {
         if (e instanceof Transpose transpose) {
             return value(transpose.operand(), around).transposed();
         }
-        if (e instanceof Tuple pair && pair.bracket() == Tuple.Bracket.ANGLE && pair.elements().size() == 2) {
+        if (e instanceof Tuple pair
+                && pair.bracket() == Tuple.Bracket.ANGLE
+                && pair.elements().size() == 2) {
             return Value.number(Value.inner(
                     value(pair.elements().get(0), around), value(pair.elements().get(1), around), fit));
         }
         if (e instanceof AbsoluteValue absolute) {
-            return Value.number(Standard.ABS.of(value(absolute.operand(), around).number()));
+            return Value.number(
+                    Standard.ABS.of(value(absolute.operand(), around).number()));
         }
         if (e instanceof Root root && root.degree().isEmpty()) {
             return value(root.radicand(), around).each(Standard.SQRT::of);
@@ -248,7 +250,8 @@ public final class LineReader implements Formulas {
             if (k < indices.size()) {
                 at.add(counting.position(indices.get(k), around, value.length(k)));
             } else {
-                Binder own = new Binder(counting.fresh("a"), value.array().axes().get(k).domain());
+                Binder own = new Binder(
+                        counting.fresh("a"), value.array().axes().get(k).domain());
                 axes.add(own);
                 at.add(Affine.of(own.index()));
             }

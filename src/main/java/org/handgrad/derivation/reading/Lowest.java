@@ -32,8 +32,8 @@ final class Lowest {
                 try {
                     evidence.called(symbol)
                             .level()
-                            .ifPresent(level -> lowest.merge(
-                                    level.letter(), level, (a, b) -> a.offset() <= b.offset() ? a : b));
+                            .ifPresent(level ->
+                                    lowest.merge(level.letter(), level, (a, b) -> a.offset() <= b.offset() ? a : b));
                 } catch (Unread e) {
                     continue;
                 }

@@ -70,8 +70,9 @@ public final class NoteEvidence {
                 operator.range().to().ifPresent(this::length);
             } else if (part instanceof Symbol symbol) {
                 for (Expression index : symbol.indices()) {
-                    letter(index).ifPresent(letter -> below.computeIfAbsent(letter, key -> new HashSet<>())
-                            .add(Spelling.plain(symbol.name())));
+                    letter(index)
+                            .ifPresent(letter -> below.computeIfAbsent(letter, key -> new HashSet<>())
+                                    .add(Spelling.plain(symbol.name())));
                 }
                 if (symbol.indices().isEmpty() && !Spelling.isBold(symbol.name())) {
                     plain.add(Spelling.of(symbol.name()));
@@ -84,10 +85,11 @@ public final class NoteEvidence {
     private void sampled(Expression formula) {
         Parts.walk(formula, part -> {
             if (part instanceof Symbol symbol
-                    && symbol.marks().stream().anyMatch(mark -> mark.content()
-                            .flatMap(NoteEvidence::letter)
-                            .filter(bound::contains)
-                            .isPresent())) {
+                    && symbol.marks().stream()
+                            .anyMatch(mark -> mark.content()
+                                    .flatMap(NoteEvidence::letter)
+                                    .filter(bound::contains)
+                                    .isPresent())) {
                 samples.add(Spelling.plain(symbol.name()));
             }
         });
@@ -110,8 +112,10 @@ public final class NoteEvidence {
         }
         if (part instanceof Product product) {
             for (int k = 0; k + 1 < product.factors().size(); k++) {
-                beside |= isMatrixBeside(product.factors().get(k), product.factors().get(k + 1))
-                        || isMatrixBeside(product.factors().get(k + 1), product.factors().get(k));
+                beside |= isMatrixBeside(
+                                product.factors().get(k), product.factors().get(k + 1))
+                        || isMatrixBeside(
+                                product.factors().get(k + 1), product.factors().get(k));
             }
         }
     }
@@ -145,7 +149,8 @@ public final class NoteEvidence {
     private void note(Symbol symbol) {
         try {
             Called called = called(symbol);
-            uses.computeIfAbsent(called.name(), key -> new TreeSet<>()).add(called.at().size());
+            uses.computeIfAbsent(called.name(), key -> new TreeSet<>())
+                    .add(called.at().size());
             if (Spelling.isBold(symbol.name())) {
                 bold.merge(called.name(), called.at().size(), Math::max);
             }
@@ -168,7 +173,9 @@ public final class NoteEvidence {
 
     /** The letter of an index, or of one that is counted on from it. */
     private static Optional<String> letter(Expression index) {
-        if (index instanceof Symbol symbol && symbol.indices().isEmpty() && symbol.marks().isEmpty()) {
+        if (index instanceof Symbol symbol
+                && symbol.indices().isEmpty()
+                && symbol.marks().isEmpty()) {
             return Optional.of(Spelling.of(symbol.name()));
         }
         return index instanceof Sum sum
@@ -241,12 +248,16 @@ public final class NoteEvidence {
         Expression right = chain.sides().get(1);
         boolean turned = isTransposeOf(left, right) || isTransposeOf(right, left);
         Expression matrix = left instanceof Symbol ? left : right;
-        return turned && matrix instanceof Symbol symbol ? Optional.of(called(symbol).name()) : Optional.empty();
+        return turned && matrix instanceof Symbol symbol
+                ? Optional.of(called(symbol).name())
+                : Optional.empty();
     }
 
     private static boolean isTransposeOf(Expression e, Expression matrix) {
         return (e instanceof Transpose transpose && transpose.operand().equals(matrix))
-                || (e instanceof Power power && power.mayTranspose() && power.base().equals(matrix));
+                || (e instanceof Power power
+                        && power.mayTranspose()
+                        && power.base().equals(matrix));
     }
 
     List<Declared> declared() {
@@ -277,14 +288,21 @@ public final class NoteEvidence {
     public Optional<Defined> defined(Symbol symbol, List<Expression> parameters, Expression right) {
         try {
             Called called = called(symbol);
-            boolean plain = called.at().stream().allMatch(index -> letter(index).filter(l -> index instanceof Symbol).isPresent());
-            boolean counts = symbol.indices().isEmpty() && symbol.marks().isEmpty() && (isIndex(called.name()) || isLength(called.name()));
+            boolean plain = called.at().stream()
+                    .allMatch(index ->
+                            letter(index).filter(l -> index instanceof Symbol).isPresent());
+            boolean counts = symbol.indices().isEmpty()
+                    && symbol.marks().isEmpty()
+                    && (isIndex(called.name()) || isLength(called.name()));
             List<Expression> open = openIn(right, called.at());
             if (!open.isEmpty()) {
                 hidden.put(called.name(), open);
             }
             boolean again = Lowest.symbols(right).stream().anyMatch(other -> isSame(called, other));
-            return plain && !counts && !again && Set.copyOf(called.at()).size() == called.at().size()
+            return plain
+                            && !counts
+                            && !again
+                            && Set.copyOf(called.at()).size() == called.at().size()
                     ? Optional.of(new Defined(called(symbol), List.copyOf(parameters), right))
                     : Optional.empty();
         } catch (Unread | IllegalArgumentException e) {
@@ -322,8 +340,11 @@ public final class NoteEvidence {
         List<Expression> at = new ArrayList<>();
         Optional<Level> level = Optional.empty();
         for (Mark mark : symbol.marks()) {
-            Optional<String> sample = mark.content().flatMap(NoteEvidence::letter).filter(bound::contains);
-            Optional<Level> layer = mark.content().filter(content -> mark.kind() != Mark.Kind.WORD).flatMap(this::level);
+            Optional<String> sample =
+                    mark.content().flatMap(NoteEvidence::letter).filter(bound::contains);
+            Optional<Level> layer = mark.content()
+                    .filter(content -> mark.kind() != Mark.Kind.WORD)
+                    .flatMap(this::level);
             if (sample.isPresent() || (layer.isPresent() && isSampled(symbol, mark))) {
                 at.add(mark.content().get());
                 name.append("^()");
@@ -355,12 +376,13 @@ public final class NoteEvidence {
 
     /** Never a number where letters are layers; a number where letters count samples, x^{(1)} beside x^{(i)}. */
     private boolean isSampled(Symbol symbol, Mark mark) {
-        return mark.content().get() instanceof Numeral
-                && samples.contains(Spelling.plain(symbol.name()));
+        return mark.content().get() instanceof Numeral && samples.contains(Spelling.plain(symbol.name()));
     }
 
     private Optional<Level> level(Expression content) {
-        if (content instanceof Numeral number && number.digits().length() < 4 && !number.digits().contains(".")) {
+        if (content instanceof Numeral number
+                && number.digits().length() < 4
+                && !number.digits().contains(".")) {
             return Optional.of(new Level("", Integer.parseInt(number.digits())));
         }
         if (content instanceof Symbol symbol
@@ -383,7 +405,8 @@ public final class NoteEvidence {
     private boolean isEntry(Symbol symbol, Expression index) {
         if (index instanceof Numeral) {
             String own = Spelling.plain(symbol.name());
-            return below.entrySet().stream().anyMatch(each -> isIndex(each.getKey()) && each.getValue().contains(own));
+            return below.entrySet().stream()
+                    .anyMatch(each -> isIndex(each.getKey()) && each.getValue().contains(own));
         }
         return letter(index).filter(this::isIndex).isPresent();
     }

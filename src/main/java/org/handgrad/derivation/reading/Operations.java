@@ -70,8 +70,7 @@ record Operations(Fit fit, Formulas formulas) {
         boolean alike = vectors && a.direction() == b.direction();
         return switch (sign) {
             case ODOT -> Value.entrywise(a, b, Algebra::times, fit);
-            case STAR ->
-                a.rank() == b.rank() ? Value.entrywise(a, b, Algebra::times, fit) : Value.product(a, b, fit);
+            case STAR -> a.rank() == b.rank() ? Value.entrywise(a, b, Algebra::times, fit) : Value.product(a, b, fit);
             case CDOT -> alike ? Value.number(Value.inner(a, b, fit)) : Value.product(a, b, fit);
             case IMPLICIT -> alike ? Value.entrywise(a, b, Algebra::times, fit) : Value.product(a, b, fit);
             case TIMES -> {
@@ -124,7 +123,8 @@ record Operations(Fit fit, Formulas formulas) {
         if (euler) {
             return formulas.value(power.exponent(), around).each(Standard.EXP::of);
         }
-        boolean two = power.exponent() instanceof Numeral number && number.digits().equals("2");
+        boolean two =
+                power.exponent() instanceof Numeral number && number.digits().equals("2");
         if (two && power.base() instanceof Norm norm) {
             return Value.number(squares(norm, formulas.value(norm.operand(), around)));
         }
@@ -147,7 +147,8 @@ record Operations(Fit fit, Formulas formulas) {
             if (each.condition() instanceof Chain chain && chain.links().size() == 1) {
                 read.add(new org.handgrad.derivation.core.Cases.Case(condition(chain, around), value));
             } else if (each.condition() instanceof Missing
-                    || (each.condition() instanceof Text text && text.words().matches("(?i).*(otherwise|else|其他|其它|否则).*"))) {
+                    || (each.condition() instanceof Text text
+                            && text.words().matches("(?i).*(otherwise|else|其他|其它|否则).*"))) {
                 otherwise = Optional.of(value);
             } else {
                 throw Unread.of("a condition in words");

@@ -60,7 +60,8 @@ public final class RankSearch {
             changed = false;
             for (Map.Entry<String, List<Integer>> each : candidates.entrySet()) {
                 for (int k = 0; k < each.getValue().size() && lines < MOST_LINES && best.cost >= MISFIT; k++) {
-                    Guess other = guessed(best.reading.with(each.getKey(), each.getValue().get(k)));
+                    Guess other = guessed(
+                            best.reading.with(each.getKey(), each.getValue().get(k)));
                     int cost = other.cost + unusual(other.reading, candidates);
                     if (cost < best.cost + unusual(best.reading, candidates)) {
                         best = other;
@@ -127,7 +128,8 @@ public final class RankSearch {
     private Optional<Integer> declared(String name) {
         return evidence.declared().stream()
                 .filter(each -> evidence.called(each.name()).name().equals(name))
-                .map(each -> each.axes().size() + evidence.called(each.name()).at().size())
+                .map(each ->
+                        each.axes().size() + evidence.called(each.name()).at().size())
                 .findFirst();
     }
 

@@ -63,7 +63,9 @@ record Reductions(Counting counting, Formulas formulas) {
         if (range.indices().size() != 1 || range.from().isEmpty() || range.to().isEmpty()) {
             throw Unread.of("a sum whose bounds are not said");
         }
-        return counting.binder(letter, Domain.of(bound(range.from().get(), around), bound(range.to().get(), around)));
+        return counting.binder(
+                letter,
+                Domain.of(bound(range.from().get(), around), bound(range.to().get(), around)));
     }
 
     private Affine bound(Expression bound, Surroundings around) {
@@ -91,9 +93,8 @@ record Reductions(Counting counting, Formulas formulas) {
         Value exponentials = z.each(org.handgrad.derivation.core.Standard.EXP::of);
         Binder last = z.array().axes().get(z.rank() - 1);
         Binder all = counting.binder(last.index().name(), last.domain());
-        List<Affine> at = new ArrayList<>(z.array().axes().stream()
-                .map(axis -> Affine.of(axis.index()))
-                .toList());
+        List<Affine> at = new ArrayList<>(
+                z.array().axes().stream().map(axis -> Affine.of(axis.index())).toList());
         at.set(z.rank() - 1, Affine.of(all.index()));
         Term sum = Algebra.sum(all, exponentials.array().at(at));
         return exponentials.each(term -> Algebra.times(term, Algebra.power(sum, Constant.MINUS_ONE)));

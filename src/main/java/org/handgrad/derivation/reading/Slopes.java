@@ -45,14 +45,16 @@ record Slopes(NoteEvidence evidence, Entries entries, Fit fit, DerivativeLayout 
 
     /** What ∇ is taken by where it does not say: the only argument of a function. */
     private static Expression argument(Expression operand) {
-        if (operand instanceof Application application && application.arguments().size() == 1) {
+        if (operand instanceof Application application
+                && application.arguments().size() == 1) {
             return application.arguments().get(0);
         }
         throw Unread.of("by what ∇ is taken is not said");
     }
 
     private Value variable(Expression by, Surroundings around) {
-        if (by instanceof Symbol symbol && !around.arguments().containsKey(evidence.called(symbol).name())) {
+        if (by instanceof Symbol symbol
+                && !around.arguments().containsKey(evidence.called(symbol).name())) {
             return entries.of(evidence.called(symbol), around);
         }
         throw Unread.of("a derivative by something that is no name");
@@ -77,7 +79,8 @@ record Slopes(NoteEvidence evidence, Entries entries, Fit fit, DerivativeLayout 
             if (!Value.fits(of, 0, by, 0, fit)) {
                 throw Unread.misfit("a derivative entry by entry of unequal lengths");
             }
-            return of.each(term -> Algebra.sum(by.array().axes().get(0), slope(term, by))); // one term, if each is of its own
+            return of.each(
+                    term -> Algebra.sum(by.array().axes().get(0), slope(term, by))); // one term, if each is of its own
         }
         List<Binder> axes = new ArrayList<>(of.array().axes());
         axes.addAll(by.array().axes());

@@ -17,14 +17,13 @@ final class Spelling {
 
     /** A name with its alphabet and accents; an arrow or a line below only says that it is an array. */
     static String of(Name name) {
-        String text =
-                switch (name.style()) {
-                    case PLAIN, WORD -> name.letters();
-                    case BOLD -> "\\mathbf{" + name.letters() + "}";
-                    case CALLIGRAPHIC -> "\\mathcal{" + name.letters() + "}";
-                    case BLACKBOARD -> "\\mathbb{" + name.letters() + "}";
-                    case FRAKTUR -> "\\mathfrak{" + name.letters() + "}";
-                };
+        String text = switch (name.style()) {
+            case PLAIN, WORD -> name.letters();
+            case BOLD -> "\\mathbf{" + name.letters() + "}";
+            case CALLIGRAPHIC -> "\\mathcal{" + name.letters() + "}";
+            case BLACKBOARD -> "\\mathbb{" + name.letters() + "}";
+            case FRAKTUR -> "\\mathfrak{" + name.letters() + "}";
+        };
         for (Name.Accent accent : name.accents()) {
             boolean looks = accent == Name.Accent.VEC || accent == Name.Accent.UNDERLINE;
             text = looks ? text : "\\" + accent.name().toLowerCase(Locale.ROOT) + "{" + text + "}";

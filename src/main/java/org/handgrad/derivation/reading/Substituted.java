@@ -62,8 +62,7 @@ record Substituted(NoteEvidence evidence, Entries entries, Counting counting, Fo
             if (k > 0 && isPlace(product.factors().get(k - 1), factor, latex)) {
                 Derivative derivative = (Derivative) product.factors().get(k - 1);
                 Chain.Link link = new Chain.Link(Relation.EQUAL, factor.span());
-                Chain where = new Chain(
-                        List.of(derivative.variables().get(0), factor), List.of(link), factor.span());
+                Chain where = new Chain(List.of(derivative.variables().get(0), factor), List.of(link), factor.span());
                 factors.set(factors.size() - 1, new At(derivative, where, derivative.span()));
             } else {
                 factors.add(factor);
@@ -77,11 +76,16 @@ record Substituted(NoteEvidence evidence, Entries entries, Counting counting, Fo
 
     private static boolean isPlace(Expression before, Expression factor, String latex) {
         boolean plain = factor instanceof Numeral || factor instanceof Symbol;
-        if (!plain || !(before instanceof Derivative derivative) || derivative.variables().size() != 1) {
+        if (!plain
+                || !(before instanceof Derivative derivative)
+                || derivative.variables().size() != 1) {
             return false;
         }
         int from = before.span().end();
         int to = factor.span().start();
-        return from > 0 && from <= to && to <= latex.length() && latex.substring(from, to).contains("(");
+        return from > 0
+                && from <= to
+                && to <= latex.length()
+                && latex.substring(from, to).contains("(");
     }
 }

@@ -79,7 +79,8 @@ public record Value(Array array, VectorDirection direction) {
             axes.addAll(b.array.axes());
             return new Value(new Array(axes, Algebra.times(a.array.body(), b.array.body())), VectorDirection.COLUMN);
         }
-        boolean lies = (a.rank() == 1 && a.direction == VectorDirection.COLUMN) || (b.rank() == 1 && b.direction == VectorDirection.ROW);
+        boolean lies = (a.rank() == 1 && a.direction == VectorDirection.COLUMN)
+                || (b.rank() == 1 && b.direction == VectorDirection.ROW);
         if (lies || a.rank() > 2 || b.rank() > 2 || !fits(a, a.rank() - 1, b, 0, fit)) {
             throw Unread.misfit("a product whose shapes do not fit");
         }

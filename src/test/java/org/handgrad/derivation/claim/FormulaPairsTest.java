@@ -114,13 +114,12 @@ class FormulaPairsTest {
             assertThat(WrittenNote.last(definition, left + " = " + formula.slope))
                     .as("%s, %s = %s", definition, left, formula.slope)
                     .isEqualTo(Opinion.Kind.HOLDS);
-            String changed =
-                    switch (random.nextInt(4)) {
-                        case 0 -> "-(" + formula.slope + ")";
-                        case 1 -> "2 (" + formula.slope + ")";
-                        case 2 -> formula.slope + " + 1";
-                        default -> "(" + formula.slope + ") (1 + " + x + "^2)";
-                    };
+            String changed = switch (random.nextInt(4)) {
+                case 0 -> "-(" + formula.slope + ")";
+                case 1 -> "2 (" + formula.slope + ")";
+                case 2 -> formula.slope + " + 1";
+                default -> "(" + formula.slope + ") (1 + " + x + "^2)";
+            };
             assertThat(WrittenNote.last(definition, left + " = " + changed))
                     .as("%s, %s = %s", definition, left, changed)
                     .isEqualTo(Opinion.Kind.WRONG);

@@ -26,8 +26,10 @@ class WholeNoteTest {
         assertThat(judged(LOGISTIC, LIKELIHOOD, by + "(h_\\theta(x^{(i)}) - y^{(i)}) x_j^{(i)}"))
                 .extracting(Opinion::kind)
                 .containsExactly(DEFINITION, DEFINITION, HOLDS);
-        assertThat(last(LOGISTIC, LIKELIHOOD, by + "(h_\\theta(x^{(i)}) - y^{(i)}) x_j^{(i)} / 2")).isEqualTo(WRONG);
-        assertThat(last(LOGISTIC, LIKELIHOOD, by + "(y^{(i)} - h_\\theta(x^{(i)})) x_j^{(i)}")).isEqualTo(WRONG);
+        assertThat(last(LOGISTIC, LIKELIHOOD, by + "(h_\\theta(x^{(i)}) - y^{(i)}) x_j^{(i)} / 2"))
+                .isEqualTo(WRONG);
+        assertThat(last(LOGISTIC, LIKELIHOOD, by + "(y^{(i)} - h_\\theta(x^{(i)})) x_j^{(i)}"))
+                .isEqualTo(WRONG);
     }
 
     @Test
@@ -54,7 +56,8 @@ class WholeNoteTest {
         assertThat(last(sum, "\\frac{\\partial C}{\\partial a_3} = 2")).isEqualTo(WRONG);
         assertThat(last("\\frac{1}{n} \\sum_{i=1}^n g_i = \\frac{1}{m} \\sum_{i=1}^m g_i"))
                 .isNotEqualTo(HOLDS);
-        assertThat(last("y = \\sum_{i=0}^n w_i x^i", "\\frac{\\partial y}{\\partial w_i} = x^i")).isEqualTo(HOLDS);
+        assertThat(last("y = \\sum_{i=0}^n w_i x^i", "\\frac{\\partial y}{\\partial w_i} = x^i"))
+                .isEqualTo(HOLDS);
     }
 
     @Test
@@ -72,7 +75,9 @@ class WholeNoteTest {
         assertThat(last(lines)).isEqualTo(HOLDS);
         lines[1] = by + "\\lambda w_{ij}";
         assertThat(last(lines)).isEqualTo(WRONG);
-        assertThat(last("\\frac{\\partial J}{\\partial v} = \\frac{\\partial J}{\\partial u} \\frac{\\partial u}{\\partial v}"))
+        assertThat(
+                        last(
+                                "\\frac{\\partial J}{\\partial v} = \\frac{\\partial J}{\\partial u} \\frac{\\partial u}{\\partial v}"))
                 .isEqualTo(HOLDS);
     }
 
