@@ -3,6 +3,7 @@ package org.handgrad.autodiff;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handgrad.data.Batch;
@@ -11,6 +12,7 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Penalty;
 import org.handgrad.model.Precision;
 import org.handgrad.model.TrainableNetwork;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -20,6 +22,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class AutodiffNetwork extends TrainableNetwork {
     private final SameDiff graph;
     private final GraphGradients derivatives;
+    private final RestrainedStep restrained;
+    private final Optional<AutodiffNetwork>
+            ofLoss; // its gradient would be rounded otherwise if the penalty's were taken off
     private final Nd4jOptimizer optimizer;
 
     /**
@@ -31,8 +36,16 @@ public final class AutodiffNetwork extends TrainableNetwork {
         super(model, precision, optimizer);
         this.graph = ModelGraph.of(model, precision);
         this.derivatives = GraphGradients.of(graph, ModelGraph.COST);
+        this.restrained = new RestrainedStep(model);
+        this.ofLoss = restrained.isNormalized() && !model.penalty().equals(Penalty.NONE)
+                ? Optional.of(new AutodiffNetwork(
+                        new ModelSpec(model.name(), model.inputs(), model.layers(), model.loss()),
+                        precision,
+                        optimizer,
+                        initial))
+                : Optional.empty();
         setParameters(initial);
-        this.optimizer = new Nd4jOptimizer(optimizer, parameters());
+        this.optimizer = new Nd4jOptimizer(optimizer, model.restraints(), parameters());
     }
 
     @Override
@@ -91,13 +104,27 @@ public final class AutodiffNetwork extends TrainableNetwork {
 
     @Override
     public void step(Batch batch) {
-        step(gradient(batch));
+        if (restrained.isNormalized()) {
+            stepAlong(restrained.penalized(restrained.normalized(gradientOfLoss(batch)), parameters()));
+        } else {
+            stepAlong(gradient(batch));
+        }
     }
 
     @Override
     public void step(Parameters gradient) {
         gradient.requireShapesOf(model);
-        setParameters(optimizer.step(parameters(), gradient.castTo(precision)));
+        Parameters cast = gradient.castTo(precision);
+        stepAlong(restrained.isNormalized() ? restrained.normalizedLoss(cast, parameters()) : cast);
+    }
+
+    private void stepAlong(Parameters gradient) {
+        setParameters(restrained.constrained(optimizer.step(parameters(), gradient)));
+    }
+
+    private Parameters gradientOfLoss(Batch batch) {
+        ofLoss.ifPresent(network -> network.setParameters(parameters()));
+        return ofLoss.orElse(this).gradient(batch);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.handgrad.autodiff;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Penalty;
 import org.handgrad.model.Precision;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -51,10 +52,14 @@ final class ModelGraph {
             a = graph.identity(l < model.depth() ? activation(l) : PREDICTION, a);
         }
         SDVariable cost = new LossGraph(graph, activations, model.outputs()).of(model.loss(), z, a, y);
-        if (model.weightDecay() > 0) {
-            for (int l = 1; l <= model.depth(); l++) {
-                SDVariable w = parameters.get(ModelSpec.weights(l));
-                cost = cost.add(w.mul(w).sum().mul(model.weightDecay() / 2));
+        for (Map.Entry<String, SDVariable> parameter : parameters.entrySet()) {
+            Penalty.Strength strength = model.penalty().of(parameter.getKey());
+            SDVariable theta = parameter.getValue();
+            if (strength.l2() > 0) {
+                cost = cost.add(theta.mul(theta).sum().mul(strength.l2() / 2));
+            }
+            if (strength.l1() > 0) {
+                cost = cost.add(graph.math().abs(theta).sum().mul(strength.l1()));
             }
         }
         graph.identity(COST, cost);

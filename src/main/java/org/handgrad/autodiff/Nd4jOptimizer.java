@@ -7,6 +7,8 @@ import java.util.Map;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Restraints;
+import org.handgrad.updater.Nd4jRegularizations;
 import org.handgrad.updater.Nd4jUpdaters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,11 +21,15 @@ final class Nd4jOptimizer implements OptimizerState {
     private final Map<String, GradientUpdater<?>> updaters = new LinkedHashMap<>();
     private final Map<String, INDArray> states = new LinkedHashMap<>(); // [1, memories · length] for each parameter
     private final Parameters shapes;
+    private final OptimizerSpec spec;
+    private final Restraints restraints;
     private final int memories;
     private int stepsTaken;
     private int epochsDone;
 
-    Nd4jOptimizer(OptimizerSpec spec, Parameters shapes) {
+    Nd4jOptimizer(OptimizerSpec spec, Restraints restraints, Parameters shapes) {
+        this.spec = spec;
+        this.restraints = restraints;
         IUpdater updater = Nd4jUpdaters.of(spec);
         this.shapes = shapes;
         this.memories = spec.memories();
@@ -38,9 +44,12 @@ final class Nd4jOptimizer implements OptimizerState {
     /** The parameters after one step along a gradient. */
     Parameters step(Parameters parameters, Parameters gradient) {
         Map<String, INDArray> next = new LinkedHashMap<>();
+        IUpdater updater = Nd4jUpdaters.of(spec);
+        double rate = updater.hasLearningRate() ? updater.getLearningRate(stepsTaken, epochsDone) : 1;
         parameters.arrays().forEach((name, theta) -> {
             INDArray update = gradient.get(name).dup('c').reshape('c', 1, theta.length());
             updaters.get(name).applyUpdater(update, stepsTaken, epochsDone);
+            Nd4jRegularizations.decay(restraints, name, theta.reshape('c', 1, theta.length()), update, rate);
             next.put(name, theta.sub(update.reshape('c', theta.shape())));
         });
         stepsTaken++;

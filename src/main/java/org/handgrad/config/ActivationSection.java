@@ -6,9 +6,8 @@ import org.handgrad.config.schema.ChoiceKind;
 import org.handgrad.config.schema.EitherKind;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.NumberKind;
-import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.ValueKind;
+import org.handgrad.config.schema.Variants;
 import org.handgrad.model.Activation;
 
 /** {@code activation: elu}, or with its numbers {@code activation: { elu: { alpha: 0.5 } }}. */
@@ -20,19 +19,14 @@ final class ActivationSection {
         }
     }
 
-    private static final List<Key<Chosen>> WITH_CONSTANTS = Stream.of(Activation.values())
+    private static final Variants<Chosen> WITH_CONSTANTS = new Variants<>(Stream.of(Activation.values())
             .filter(activation -> !activation.constants().isEmpty())
             .map(ActivationSection::key)
-            .toList();
+            .toList());
 
     static final ValueKind<Chosen> KIND = EitherKind.wordOrMapping(
             ChoiceKind.of(Activation.values()).as(Chosen::new),
-            Section.of(
-                            "activation",
-                            "An activation with other numbers than DL4J's defaults.",
-                            List.copyOf(WITH_CONSTANTS),
-                            ActivationSection::given)
-                    .withOneOf(List.copyOf(WITH_CONSTANTS)));
+            WITH_CONSTANTS.one("activation", "An activation with other numbers than DL4J's defaults."));
 
     private ActivationSection() {}
 
@@ -43,22 +37,11 @@ final class ActivationSection {
                 .map(constant -> Key.optional(constant.name(), NumberKind.ANY, "A number of the function.")
                         .otherwise(constant.standard(), Double.toString(constant.standard())))
                 .toList();
-        return Key.optional(
+        return Variants.variant(
                 word,
-                Section.of(
-                        word,
-                        about,
-                        List.copyOf(constants),
-                        entries -> new Chosen(
-                                activation,
-                                constants.stream().map(entries::value).toList())),
-                about);
-    }
-
-    private static Chosen given(SectionValues entries) {
-        return WITH_CONSTANTS.stream()
-                .flatMap(key -> entries.get(key).stream())
-                .findFirst()
-                .orElseThrow();
+                about,
+                List.copyOf(constants),
+                entries -> new Chosen(
+                        activation, constants.stream().map(entries::value).toList()));
     }
 }

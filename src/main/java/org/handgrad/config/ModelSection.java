@@ -1,5 +1,6 @@
 package org.handgrad.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,7 +12,6 @@ import org.handgrad.config.schema.IntegerKind;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.ListKind;
 import org.handgrad.config.schema.MappingKind;
-import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.yaml.YamlValue;
@@ -59,12 +59,6 @@ final class ModelSection {
                             .collect(Collectors.joining("; "))
                     + ". Formulas: [derivations](../explanation/derivations.md#5-losses).");
 
-    private static final Key<Double> WEIGHT_DECAY = Key.optional(
-                    "weight-decay",
-                    NumberKind.NOT_NEGATIVE,
-                    "λ: adds ½ λ Σ W² to the cost, over weights but not biases.")
-            .otherwise(0.0, "0");
-
     /** A name that is also part of names of files, and of paths on the command line. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,49}");
 
@@ -74,20 +68,23 @@ final class ModelSection {
                     "a model",
                     NAME,
                     "up to 50 letters, digits, '-' and '_'",
-                    Section.of(
-                            "models",
-                            "One entry per model; you choose the name.",
-                            List.of(LAYERS, LOSS, WEIGHT_DECAY, InitialSection.OWN_INITIAL),
-                            ModelSection::draft)),
+                    Section.of("models", "One entry per model; you choose the name.", keys(), ModelSection::draft)),
             "Models; at least one.");
 
     private ModelSection() {}
+
+    private static List<Key<?>> keys() {
+        List<Key<?>> keys = new ArrayList<>(List.of(LAYERS, LOSS));
+        keys.addAll(RestraintSection.KEYS);
+        keys.add(InitialSection.OWN_INITIAL);
+        return keys;
+    }
 
     private static ParsedModel draft(SectionValues entries) {
         return new ParsedModel(
                 entries.value(LAYERS),
                 entries.value(LOSS),
-                entries.value(WEIGHT_DECAY),
+                RestraintSection.of(entries),
                 entries.get(InitialSection.OWN_INITIAL),
                 entries.placeOf(LAYERS),
                 entries.placeOf(LOSS),

@@ -1,12 +1,9 @@
 package org.handgrad.config;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.handgrad.config.schema.Key;
 import org.handgrad.config.schema.NumberKind;
-import org.handgrad.config.schema.Section;
-import org.handgrad.config.schema.SectionValues;
+import org.handgrad.config.schema.Variants;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Schedule;
 
@@ -39,58 +36,58 @@ final class OptimizerSection {
                     "rho", NumberKind.DECAY, "What part of both means is kept at each step.")
             .otherwise(0.95, "0.95");
 
-    private static final List<Key<OptimizerSpec>> ALL = List.of(
-            optimizer(
+    private static final Variants<OptimizerSpec> ALL = new Variants<>(List.of(
+            Variants.variant(
                     "sgd",
                     "Plain gradient descent.",
                     List.of(RATE),
                     entries -> new OptimizerSpec.Sgd(entries.value(RATE))),
-            optimizer(
+            Variants.variant(
                     "nesterovs",
                     "Nesterov's accelerated gradient, in DL4J's form.",
                     List.of(RATE, MOMENTUM),
                     entries -> new OptimizerSpec.Nesterovs(entries.value(RATE), entries.value(MOMENTUM))),
-            optimizer(
+            Variants.variant(
                     "adagrad",
                     "AdaGrad: steps shrink with the sum of squared gradients.",
                     List.of(RATE, ADAGRAD_EPSILON),
                     entries -> new OptimizerSpec.AdaGrad(entries.value(RATE), entries.value(ADAGRAD_EPSILON))),
-            optimizer(
+            Variants.variant(
                     "rmsprop",
                     "RMSProp: steps shrink with a decaying mean of squared gradients.",
                     List.of(RATE, DECAY, EPSILON),
                     entries -> new OptimizerSpec.RmsProp(
                             entries.value(RATE), entries.value(DECAY), entries.value(EPSILON))),
-            optimizer(
+            Variants.variant(
                     "adam",
                     "Adam: bias-corrected means of the gradient and of its square.",
                     List.of(RATE, BETA1, BETA2, EPSILON),
                     entries -> new OptimizerSpec.Adam(
                             entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))),
-            optimizer(
+            Variants.variant(
                     "adamax",
                     "Adam with the largest gradient of late in the place of a root.",
                     List.of(RATE, BETA1, BETA2),
                     entries ->
                             new OptimizerSpec.AdaMax(entries.value(RATE), entries.value(BETA1), entries.value(BETA2))),
-            optimizer(
+            Variants.variant(
                     "amsgrad",
                     "Adam that divides by the largest mean of squares so far.",
                     List.of(RATE, BETA1, BETA2, EPSILON),
                     entries -> new OptimizerSpec.AmsGrad(
                             entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))),
-            optimizer(
+            Variants.variant(
                     "nadam",
                     "Adam that looks ahead as Nesterov's method does, in DL4J's form.",
                     List.of(RATE, BETA1, BETA2, EPSILON),
                     entries -> new OptimizerSpec.Nadam(
                             entries.value(RATE), entries.value(BETA1), entries.value(BETA2), entries.value(EPSILON))),
-            optimizer(
+            Variants.variant(
                     "adadelta",
                     "Steps as large as the steps before; there is no learning rate.",
                     List.of(RHO, ADADELTA_EPSILON),
                     entries -> new OptimizerSpec.AdaDelta(entries.value(RHO), entries.value(ADADELTA_EPSILON))),
-            optimizer(
+            Variants.variant(
                     "adabelief",
                     "Adam that divides by how far gradients are from their mean.",
                     List.of(RATE, BETA1, BETA2, ADABELIEF_EPSILON),
@@ -99,35 +96,18 @@ final class OptimizerSection {
                             entries.value(BETA1),
                             entries.value(BETA2),
                             entries.value(ADABELIEF_EPSILON))),
-            optimizer("noop", "The gradient itself is the step.", List.of(), entries -> new OptimizerSpec.NoOp()));
+            Variants.variant(
+                    "noop", "The gradient itself is the step.", List.of(), entries -> new OptimizerSpec.NoOp())));
 
     static final Key<List<OptimizerSpec>> OPTIMIZERS = Key.required(
             "optimizers",
-            Section.lenient(
-                            "optimizers",
-                            "Every optimiser in the list trains every model.",
-                            List.copyOf(ALL),
-                            OptimizerSection::inOrder)
-                    .notEmpty(),
+            ALL.several("optimizers", "Every optimiser in the list trains every model."),
             "Optimisers; at least one.");
 
     private OptimizerSection() {}
 
-    private static Key<OptimizerSpec> optimizer(
-            String name, String about, List<Key<?>> keys, Function<SectionValues, OptimizerSpec> make) {
-        return Key.optional(name, Section.of(name, about, keys, make), about);
-    }
-
     private static Key<Double> epsilon(double value, String shown) {
         return Key.optional("epsilon", NumberKind.POSITIVE, "Keeps the divisor away from 0.")
                 .otherwise(value, shown);
-    }
-
-    /** In the order of the text. */
-    private static Optional<List<OptimizerSpec>> inOrder(SectionValues entries) {
-        return Optional.of(entries.names().stream()
-                .flatMap(name -> ALL.stream().filter(key -> key.name().equals(name)))
-                .flatMap(key -> entries.get(key).stream())
-                .toList());
     }
 }

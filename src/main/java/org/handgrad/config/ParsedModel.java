@@ -13,6 +13,7 @@ import org.handgrad.model.InitialParameters;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Restraints;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -22,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record ParsedModel(
         List<ModelSection.Layer> layers,
         Loss loss,
-        double weightDecay,
+        Restraints restraints,
         Optional<InitialParameters> initial,
         YamlValue layersPlace,
         YamlValue lossPlace,
@@ -44,7 +45,7 @@ record ParsedModel(
             return Optional.empty();
         }
         List<LayerSpec> specs = layers.stream().map(ModelSection.Layer::spec).toList();
-        ModelSpec spec = new ModelSpec(name, data.get().inputs(), specs, loss, weightDecay);
+        ModelSpec spec = new ModelSpec(name, data.get().inputs(), specs, loss, restraints);
         InitialParameters start = initial.orElse(otherwise);
         try {
             start.draw(spec, 1);

@@ -1,10 +1,8 @@
 package org.handgrad.config;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.handgrad.config.schema.ChoiceKind;
 import org.handgrad.config.schema.EitherKind;
 import org.handgrad.config.schema.IntegerKind;
@@ -14,6 +12,7 @@ import org.handgrad.config.schema.NumberKind;
 import org.handgrad.config.schema.Section;
 import org.handgrad.config.schema.SectionValues;
 import org.handgrad.config.schema.ValueKind;
+import org.handgrad.config.schema.Variants;
 import org.handgrad.model.Schedule;
 
 /** {@code learning-rate: 0.1}, or {@code learning-rate: { exponential: { initial: 0.1, gamma: 0.99 } }}. */
@@ -56,7 +55,7 @@ final class ScheduleSection {
                     entries -> new Change(entries.value(FROM), entries.value(VALUE)))),
             "The other values.");
 
-    private static final List<Key<Schedule>> PLAIN = List.of(
+    private static final Variants<Schedule> PLAIN = new Variants<>(List.of(
             schedule(
                     "exponential",
                     "r₀ γⁱ",
@@ -98,13 +97,13 @@ final class ScheduleSection {
                             entries.value(LENGTH),
                             entries.value(LENGTH) / 10,
                             entries.value(FACTOR),
-                            entries.value(BY))));
+                            entries.value(BY)))));
 
     private static final Key<Schedule> BASE =
             Key.required("base", withOneOf("base", PLAIN), "What is approached: a number, or a schedule.");
     private static final Key<Integer> STEPS = Key.required("steps", COUNT, "After how many steps it is reached.");
 
-    private static final List<Key<Schedule>> ALL = allWith(schedule(
+    private static final Variants<Schedule> ALL = PLAIN.and(schedule(
             "ramp",
             "A line up to another schedule",
             List.of(BASE, STEPS),
@@ -121,31 +120,15 @@ final class ScheduleSection {
 
     private static Key<Schedule> schedule(
             String name, String formula, List<Key<?>> keys, Function<SectionValues, Schedule> make) {
-        String about = formula + ".";
-        return Key.optional(name, Section.of(name, about, keys, make), about);
+        return Variants.variant(name, formula + ".", keys, make);
     }
 
-    private static List<Key<Schedule>> allWith(Key<Schedule> one) {
-        return Stream.concat(PLAIN.stream(), Stream.of(one)).toList();
+    private static ValueKind<Schedule> withOneOf(String title, Variants<Schedule> variants) {
+        return EitherKind.wordOrMapping(NumberKind.POSITIVE.as(Schedule.Fixed::new), mapping(title, variants));
     }
 
-    private static ValueKind<Schedule> withOneOf(String title, List<Key<Schedule>> keys) {
-        return EitherKind.wordOrMapping(NumberKind.POSITIVE.as(Schedule.Fixed::new), mapping(title, keys));
-    }
-
-    private static Section<Schedule> mapping(String title, List<Key<Schedule>> keys) {
-        return Section.of(
-                        title,
-                        "How the value changes; i counts steps or epochs, from 0.",
-                        List.copyOf(keys),
-                        entries -> given(entries, keys))
-                .withOneOf(List.copyOf(keys));
-    }
-
-    private static Schedule given(SectionValues entries, List<Key<Schedule>> keys) {
-        Optional<Schedule> given =
-                keys.stream().flatMap(key -> entries.get(key).stream()).findFirst();
-        return given.orElseThrow();
+    private static Section<Schedule> mapping(String title, Variants<Schedule> variants) {
+        return variants.one(title, "How the value changes; i counts steps or epochs, from 0.");
     }
 
     private static Schedule listed(SectionValues entries) {

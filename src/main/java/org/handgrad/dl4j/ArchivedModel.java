@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.constraint.MaxNormConstraint;
+import org.deeplearning4j.nn.conf.constraint.NonNegativeConstraint;
+import org.deeplearning4j.nn.conf.constraint.UnitNormConstraint;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
@@ -29,7 +32,9 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L1Regularization;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.schedule.CycleSchedule;
 import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.FixedSchedule;
@@ -56,8 +61,17 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What an answer does not depend on. */
-    private static final Set<String> PASSED_OVER =
-            Set.of("iupdater", "regularization", "seed", "iterationCount", "epochCount", "variables");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "iupdater",
+            "regularization",
+            "regularizationBias",
+            "gradientNormalization",
+            "gradientNormalizationThreshold",
+            "constraints",
+            "seed",
+            "iterationCount",
+            "epochCount",
+            "variables");
 
     /** The classes that handgrad's configurations name. */
     private static final Set<String> CLASSES = Stream.of(
@@ -67,7 +81,8 @@ record ArchivedModel(ModelSpec spec, Precision precision) {
                     Stream.of(ExponentialSchedule.class, InverseSchedule.class, PolySchedule.class),
                     Stream.of(SigmoidSchedule.class, StepSchedule.class, MapSchedule.class),
                     Stream.of(CycleSchedule.class, RampSchedule.class),
-                    Stream.of(L2Regularization.class, FixedSchedule.class),
+                    Stream.of(L1Regularization.class, L2Regularization.class, WeightDecay.class, FixedSchedule.class),
+                    Stream.of(MaxNormConstraint.class, UnitNormConstraint.class, NonNegativeConstraint.class),
                     Stream.of(Activation.values()).map(ArchivedModel::type),
                     Stream.of(Loss.values()).map(ArchivedModel::type))
             .flatMap(classes -> classes)

@@ -3,6 +3,7 @@ package org.handgrad.dl4j;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.handgrad.model.LayerSpec;
@@ -16,11 +17,11 @@ final class Dl4jConfiguration {
     private Dl4jConfiguration() {}
 
     static MultiLayerConfiguration of(ModelSpec model, Precision precision, OptimizerSpec optimizer) {
-        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+        NeuralNetConfiguration.Builder all = new NeuralNetConfiguration.Builder()
                 .dataType(precision.dataType())
-                .updater(Nd4jUpdaters.of(optimizer))
-                .l2(model.weightDecay()) // (eq. decay), (eq. decay-gradient)
-                .list();
+                .updater(Nd4jUpdaters.of(optimizer));
+        Dl4jRestraints.put(model.restraints(), all);
+        NeuralNetConfiguration.ListBuilder layers = all.list();
         for (int l = 1; l <= model.depth(); l++) {
             layers.layer(l - 1, layer(model, precision, l));
         }
@@ -30,19 +31,13 @@ final class Dl4jConfiguration {
     private static Layer layer(ModelSpec model, Precision precision, int l) {
         LayerSpec spec = model.layer(l);
         // (eq. forward)
-        if (l < model.depth()) {
-            return new DenseLayer.Builder()
-                    .nIn(model.width(l - 1))
-                    .nOut(spec.units())
-                    .activation(Dl4jActivation.of(spec))
-                    .hasBias(spec.bias())
-                    .build();
-        }
-        return new OutputLayer.Builder(Dl4jLoss.of(model.loss(), precision))
-                .nIn(model.width(l - 1))
-                .nOut(spec.units())
-                .activation(Dl4jActivation.of(spec))
-                .hasBias(spec.bias())
-                .build();
+        FeedForwardLayer.Builder<?> layer = l < model.depth()
+                ? new DenseLayer.Builder().hasBias(spec.bias())
+                : new OutputLayer.Builder(Dl4jLoss.of(model.loss(), precision)).hasBias(spec.bias());
+        layer.nIn(model.width(l - 1));
+        layer.nOut(spec.units());
+        layer.activation(Dl4jActivation.of(spec));
+        Dl4jRestraints.put(model.restraints(), layer);
+        return layer.build();
     }
 }

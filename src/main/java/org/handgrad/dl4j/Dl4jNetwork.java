@@ -18,13 +18,14 @@ import org.handgrad.model.OptimizerState;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
 import org.handgrad.model.TrainableNetwork;
+import org.handgrad.updater.Nd4jRegularizations;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A model as a DL4J network: cost, gradient, optimiser and weight decay are DL4J's own. */
+/** A model as a DL4J network: cost, gradient, optimiser and what restrains it are DL4J's own. */
 public final class Dl4jNetwork extends TrainableNetwork {
     private final ParameterOrder order;
     private final MultiLayerNetwork net;
@@ -66,7 +67,7 @@ public final class Dl4jNetwork extends TrainableNetwork {
 
     @Override
     public double cost(Batch batch) {
-        return inOwnFormat(() -> net.score(dataSet(batch), true));
+        return inOwnFormat(() -> net.score(dataSet(batch), true)) - decayInScore();
     }
 
     @Override
@@ -74,7 +75,8 @@ public final class Dl4jNetwork extends TrainableNetwork {
         Optional<ProbabilityClip> clip = ProbabilityClip.of(model.loss(), precision);
         return clip.isEmpty()
                 ? OptionalDouble.empty()
-                : clip.get().unclipped(logits(batch.x()), batch.y(), net.calcRegularizationScore(true));
+                : clip.get()
+                        .unclipped(logits(batch.x()), batch.y(), net.calcRegularizationScore(true) - decayInScore());
     }
 
     /** Z⁽ᴸ⁾ [n, k] of DL4J's own activations below its output layer, and its own parameters. */
@@ -98,8 +100,8 @@ public final class Dl4jNetwork extends TrainableNetwork {
         Map<String, INDArray> arrays = new LinkedHashMap<>();
         parameters.names().forEach(name -> {
             INDArray mean = sums.getGradientFor(key(name)).div(batch.size());
-            INDArray decay = decay(name, parameters); // DL4J leaves it to the updater
-            arrays.put(name, mean.reshape(decay.shape()).add(decay));
+            INDArray penalty = penalty(name, parameters); // DL4J leaves it to the updater
+            arrays.put(name, mean.reshape(penalty.shape()).add(penalty));
         });
         return Parameters.copyOf(arrays);
     }
@@ -117,26 +119,29 @@ public final class Dl4jNetwork extends TrainableNetwork {
         });
     }
 
-    /** Passes the gradient to DL4J's updater, without the weight decay that the updater adds itself. */
+    /** Passes the gradient to DL4J's updater, without the penalty's part that the updater adds itself. */
     @Override
     public void step(Parameters gradient) {
         gradient.requireShapesOf(model);
         Parameters parameters = parameters();
-        Map<String, INDArray> withoutDecay =
+        Map<String, INDArray> ofLoss =
                 new LinkedHashMap<>(gradient.castTo(precision).arrays());
-        withoutDecay.replaceAll((name, array) -> array.sub(decay(name, parameters)));
+        ofLoss.replaceAll((name, array) -> array.sub(penalty(name, parameters)));
         INDArray view = net.getGradientsViewArray();
-        view.assign(row(order.flat(Parameters.owning(withoutDecay))));
+        view.assign(row(order.flat(Parameters.owning(ofLoss))));
+        Gradient split = new DefaultGradient(view);
+        order.views(view).forEach((name, part) -> split.setGradientFor(key(name), part));
         int iteration = net.getIterationCount();
         net.getUpdater()
                 .update(
                         net,
-                        new DefaultGradient(view),
+                        split,
                         iteration,
                         net.getEpochCount(),
                         1, // the gradient is a mean already
                         LayerWorkspaceMgr.noWorkspaces());
         net.params().subi(view.reshape(view.length())); // which the updater has turned from gradient to update
+        net.applyConstraints(iteration, net.getEpochCount());
         net.setIterationCount(iteration + 1);
     }
 
@@ -154,9 +159,15 @@ public final class Dl4jNetwork extends TrainableNetwork {
         return flat.reshape(1, flat.length());
     }
 
-    /** λ W for weights, 0 for biases. */
-    private INDArray decay(String name, Parameters parameters) {
-        return parameters.get(name).mul(name.startsWith("W") ? model.weightDecay() : 0);
+    private INDArray penalty(String name, Parameters parameters) {
+        return Nd4jRegularizations.gradient(model.restraints(), name, parameters.get(name));
+    }
+
+    /** DL4J's score counts decoupled decay as if it were a penalty; its gradient does not. */
+    private double decayInScore() {
+        return model.parameterShapes().keySet().stream()
+                .mapToDouble(name -> Nd4jRegularizations.score(model.restraints(), name, net.getParam(key(name))))
+                .sum();
     }
 
     /** Sums over the samples of ∂C/∂θ, and of ∂C/∂X: DL4J divides only its score. */

@@ -25,6 +25,20 @@ record ParameterOrder(ModelSpec model, Precision precision) {
         return Nd4j.toFlattened('f', arrays).reshape(parameters.count());
     }
 
+    /** Parts of an array that holds one number for each entry [1, count]; who writes to a part writes to the array. */
+    Map<String, INDArray> views(INDArray flat) {
+        Map<String, INDArray> views = new LinkedHashMap<>();
+        INDArray row = flat.reshape(flat.length());
+        long from = 0;
+        for (Map.Entry<String, long[]> parameter : model.parameterShapes().entrySet()) {
+            long to = from + Arrays.stream(parameter.getValue()).reduce(1, (a, b) -> a * b);
+            views.put(
+                    parameter.getKey(), row.get(NDArrayIndex.interval(from, to)).reshape('f', parameter.getValue()));
+            from = to;
+        }
+        return views;
+    }
+
     /** As copies. */
     List<Parameters> parts(INDArray flat, int parts) {
         List<Parameters> separated = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.handgrad.hand.activation.HandActivation;
 import org.handgrad.hand.loss.HandLoss;
 import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.hand.restraint.NormPenalty;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,18 +14,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Back-propagation: every derivative of the cost, from the last layer to the first.
  *
- * @param parameters ∂C/∂W⁽ˡ⁾ and ∂C/∂b⁽ˡ⁾, weight decay included
+ * @param ofLoss ∂C/∂W⁽ˡ⁾ and ∂C/∂b⁽ˡ⁾ of the loss alone
+ * @param parameters the same with those of the penalty
  * @param activations ∂C/∂A⁽⁰⁾ = ∂C/∂X, ∂C/∂A⁽¹⁾ … ∂C/∂A⁽ᴸ⁻¹⁾
  * @param deltas δ⁽¹⁾ … δ⁽ᴸ⁾
  */
-public record BackwardPass(Parameters parameters, List<INDArray> activations, List<INDArray> deltas) {
+public record BackwardPass(
+        Parameters ofLoss, Parameters parameters, List<INDArray> activations, List<INDArray> deltas) {
     /**
      * For each layer from the last, with A⁻ the activations below it:
      *
      * <p>$$\frac{\partial C}{\partial W^{(l)}} = \left(A^{(l-1)}\right)^T \delta^{(l)}$$ (eq. weight-gradient)
-     *
-     * <p>$$\frac{\partial C'}{\partial W^{(l)}} = \left(A^{(l-1)}\right)^T \delta^{(l)} + \lambda W^{(l)}$$ (eq.
-     * decay-gradient)
      *
      * <p>$$\frac{\partial C}{\partial b^{(l)}_j} = \sum_{i=1}^n \delta^{(l)}_{ij}$$ (eq. bias-gradient)
      *
@@ -48,12 +48,8 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations, Li
             deltas[l - 1] = delta;
             INDArray w = parameters.get(ModelSpec.weights(l));
             // (eq. weight-gradient)
-            INDArray dw = ops.matmulTransposedLeft(forward.a(l - 1), delta); // [d,k] ∂C/∂W = A⁻ᵀ δ
-            // (eq. decay-gradient)
-            if (model.weightDecay() > 0) {
-                dw = ops.add(dw, ops.scale(w, model.weightDecay())); // [d,k] ∂C′/∂W = A⁻ᵀ δ + λ W
-            }
-            gradients.put(ModelSpec.weights(l), dw);
+            gradients.put(
+                    ModelSpec.weights(l), ops.matmulTransposedLeft(forward.a(l - 1), delta)); // [d,k] ∂C/∂W = A⁻ᵀ δ
             // (eq. bias-gradient)
             if (model.layer(l).bias()) {
                 gradients.put(ModelSpec.biases(l), ops.sumOfRows(delta)); // [k] ∂C/∂b = Σᵢ δᵢ
@@ -67,7 +63,18 @@ public record BackwardPass(Parameters parameters, List<INDArray> activations, Li
                 delta = below.delta(ops, forward.z(l - 1), forward.a(l - 1), da); // [n,d] δ⁻ = ∂C/∂A⁻ ⊙ σ′(Z⁻)
             }
         }
-        return new BackwardPass(Parameters.owning(gradients), List.of(activations), List.of(deltas));
+        Parameters ofLoss = Parameters.owning(gradients);
+        return new BackwardPass(
+                ofLoss, penalized(ops, model, parameters, ofLoss), List.of(activations), List.of(deltas));
+    }
+
+    /** ∂C′/∂θ of the cost with its penalty, from ∂C/∂θ of the loss, or of what a step makes of that. */
+    static Parameters penalized(ArrayOps ops, ModelSpec model, Parameters parameters, Parameters gradient) {
+        Map<String, INDArray> sums = new LinkedHashMap<>();
+        gradient.arrays()
+                .forEach((name, g) -> sums.put(
+                        name, new NormPenalty(model.penalty().of(name)).addedToGradient(ops, g, parameters.get(name))));
+        return Parameters.owning(sums);
     }
 
     /** δ⁽ˡ⁾, l of 1..L. */

@@ -2,16 +2,17 @@ package org.handgrad.hand;
 
 import org.handgrad.hand.loss.HandLoss;
 import org.handgrad.hand.ops.ArrayOps;
+import org.handgrad.hand.restraint.NormPenalty;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The cost of a model, weight decay included. */
+/** The cost of a model, its penalty included. */
 final class Cost {
     private Cost() {}
 
     /**
-     * $$C' = C + \frac{\lambda}{2} \sum_l \left\| W^{(l)} \right\|^2$$ (eq. decay)
+     * Of the loss and the penalty of every array.
      *
      * @param y targets [n, k]
      * @return an array of one number
@@ -19,11 +20,8 @@ final class Cost {
     static INDArray of(ArrayOps ops, ModelSpec model, Parameters parameters, ForwardPass forward, INDArray y) {
         int last = model.depth();
         INDArray cost = HandLoss.of(model.loss()).cost(ops, forward.z(last), forward.a(last), y); // [] C
-        if (model.weightDecay() > 0) {
-            for (int l = 1; l <= last; l++) {
-                INDArray norm = ops.sum(ops.square(parameters.get(ModelSpec.weights(l)))); // [] ‖W‖²
-                cost = ops.add(cost, ops.scale(norm, model.weightDecay() / 2)); // [] C + λ/2 ‖W‖²
-            }
+        for (String name : parameters.names()) {
+            cost = new NormPenalty(model.penalty().of(name)).addedTo(ops, cost, parameters.get(name)); // [] C′
         }
         return cost;
     }

@@ -45,7 +45,7 @@ public final class HandNetwork extends TrainableNetwork {
         this.ops = rounding.of(KernelOps.eager());
         initial.requireShapesOf(model);
         this.parameters = initial.castTo(precision).copy();
-        this.optimizer = new HandOptimizer(optimizer, parameters, precision);
+        this.optimizer = new HandOptimizer(optimizer, model.restraints(), parameters, precision);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class HandNetwork extends TrainableNetwork {
         return forward(batch.castTo(precision.dataType()).x()).a(l);
     }
 
-    /** The cost over the batch, weight decay included. A following step over the same batch reuses its forward pass. */
+    /** The cost over the batch, its penalty included. A following step over the same batch reuses its forward pass. */
     @Override
     public double cost(Batch batch) {
         return forwardOver(batch).cost();
@@ -128,7 +128,7 @@ public final class HandNetwork extends TrainableNetwork {
     public void step(Parameters gradient) {
         gradient.requireShapesOf(model);
         if (update == null) {
-            update = new RecordedUpdate(rounding, optimizer, parameters);
+            update = new RecordedUpdate(rounding, model, optimizer, parameters);
         }
         rounding.redraw();
         update.step(gradient);

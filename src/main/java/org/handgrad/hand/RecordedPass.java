@@ -118,7 +118,7 @@ final class RecordedPass {
     /** One step of the optimiser, from the last forward pass. */
     void learn() {
         if (learning == null) {
-            learning = recorder.trace(TrainingStep.of(ops, model, optimizer, parameters, pass, y));
+            learning = recorder.trace(new TrainingStep(ops, model, optimizer, parameters).after(pass, y));
         }
         optimizer.beginStep();
         learning.replay();

@@ -5,6 +5,7 @@ import org.handgrad.hand.ops.Rounding;
 import org.handgrad.hand.optimizer.HandOptimizer;
 import org.handgrad.hand.trace.Recorder;
 import org.handgrad.hand.trace.Trace;
+import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
 
 /** A step of the optimiser along a gradient from elsewhere, written down once. */
@@ -13,11 +14,12 @@ final class RecordedUpdate {
     private final Parameters gradient;
     private final Trace trace;
 
-    RecordedUpdate(Rounding rounding, HandOptimizer optimizer, Parameters parameters) {
+    RecordedUpdate(Rounding rounding, ModelSpec model, HandOptimizer optimizer, Parameters parameters) {
         Recorder recorder = new Recorder();
         this.optimizer = optimizer;
         this.gradient = parameters.copy();
-        this.trace = recorder.trace(TrainingStep.of(rounding.of(recorder.ops()), optimizer, parameters, gradient));
+        this.trace = recorder.trace(
+                new TrainingStep(rounding.of(recorder.ops()), model, optimizer, parameters).along(gradient));
     }
 
     void step(Parameters along) {

@@ -11,9 +11,9 @@ import java.util.Map;
  * @param inputs number of features, d
  * @param layers at least one
  * @param loss the loss
- * @param weightDecay λ ≥ 0: adds ½ λ Σ ‖W⁽ˡ⁾‖² to the cost, over weights but not biases (DL4J's {@code l2})
+ * @param restraints what is added to the cost, and what else restrains training
  */
-public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss loss, double weightDecay) {
+public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss loss, Restraints restraints) {
     /**
      * Checks that the parts fit together.
      *
@@ -46,20 +46,30 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
             throw new IllegalArgumentException(
                     "model '%s': loss %s compares outputs, and there is one".formatted(name, loss));
         }
-        if (!(weightDecay >= 0) || Double.isInfinite(weightDecay)) {
-            throw new IllegalArgumentException(
-                    "model '%s': weight decay must be finite and not negative, not %s".formatted(name, weightDecay));
-        }
     }
 
-    /** A model without weight decay. */
+    /** A model of which nothing restrains the training. */
     public ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss loss) {
-        this(name, inputs, layers, loss, 0);
+        this(name, inputs, layers, loss, Restraints.NONE);
+    }
+
+    /**
+     * A model with weight decay.
+     *
+     * @param weightDecay λ ≥ 0: adds ½ λ Σ ‖W⁽ˡ⁾‖² to the cost, over weights but not biases
+     */
+    public ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss loss, double weightDecay) {
+        this(name, inputs, layers, loss, Restraints.of(Penalty.ofWeights(weightDecay)));
+    }
+
+    /** What is added to the cost. */
+    public Penalty penalty() {
+        return restraints.penalty();
     }
 
     /** The same model by another name. */
     public ModelSpec named(String other) {
-        return new ModelSpec(other, inputs, layers, loss, weightDecay);
+        return new ModelSpec(other, inputs, layers, loss, restraints);
     }
 
     /** L, the number of layers. */
@@ -92,6 +102,16 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
         return "b" + l;
     }
 
+    /** The names of the parameters of layer l, in order. */
+    public List<String> parametersOf(int l) {
+        return layer(l).bias() ? List.of(weights(l), biases(l)) : List.of(weights(l));
+    }
+
+    /** Whether a parameter of this name is one of weights, not of biases. */
+    public static boolean isWeights(String parameter) {
+        return parameter.startsWith("W");
+    }
+
     /** Every parameter's shape in order: {@code W1 [inputs, units]}, {@code b1 [units]}, {@code W2} … */
     public Map<String, long[]> parameterShapes() {
         Map<String, long[]> shapes = new LinkedHashMap<>();
@@ -106,11 +126,11 @@ public record ModelSpec(String name, int inputs, List<LayerSpec> layers, Loss lo
 
     /** The same model of so many features. */
     public ModelSpec withInputs(int other) {
-        return other == inputs ? this : new ModelSpec(name, other, layers, loss, weightDecay);
+        return other == inputs ? this : new ModelSpec(name, other, layers, loss, restraints);
     }
 
     /** The part of the model above a⁽ˡ⁾, with a⁽ˡ⁾ as its input; l of 0..L−1. */
     public ModelSpec above(int l) {
-        return new ModelSpec(name + " above a" + l, width(l), layers.subList(l, depth()), loss, weightDecay);
+        return new ModelSpec(name + " above a" + l, width(l), layers.subList(l, depth()), loss, restraints);
     }
 }

@@ -53,7 +53,7 @@ class WorkloadTest {
 
         Workload workload = cases.get(0).workload();
         assertThat(workload.batch().size()).isEqualTo(32);
-        assertThat(workload.model().weightDecay()).isEqualTo(0.001);
+        assertThat(workload.model().penalty().weights().l2()).isEqualTo(0.001);
         assertThat(workload.precision()).isEqualTo(Precision.FLOAT64);
     }
 

@@ -8,6 +8,7 @@ import org.handgrad.data.Batch;
 import org.handgrad.model.Activation;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Penalty;
 import org.handgrad.testing.ScalarActivation;
 import org.handgrad.testing.ScalarLoss;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -134,7 +135,8 @@ final class PlantedMistake {
     private void layer(int l, double[][] delta, Map<String, INDArray> gradients) {
         int first = mistake.kind() == Kind.ONLY_LAST_SAMPLE ? n - 1 : 0;
         int end = mistake.kind() == Kind.ONLY_FIRST_SAMPLE ? 1 : n;
-        double decay = model.weightDecay()
+        Penalty penalty = model.penalty();
+        double decay = penalty.weights().l2()
                 * switch (mistake.kind()) {
                     case DECAY_LEFT_OUT -> 0;
                     case DECAY_HALVED -> 0.5;
@@ -144,9 +146,15 @@ final class PlantedMistake {
         double[][] dw = new double[model.width(l - 1)][model.width(l)];
         double[] db = new double[model.width(l)];
         for (int q = 0; q < db.length; q++) {
-            db[q] = mistake.kind() == Kind.DECAY_ON_BIASES ? model.weightDecay() * b(l, q) : 0;
+            double ofBiases = penalty.biases().l2()
+                    + (mistake.kind() == Kind.DECAY_ON_BIASES
+                            ? penalty.weights().l2()
+                            : 0);
+            db[q] = model.layer(l).bias()
+                    ? ofBiases * b(l, q) + penalty.biases().l1() * Math.signum(b(l, q))
+                    : 0;
             for (int p = 0; p < dw.length; p++) {
-                dw[p][q] = decay * w(l, p, q);
+                dw[p][q] = decay * w(l, p, q) + penalty.weights().l1() * Math.signum(w(l, p, q));
             }
             for (int i = first; i < end; i++) {
                 db[q] += made(Kind.BIAS_OVER_UNITS, l) ? delta[q][i] : delta[i][q];

@@ -12,8 +12,11 @@ import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Penalty;
 import org.handgrad.model.Precision;
+import org.handgrad.model.Restraints;
 import org.handgrad.testing.RandomPoints;
+import org.handgrad.testing.SampleRestraints;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -45,8 +48,12 @@ record RandomModel(ModelSpec model, Batch batch, Parameters at, Precision precis
         }
         int fewest = output == Activation.SOFTMAX || loss.comparesOutputs() ? 2 : 1;
         layers.add(new LayerSpec(fewest + random.nextInt(3), output, random.nextInt(4) > 0));
-        double decay = random.nextInt(4) == 0 ? 0.1 : 0;
-        ModelSpec model = new ModelSpec("random " + seed, 1 + random.nextInt(4), layers, loss, decay);
+        Penalty penalty = switch (random.nextInt(8)) {
+            case 0, 1 -> Penalty.ofWeights(0.1);
+            case 2 -> SampleRestraints.PENALTY;
+            default -> Penalty.NONE;
+        };
+        ModelSpec model = new ModelSpec("random " + seed, 1 + random.nextInt(4), layers, loss, Restraints.of(penalty));
         Batch batch = RandomPoints.batch(model, 1 + random.nextInt(6), seed);
         double size = random.nextBoolean() ? 1 : 4;
         Parameters at = RandomPoints.parameters(model, size, seed);

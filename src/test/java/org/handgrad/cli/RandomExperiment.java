@@ -48,6 +48,20 @@ record RandomExperiment(String config, Optional<String> table) {
             "initial: { uniform: { low: 0, high: 1e-300 } }\n",
             "initial: { uniform: { low: -1e100, high: 1e100 } }\n");
 
+    private static final List<String> RESTRAINTS = List.of(
+            "l1: 0.01",
+            "biases: { l1: 0.01, weight-decay: 0.1 }",
+            "decoupled-decay: 0.01",
+            "decoupled-decay: { weights: 0, biases: 0.1, part: of-parameter }",
+            "gradient-normalization: renormalize-layer",
+            "gradient-normalization: renormalize-parameter",
+            "gradient-normalization: { clip-elements: 0.1 }",
+            "gradient-normalization: { clip-layer: 1e-9 }",
+            "gradient-normalization: { clip-parameter: 1e9 }",
+            "constraints: [{ max-norm: 1 }]",
+            "constraints: [non-negative]",
+            "constraints: [unit-norm]");
+
     static RandomExperiment of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomTable table = RandomTable.draw(random);
@@ -139,7 +153,9 @@ record RandomExperiment(String config, Optional<String> table) {
                 .mapToObj(layer -> layer(1 + random.nextInt(4), any(HIDDEN, random), random) + ", ")
                 .collect(Collectors.joining());
         String decay = random.nextInt(4) == 0 ? ", weight-decay: " + any(List.of("0.01", "1e10"), random) : "";
-        return "{ layers: [%s%s], loss: %s%s }".formatted(hidden, layer(source.outputs(), misfit, random), loss, decay);
+        String restraint = random.nextInt(3) == 0 ? ", " + any(RESTRAINTS, random) : "";
+        return "{ layers: [%s%s], loss: %s%s%s }"
+                .formatted(hidden, layer(source.outputs(), misfit, random), loss, decay, restraint);
     }
 
     private static String layer(int units, String activation, SplittableRandom random) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.handgrad.model.Schedule;
 import org.handgrad.testing.Builds;
 import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
+import org.handgrad.testing.SampleRestraints;
 import org.handgrad.testing.Schedules;
 import org.handgrad.train.Learner;
 import org.handgrad.train.Lockstep;
@@ -46,14 +48,19 @@ import org.handgrad.train.TrainingObserver;
 /** {@code docs/reference/functions.md}: what there is by hand, and what the witnesses say of it when the page is written. */
 final class FunctionsPage {
     private static final Path DERIVATIONS = Path.of("docs", "explanation", "derivations.md");
+    private static final Path RESTRAINTS = Path.of("docs", "explanation", "restraints.md");
     private static final Path HAND = Path.of("src", "main", "java", "org", "handgrad", "hand");
     private static final Pattern DISPLAY =
             Pattern.compile("\\$\\$\\s*(.+?)\\s*\\\\tag\\{([^}]*)}\\s*\\$\\$", Pattern.DOTALL);
-    private static final Pattern DL4J = Pattern.compile("DL4J's\\s+(?:\\*\\s+)?\\{@code ([^}]+)}");
+    private static final Pattern DL4J =
+            Pattern.compile("DL4J's\\s+(?:\\*\\s+)?\\{@code ([^}]+)}(?:\\s+and\\s+(?:\\*\\s+)?\\{@code ([^}]+)})?");
     private static final int SAMPLES = 7;
     private static final int ENTRIES = 6;
     private static final int EPOCHS = 10;
     private static final int BATCH = 3;
+
+    /** The equation of each restraint, by its name in configurations. */
+    private static final Map<String, String> LABELS = labels();
 
     private static final String BEGINNING = """
             <!-- Written by: mvn test -Dtest=FunctionsDocumentTest -Dhandgrad.write=true -->
@@ -67,8 +74,24 @@ final class FunctionsPage {
     private final Map<String, String> equations = new TreeMap<>();
     private final Map<Path, String> sources = new TreeMap<>();
 
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("l1", "l1-penalty");
+        labels.put("weight-decay", "decay");
+        labels.put("decoupled-decay", "decoupled-decay");
+        labels.put("clip-elements", "clip-elements");
+        labels.put("clip-layer", "clip-norm");
+        labels.put("clip-parameter", "clip-norm");
+        labels.put("renormalize-layer", "renormalize");
+        labels.put("renormalize-parameter", "renormalize");
+        labels.put("max-norm", "max-norm");
+        labels.put("unit-norm", "unit-norm");
+        labels.put("non-negative", "non-negative");
+        return labels;
+    }
+
     private FunctionsPage() throws IOException {
-        Matcher display = DISPLAY.matcher(Files.readString(DERIVATIONS));
+        Matcher display = DISPLAY.matcher(Files.readString(DERIVATIONS) + Files.readString(RESTRAINTS));
         for (int from = 0; display.find(from); from = display.end()) {
             String latex = display.group(1);
             equations.put(display.group(2), last(latex).replaceAll("\\s+", " ").strip());
@@ -90,7 +113,12 @@ final class FunctionsPage {
 
     static String text() throws IOException {
         FunctionsPage page = new FunctionsPage();
-        return BEGINNING + page.activations() + page.losses() + page.optimizers() + page.schedules();
+        return BEGINNING
+                + page.activations()
+                + page.losses()
+                + page.optimizers()
+                + page.schedules()
+                + page.restraints();
     }
 
     private String activations() {
@@ -160,6 +188,28 @@ final class FunctionsPage {
             cells.addAll(parities(new OptimizerSpec.Sgd(schedule)));
             text.append(row(name, "schedule", cells));
         }
+        return text + "\n";
+    }
+
+    private String restraints() {
+        StringBuilder text = new StringBuilder("""
+                ## What restrains training
+
+                The same, with Adam of learning rate 0.01, the restraint by itself, and strong.
+
+                | name | equation | file | DL4J | dl4j | autodiff | dl4j, float32 | autodiff, float32 |
+                |---|---|---|---|---|---|---|---|
+                """);
+        OptimizerSpec adam = new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8);
+        LABELS.forEach((name, label) -> {
+            ModelSpec model = new ModelSpec(
+                    "3-4-2",
+                    3,
+                    model(Activation.TANH, Activation.SIGMOID, Loss.MSE).layers(),
+                    Loss.MSE,
+                    SampleRestraints.all().get(name));
+            text.append(row(name, label, "restraint", parities(model, adam)));
+        });
         return text.toString();
     }
 
@@ -201,7 +251,10 @@ final class FunctionsPage {
     }
 
     private static List<String> parities(OptimizerSpec optimizer) {
-        ModelSpec model = model(Activation.TANH, Activation.SIGMOID, Loss.MSE);
+        return parities(model(Activation.TANH, Activation.SIGMOID, Loss.MSE), optimizer);
+    }
+
+    private static List<String> parities(ModelSpec model, OptimizerSpec optimizer) {
         List<String> cells = new ArrayList<>();
         for (Precision precision : Precision.values()) {
             Map<Build, Parity> parities = lockstep(model, optimizer, precision).parities();
@@ -238,11 +291,19 @@ final class FunctionsPage {
         Optional<String> label = Stream.of(folder + "-" + name, name, name + "-logits")
                 .filter(equations::containsKey)
                 .findFirst();
+        return row(name, label, folder, cells);
+    }
+
+    private String row(String name, String label, String folder, List<String> cells) {
+        return row(name, Optional.of(label), folder, cells);
+    }
+
+    private String row(String name, Optional<String> label, String folder, List<String> cells) {
         String equation = label.map(equations::get).map(FunctionsPage::inTable).orElse("–");
         Path file = fileOf(name, folder, label);
         String dl4j = DL4J.matcher(sources.get(file))
                 .results()
-                .map(found -> "`" + found.group(1) + "`")
+                .map(found -> "`" + found.group(1) + (found.group(2) == null ? "`" : "`, `" + found.group(2) + "`"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file + " does not say what DL4J calls it"));
         String path = file.toString().replace('\\', '/');

@@ -22,7 +22,7 @@ final class EagerTraining {
         this.model = model;
         this.precision = precision;
         this.parameters = initial.castTo(precision);
-        this.optimizer = new HandOptimizer(optimizer, parameters, precision);
+        this.optimizer = new HandOptimizer(optimizer, model.restraints(), parameters, precision);
     }
 
     double cost(Batch batch) {
@@ -35,12 +35,16 @@ final class EagerTraining {
         Batch cast = batch.castTo(precision.dataType());
         ForwardPass forward = ForwardPass.of(ops, model, parameters, cast.x());
         optimizer.beginStep();
-        TrainingStep.of(ops, model, optimizer, parameters, forward, cast.y()).forEach(Assignment::now);
+        new TrainingStep(ops, model, optimizer, parameters)
+                .after(forward, cast.y())
+                .forEach(Assignment::now);
     }
 
     void step(Parameters gradient) {
         optimizer.beginStep();
-        TrainingStep.of(ops, optimizer, parameters, gradient.castTo(precision)).forEach(Assignment::now);
+        new TrainingStep(ops, model, optimizer, parameters)
+                .along(gradient.castTo(precision))
+                .forEach(Assignment::now);
     }
 
     Parameters parameters() {

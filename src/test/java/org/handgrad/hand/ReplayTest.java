@@ -12,10 +12,12 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
 import org.handgrad.model.Precision;
+import org.handgrad.model.Restraints;
 import org.handgrad.testing.ModelCases;
 import org.handgrad.testing.Numbers;
 import org.handgrad.testing.Optimizers;
 import org.handgrad.testing.RandomPoints;
+import org.handgrad.testing.SampleRestraints;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,22 +34,23 @@ class ReplayTest {
 
     private static final INDArrayIndex LAST_FIVE = NDArrayIndex.interval(5, 10);
 
-    /** The optimisers take turns, weight decay comes and goes. */
+    /** The optimisers take turns, and what restrains them comes and goes. */
     record Training(ModelSpec model, int samples, OptimizerSpec optimizer) {
         static Training of(ModelCases.Case tested, int turn) {
             List<OptimizerSpec> optimizers = Optimizers.all();
-            double decay = turn / optimizers.size() % 2 == 0 ? 0 : 0.1;
+            List<Restraints> all = List.copyOf(SampleRestraints.all().values());
+            Restraints restraints = turn / optimizers.size() % 2 == 0 ? Restraints.NONE : all.get(turn % all.size());
             boolean steep = tested.model().layers().stream().anyMatch(layer -> layer.activation() == Activation.CUBE);
             OptimizerSpec optimizer = optimizers.get(turn % optimizers.size());
             return new Training(
-                    withDecay(tested.model(), decay),
+                    restrained(tested.model(), restraints),
                     tested.samples(),
                     steep ? new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8) : optimizer);
         }
 
         @Override
         public String toString() {
-            return "%s, decay %s, %s".formatted(model.name(), model.weightDecay(), optimizer.name());
+            return "%s, %s, %s".formatted(model.name(), model.restraints(), optimizer.name());
         }
     }
 
@@ -87,7 +90,9 @@ class ReplayTest {
                 .map(Training::model)
                 .toList();
         assertThat(trained.stream().map(ModelSpec::loss).distinct()).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(trained.stream().map(ModelSpec::weightDecay)).contains(0.0, 0.1);
+        assertThat(trained.stream().map(ModelSpec::restraints).distinct())
+                .contains(Restraints.NONE)
+                .hasSizeGreaterThan(2);
     }
 
     /** Rows are added up in another way once there are many. */
@@ -107,7 +112,7 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("models")
     void gradientsOfEveryModel(ModelCases.Case tested) {
-        ModelSpec model = withDecay(tested.model(), 0.1);
+        ModelSpec model = restrained(tested.model(), Restraints.of(SampleRestraints.PENALTY));
         for (Precision precision : Precision.values()) {
             Parameters start = RandomPoints.parameters(model, 1, 1).castTo(precision);
             HandNetwork network =
@@ -230,7 +235,7 @@ class ReplayTest {
             replayed.step(each);
             eager.step(each);
         }
-        String what = "%s, decay %s, %s, %s".formatted(model.name(), model.weightDecay(), precision, optimizer);
+        String what = "%s, %s, %s, %s".formatted(model.name(), model.restraints(), precision, optimizer);
         Numbers.assertFinite(eager.parameters().toVector());
         Numbers.assertFinite(eager.cost(batch), eager.cost(shortBatch));
         assertThat(replayed.parameters().toVector())
@@ -241,8 +246,8 @@ class ReplayTest {
                 .isEqualTo(List.of(eager.cost(batch), eager.cost(shortBatch)));
     }
 
-    private static ModelSpec withDecay(ModelSpec model, double decay) {
-        return new ModelSpec(model.name(), model.inputs(), model.layers(), model.loss(), decay);
+    private static ModelSpec restrained(ModelSpec model, Restraints restraints) {
+        return new ModelSpec(model.name(), model.inputs(), model.layers(), model.loss(), restraints);
     }
 
     private static ModelSpec model() {

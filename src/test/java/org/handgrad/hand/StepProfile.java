@@ -79,7 +79,8 @@ class StepProfile {
             ModelSpec model, int samples, Precision precision, int rounds, int threads, List<String> names) {
         BlasThreads.allow(threads);
         Parameters parameters = RandomPoints.parameters(model, 0.5, 1).castTo(precision);
-        HandOptimizer optimizer = new HandOptimizer(new OptimizerSpec.Sgd(0.01), parameters, precision);
+        HandOptimizer optimizer =
+                new HandOptimizer(new OptimizerSpec.Sgd(0.01), model.restraints(), parameters, precision);
         RecordedPass pass = new RecordedPass(Rounding.TO_NEAREST, model, precision, optimizer, parameters, samples);
         Batch batch = RandomPoints.batch(model, samples, 1).castTo(precision.dataType());
         pass.forward(batch);

@@ -22,7 +22,7 @@ class ModelSpecTest {
         assertThat(model.layer(1)).isEqualTo(HIDDEN);
         assertThat(List.of(model.width(0), model.width(1), model.width(2))).containsExactly(3, 4, 2);
         assertThat(model.outputs()).isEqualTo(2);
-        assertThat(model.weightDecay()).isZero();
+        assertThat(model.restraints()).isEqualTo(Restraints.NONE);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ModelSpecTest {
                 List.of(OUTPUT),
                 Loss.MSE,
                 weightDecay,
-                "model 'net': weight decay must be finite and not negative, not " + weightDecay);
+                "weight decay must be finite and not negative, not " + weightDecay);
     }
 
     private static void assertRefused(

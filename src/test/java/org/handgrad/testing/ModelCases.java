@@ -8,6 +8,8 @@ import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.Loss;
 import org.handgrad.model.ModelSpec;
+import org.handgrad.model.Penalty;
+import org.handgrad.model.Restraints;
 
 /** Models of all shapes, activations and losses, which the builds are compared on. */
 public final class ModelCases {
@@ -148,10 +150,12 @@ public final class ModelCases {
         return cases;
     }
 
-    /** Without bias, and with weight decay. */
+    /** Without bias, with weight decay, and with penalties on everything. */
     private static List<Case> peculiar(Output output) {
         return List.of(
-                of(ORDINARY, Activation.TANH, output, false, 0), of(ORDINARY, Activation.SOFTPLUS, output, true, 0.1));
+                of(ORDINARY, Activation.TANH, output, false, 0),
+                of(ORDINARY, Activation.SOFTPLUS, output, true, 0.1),
+                of(ORDINARY, Activation.TANH, output, true, SampleRestraints.PENALTY));
     }
 
     private static List<Case> inTurns(Shape shape, int first) {
@@ -163,6 +167,10 @@ public final class ModelCases {
     }
 
     private static Case of(Shape shape, Activation hidden, Output output, boolean bias, double weightDecay) {
+        return of(shape, hidden, output, bias, Penalty.ofWeights(weightDecay));
+    }
+
+    private static Case of(Shape shape, Activation hidden, Output output, boolean bias, Penalty penalty) {
         List<LayerSpec> layers = new ArrayList<>();
         StringBuilder name = new StringBuilder(shape.samples + "×" + shape.widths.get(0));
         for (int l = 1; l < shape.widths.size(); l++) {
@@ -170,8 +178,12 @@ public final class ModelCases {
             layers.add(new LayerSpec(shape.widths.get(l), activation, bias));
             name.append('-').append(shape.widths.get(l)).append(activation);
         }
-        name.append(' ').append(output.loss()).append(bias ? "" : " no bias").append(weightDecay > 0 ? " decay" : "");
-        ModelSpec model = new ModelSpec(name.toString(), shape.widths.get(0), layers, output.loss(), weightDecay);
+        name.append(' ')
+                .append(output.loss())
+                .append(bias ? "" : " no bias")
+                .append(penalty.equals(Penalty.NONE) ? "" : " " + penalty);
+        ModelSpec model =
+                new ModelSpec(name.toString(), shape.widths.get(0), layers, output.loss(), Restraints.of(penalty));
         return new Case(model, shape.samples);
     }
 }

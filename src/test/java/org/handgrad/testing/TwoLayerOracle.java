@@ -7,6 +7,7 @@ import org.handgrad.model.Activation;
 import org.handgrad.model.LayerSpec;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Penalty;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -42,13 +43,17 @@ public final class TwoLayerOracle {
         this.a2 = activated(z2, model.layer(2));
     }
 
-    /** C, weight decay included. */
+    /** C, its penalty included. */
     public double cost() {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
             sum += ScalarLoss.value(model.loss(), a2[i], y[i]);
         }
-        return sum / divisor() + model.weightDecay() / 2 * (squares(w1) + squares(w2));
+        return sum / divisor()
+                + penalty(model.penalty().weights(), w1)
+                + penalty(model.penalty().weights(), w2)
+                + penalty(model.penalty().biases(), b1)
+                + penalty(model.penalty().biases(), b2);
     }
 
     /** ∂C/∂W1, ∂C/∂b1, ∂C/∂W2 and ∂C/∂b2 one after another, each in row-major order. */
@@ -57,9 +62,9 @@ public final class TwoLayerOracle {
         double[][] delta1 = hiddenDelta(delta2);
         return Stream.of(
                         weightGradient(x, delta1, w1),
-                        biasGradient(delta1),
+                        biasGradient(delta1, b1),
                         weightGradient(a1, delta2, w2),
-                        biasGradient(delta2))
+                        biasGradient(delta2, b2))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
     }
@@ -129,14 +134,31 @@ public final class TwoLayerOracle {
                 for (int i = 0; i < delta.length; i++) {
                     sum += below[i][p] * delta[i][q];
                 }
-                gradient[p * units + q] = sum + model.weightDecay() * w[p][q];
+                gradient[p * units + q] = sum + slope(model.penalty().weights(), w[p][q]);
             }
         }
         return gradient;
     }
 
-    private static double[] biasGradient(double[][] delta) {
-        double[] gradient = new double[delta[0].length];
+    private static double penalty(Penalty.Strength strength, double[]... rows) {
+        double sum = 0;
+        for (double[] row : rows) {
+            for (double value : row) {
+                sum += strength.l1() * Math.abs(value) + strength.l2() / 2 * value * value;
+            }
+        }
+        return sum;
+    }
+
+    private static double slope(Penalty.Strength strength, double value) {
+        return strength.l1() * Math.signum(value) + strength.l2() * value;
+    }
+
+    private double[] biasGradient(double[][] delta, double[] b) {
+        double[] gradient = new double[b.length];
+        for (int q = 0; q < b.length; q++) {
+            gradient[q] = slope(model.penalty().biases(), b[q]);
+        }
         for (double[] sample : delta) {
             for (int q = 0; q < sample.length; q++) {
                 gradient[q] += sample[q];
@@ -180,16 +202,6 @@ public final class TwoLayerOracle {
         for (int j = 0; j < values.length; j++) {
             values[j] /= sum;
         }
-    }
-
-    private static double squares(double[][] w) {
-        double sum = 0;
-        for (double[] row : w) {
-            for (double value : row) {
-                sum += value * value;
-            }
-        }
-        return sum;
     }
 
     private static double[][] matrix(INDArray array) {

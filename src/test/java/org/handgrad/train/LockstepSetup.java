@@ -18,7 +18,9 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Penalty;
 import org.handgrad.model.Precision;
+import org.handgrad.model.Restraints;
 import org.handgrad.testing.Builds;
 import org.handgrad.testing.RandomPoints;
 
@@ -27,13 +29,18 @@ import org.handgrad.testing.RandomPoints;
  *
  * @param batchSize of {@value #SAMPLES} samples
  */
-record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize, Precision precision) {
+record LockstepSetup(OptimizerSpec optimizer, Restraints restraints, int batchSize, Precision precision) {
     static final int SAMPLES = 11;
     /** Leaves a last batch of 2. */
     static final int MINIBATCH = 3;
 
     private static final long SEED = 11;
     private static final GradientSource ANALYTIC = new GradientSource.Analytic();
+
+    /** With weight decay alone. */
+    LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize, Precision precision) {
+        this(optimizer, Restraints.of(Penalty.ofWeights(weightDecay)), batchSize, precision);
+    }
 
     /** Enough for about as many steps whatever the batch size. */
     int epochs() {
@@ -43,7 +50,7 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
     ModelSpec model() {
         List<LayerSpec> layers =
                 List.of(new LayerSpec(4, Activation.TANH, true), new LayerSpec(2, Activation.SIGMOID, true));
-        return new ModelSpec("3-4-2", 3, layers, Loss.MSE, weightDecay);
+        return new ModelSpec("3-4-2", 3, layers, Loss.MSE, restraints);
     }
 
     Batch samples() {
@@ -109,6 +116,6 @@ record LockstepSetup(OptimizerSpec optimizer, double weightDecay, int batchSize,
 
     @Override
     public String toString() {
-        return "%s, decay %s, batches of %d, %s".formatted(optimizer, weightDecay, batchSize, precision);
+        return "%s, %s, batches of %d, %s".formatted(optimizer, restraints, batchSize, precision);
     }
 }

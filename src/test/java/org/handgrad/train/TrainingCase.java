@@ -24,9 +24,12 @@ import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Network;
 import org.handgrad.model.OptimizerSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Penalty;
 import org.handgrad.model.Precision;
+import org.handgrad.model.Restraints;
 import org.handgrad.testing.Builds;
 import org.handgrad.testing.RandomPoints;
+import org.handgrad.testing.SampleRestraints;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -83,8 +86,7 @@ record TrainingCase(
         }
         int fewest = output == Activation.SOFTMAX || loss.comparesOutputs() ? 2 : 1;
         layers.add(new LayerSpec(fewest + random.nextInt(2), output, random.nextInt(4) > 0));
-        ModelSpec model =
-                new ModelSpec("random " + seed, 1 + random.nextInt(3), layers, loss, random.nextInt(4) == 0 ? 0.01 : 0);
+        ModelSpec model = new ModelSpec("random " + seed, 1 + random.nextInt(3), layers, loss, restraints(random));
         Data data = any(List.of(Data.values()), random);
         Batch samples = samples(model, data, random, seed);
         int n = Math.toIntExact(samples.size());
@@ -117,6 +119,14 @@ record TrainingCase(
                         Nd4j.vstack(batch.y(), Nd4j.reverse(batch.y().dup('c'))));
             case CONSTANT -> batch.rows(IntStream.range(0, 4).map(i -> 0).toArray());
             case SATURATED -> new Batch(batch.x().mul(10), batch.y());
+        };
+    }
+
+    private static Restraints restraints(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> Restraints.of(Penalty.ofWeights(0.01));
+            case 2, 3 -> any(List.copyOf(SampleRestraints.all().values()), random);
+            default -> Restraints.NONE;
         };
     }
 

@@ -52,7 +52,7 @@ public record BackPropagationMistake(Kind kind, int layer, Cause cause, double f
                     of(Kind.ONLY_FIRST_SAMPLE, 0, "the sum over samples is missing: only the first sample counts"));
             mistakes.add(of(Kind.ONLY_LAST_SAMPLE, 0, "the sum over samples is missing: only the last sample counts"));
         }
-        if (model.weightDecay() > 0) {
+        if (model.penalty().weights().l2() > 0) {
             mistakes.add(new BackPropagationMistake(Kind.DECAY_LEFT_OUT, 0, Cause.DECAY_LEFT_OUT, 1));
             mistakes.add(new BackPropagationMistake(Kind.DECAY_HALVED, 0, Cause.DECAY_HALVED, 1));
             mistakes.add(new BackPropagationMistake(Kind.DECAY_TWICE, 0, Cause.DECAY_DOUBLED, 1));

@@ -13,8 +13,10 @@ import org.handgrad.hand.ops.ArrayOps;
 import org.handgrad.hand.ops.KernelOps;
 import org.handgrad.model.ModelSpec;
 import org.handgrad.model.Parameters;
+import org.handgrad.model.Penalty;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Back-propagation with one deliberate mistake, computed in float64, to recognise the mistake in a gradient. */
 public final class MistakenBackPropagation {
@@ -59,11 +61,16 @@ public final class MistakenBackPropagation {
             INDArray w = at.get(ModelSpec.weights(l));
             gradients.put(
                     ModelSpec.weights(l),
-                    below(l).transpose().mmul(counted).addi(w.mul(decay(Kind.NONE)))); // A⁻ᵀ δ + λ W
+                    penalized(
+                            below(l).transpose().mmul(counted),
+                            w,
+                            decay(),
+                            model.penalty().weights().l1())); // A⁻ᵀ δ + λ W + λ₁ sign W
             if (model.layer(l).bias()) {
                 INDArray b = at.get(ModelSpec.biases(l));
                 INDArray sum = counted.sum(made(Kind.BIAS_OVER_UNITS, l) ? 1 : 0); // [k] Σᵢ δᵢ
-                gradients.put(ModelSpec.biases(l), sum.addi(b.mul(decay(Kind.DECAY_ON_BIASES))));
+                Penalty.Strength strength = model.penalty().biases();
+                gradients.put(ModelSpec.biases(l), penalized(sum, b, decayOfBiases(), strength.l1()));
             }
             INDArray passed = delta.mmul(made(Kind.PASSED_WITHOUT_TRANSPOSING, l) ? w : w.transpose()); // [n,d] δ Wᵀ
             gradients.put(ActivationCost.name(l - 1), passed);
@@ -78,16 +85,25 @@ public final class MistakenBackPropagation {
         return mistake.kind() == kind && mistake.layer() == layer;
     }
 
-    private double decay(Kind biases) {
-        if (biases == Kind.DECAY_ON_BIASES) {
-            return mistake.kind() == Kind.DECAY_ON_BIASES ? model.weightDecay() : 0;
-        }
+    private static INDArray penalized(INDArray gradient, INDArray theta, double l2, double l1) {
+        return gradient.add(theta.mul(l2)).add(Transforms.sign(theta).mul(l1)); // ∂C/∂θ + λ θ + λ₁ sign θ
+    }
+
+    private double decay() {
+        double lambda = model.penalty().weights().l2();
         return switch (mistake.kind()) {
             case DECAY_LEFT_OUT -> 0;
-            case DECAY_HALVED -> model.weightDecay() / 2;
-            case DECAY_TWICE -> model.weightDecay() * 2;
-            default -> model.weightDecay();
+            case DECAY_HALVED -> lambda / 2;
+            case DECAY_TWICE -> lambda * 2;
+            default -> lambda;
         };
+    }
+
+    private double decayOfBiases() {
+        Penalty penalty = model.penalty();
+        double ofWeights =
+                mistake.kind() == Kind.DECAY_ON_BIASES ? penalty.weights().l2() : 0;
+        return penalty.biases().l2() + ofWeights;
     }
 
     private INDArray outputDelta() {

@@ -18,6 +18,8 @@ public record Broadcast(Function function, INDArray matrix, INDArray repeated, I
     /** What is done with the repeated array. */
     public enum Function {
         ADD_TO_ROWS,
+        MULTIPLY_ROWS,
+        DIVIDE_ROWS,
         SUBTRACT_FROM_COLUMNS,
         DIVIDE_COLUMNS,
         MULTIPLY_COLUMNS;
@@ -26,9 +28,13 @@ public record Broadcast(Function function, INDArray matrix, INDArray repeated, I
             return switch (this) {
                 case ADD_TO_ROWS -> new BiasAdd();
                 case SUBTRACT_FROM_COLUMNS -> new SubOp();
-                case DIVIDE_COLUMNS -> new DivOp();
-                case MULTIPLY_COLUMNS -> new MulOp();
+                case DIVIDE_ROWS, DIVIDE_COLUMNS -> new DivOp();
+                case MULTIPLY_ROWS, MULTIPLY_COLUMNS -> new MulOp();
             };
+        }
+
+        private boolean isOfRows() {
+            return this == ADD_TO_ROWS || this == MULTIPLY_ROWS || this == DIVIDE_ROWS;
         }
     }
 
@@ -57,7 +63,7 @@ public record Broadcast(Function function, INDArray matrix, INDArray repeated, I
                 rows -> new Broadcast(
                         function,
                         rows.of(matrix),
-                        function == Function.ADD_TO_ROWS ? repeated : rows.of(repeated),
+                        function.isOfRows() ? repeated : rows.of(repeated),
                         rows.of(output)));
     }
 

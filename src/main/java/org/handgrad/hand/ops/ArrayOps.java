@@ -47,6 +47,12 @@ public interface ArrayOps {
     /** Adds b [k] to every row of a [n,k]. */
     INDArray addToRows(INDArray a, INDArray b);
 
+    /** Multiplies every row of a [n,k] with b [k]. */
+    INDArray mulRows(INDArray a, INDArray b);
+
+    /** Divides every row of a [n,k] by b [k]. */
+    INDArray divRows(INDArray a, INDArray b);
+
     /** Subtracts c [n,1] from every column of a [n,k]. */
     INDArray subFromColumns(INDArray a, INDArray c);
 

@@ -107,6 +107,16 @@ public final class KernelOps implements ArrayOps {
     }
 
     @Override
+    public INDArray mulRows(INDArray a, INDArray b) {
+        return result(new Broadcast(Broadcast.Function.MULTIPLY_ROWS, a, b, like(a)));
+    }
+
+    @Override
+    public INDArray divRows(INDArray a, INDArray b) {
+        return result(new Broadcast(Broadcast.Function.DIVIDE_ROWS, a, b, like(a)));
+    }
+
+    @Override
     public INDArray subFromColumns(INDArray a, INDArray c) {
         return result(new Broadcast(Broadcast.Function.SUBTRACT_FROM_COLUMNS, a, c, like(a)));
     }

@@ -86,6 +86,16 @@ final class RandomlyRoundedOps implements ArrayOps {
     }
 
     @Override
+    public INDArray mulRows(INDArray a, INDArray b) {
+        return moved(ops.mulRows(a, b));
+    }
+
+    @Override
+    public INDArray divRows(INDArray a, INDArray b) {
+        return moved(ops.divRows(a, b));
+    }
+
+    @Override
     public INDArray subFromColumns(INDArray a, INDArray c) {
         return moved(ops.subFromColumns(a, c));
     }

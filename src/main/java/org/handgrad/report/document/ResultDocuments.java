@@ -123,7 +123,7 @@ public final class ResultDocuments {
                                         layer.units(), label(layer.activation()), layer.bias()))
                                 .toList(),
                         label(spec.loss()),
-                        spec.weightDecay()))
+                        spec.penalty().weights().l2()))
                 .toList();
     }
 

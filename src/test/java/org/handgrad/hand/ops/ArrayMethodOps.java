@@ -75,6 +75,16 @@ final class ArrayMethodOps implements ArrayOps {
     }
 
     @Override
+    public INDArray mulRows(INDArray a, INDArray b) {
+        return a.mulRowVector(b);
+    }
+
+    @Override
+    public INDArray divRows(INDArray a, INDArray b) {
+        return a.divRowVector(b);
+    }
+
+    @Override
     public INDArray subFromColumns(INDArray a, INDArray c) {
         return a.subColumnVector(c);
     }

@@ -120,6 +120,8 @@ class KernelOpsTest {
         all.put("addToRows", (ops, in) -> ops.addToRows(in.a, in.row));
         all.put("subFromColumns", (ops, in) -> ops.subFromColumns(in.a, in.column));
         all.put("divColumns", (ops, in) -> ops.divColumns(in.a, in.column));
+        all.put("mulRows", (ops, in) -> ops.mulRows(in.a, in.row));
+        all.put("divRows", (ops, in) -> ops.divRows(in.a, in.row));
         all.put("mulColumns", (ops, in) -> ops.mulColumns(in.a, in.column));
         all.put("sigmoid", (ops, in) -> ops.sigmoid(ops.sub(in.a, in.b)));
         all.put("tanh", (ops, in) -> ops.tanh(ops.sub(in.a, in.b)));

@@ -14,13 +14,13 @@ class CodeLinesTest {
 
     @Test
     void underACommentStandTheStatementsUpToTheNext() throws IOException {
-        List<CodeLines> found = CodeLines.citing("decay-gradient", Map.of(FILE, backwardPass()));
+        String penalty = source("restraint/NormPenalty.java");
+        List<CodeLines> found = CodeLines.citing("decay-gradient", Map.of("NormPenalty.java", penalty));
         assertThat(found).hasSize(1);
         assertThat(found.get(0).text())
-                .startsWith("if (model.weightDecay() > 0) {\n    dw = ops.add(")
-                .endsWith("gradients.put(ModelSpec.weights(l), dw);");
-        assertThat(backwardPass().lines().toList().get(found.get(0).line() - 1))
-                .contains("if (model.weightDecay() > 0) {");
+                .startsWith("if (strength.l2() > 0) {\n    sum = ops.add(")
+                .doesNotContain("sign");
+        assertThat(penalty.lines().toList().get(found.get(0).line() - 1)).contains("if (strength.l2() > 0) {");
     }
 
     @Test
@@ -66,6 +66,11 @@ class CodeLinesTest {
     }
 
     private static String backwardPass() throws IOException {
-        return Files.readString(Path.of("src", "main", "java", "org", "handgrad", "hand", FILE));
+        return source(FILE);
+    }
+
+    private static String source(String file) throws IOException {
+        return Files.readString(
+                Path.of("src", "main", "java", "org", "handgrad", "hand").resolve(file));
     }
 }
