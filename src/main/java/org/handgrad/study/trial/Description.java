@@ -2,7 +2,9 @@ package org.handgrad.study.trial;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -25,7 +27,8 @@ public final class Description {
     }
 
     /**
-     * The text of a value made of records, enums, lists, maps, optional values, files, texts, numbers and truth values.
+     * The text of a value made of records, enums, lists, maps, optional values, files, texts, encodings,
+     * forms of dates, numbers and truth values.
      *
      * @param content the hash of a file's content
      * @throws IllegalArgumentException if it is made of something else, of which two equal values might have two texts
@@ -56,6 +59,8 @@ public final class Description {
             quote(string);
         } else if (value instanceof Number || value instanceof Boolean || value instanceof Character) {
             text.append(value);
+        } else if (value instanceof Charset || value instanceof DateTimeFormatter) {
+            quote(value.toString());
         } else {
             writeOptional(value);
         }
