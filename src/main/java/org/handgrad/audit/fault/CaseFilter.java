@@ -8,7 +8,7 @@ import org.handgrad.report.document.AuditDocument.Case;
 final class CaseFilter {
     private CaseFilter() {}
 
-    static Predicate<Case> of(String kind, String... names) {
+    static Predicate<Case> kind(String kind, String... names) {
         return one ->
                 one.kind().equals(kind) && (names.length == 0 || List.of(names).contains(one.name()));
     }

@@ -1,6 +1,6 @@
 package org.handgrad.audit.fault;
 
-import static org.handgrad.audit.fault.CaseFilter.of;
+import static org.handgrad.audit.fault.CaseFilter.kind;
 import static org.handgrad.audit.fault.CaseFilter.verdict;
 import static org.handgrad.audit.fault.CaseFilter.with;
 
@@ -19,7 +19,7 @@ final class TrainingFaults {
                     "It makes an updater, as the other ten do.",
                     "AdaBelief.instantiate reshapes the row of state to a vector and then reads viewArray.shape()[1]. It has to keep the row, as"
                             + " Adam.instantiate does.",
-                    of(UPDATER, "AdaBelief").and(verdict("throws"))),
+                    kind(UPDATER, "AdaBelief").and(verdict("throws"))),
             new Fault(
                     "RateZero",
                     "Adam, AdaMax and AMSGrad take epsilon for a learning rate of 0",
@@ -28,7 +28,7 @@ final class TrainingFaults {
                     "No step. A schedule that has come to 0 freezes a layer.",
                     "The native updaters replace a rate that is 0, NaN or infinite by epsilon: \"if (sd::math::nd4j_isnan(epsilonT) || 0 == epsilonT …\". A"
                             + " NaN of a schedule is hidden in this way, too.",
-                    of(UPDATER).and(with("rate 0"))),
+                    kind(UPDATER).and(with("rate 0"))),
             new Fault(
                     "NadamUncorrected",
                     "Nadam does not correct its second moment, so its first steps are up to 32 times too large",
@@ -37,7 +37,7 @@ final class TrainingFaults {
                     "Dozat divides both moments by their corrections: 0.1187.",
                     "The native operation nadam_updater has no factor sqrt(1 - beta2^t). The default rate of 1e-3 acts like one of 0.03 at first and comes to"
                             + " 1e-3 only after thousands of steps.",
-                    of(UPDATER, "Nadam")),
+                    kind(UPDATER, "Nadam")),
             new Fault(
                     "AdaGradStart",
                     "AdaGrad starts its sum of squares at 1e-6, RMSProp its mean at epsilon",
@@ -45,7 +45,7 @@ final class TrainingFaults {
                     "After a first gradient of 4.7e-10, AdaGrad steps a thousand times less than the rule says, RMSProp ten thousand times less. For gradients of order 1 the difference is below 1e-6.",
                     "Both start at 0, which is what epsilon in the denominator is for.",
                     "AdaGradUpdater.setStateViewArray and RmsPropUpdater.setStateViewArray assign epsilon when they initialise.",
-                    of(UPDATER, "AdaGrad", "RmsProp")),
+                    kind(UPDATER, "AdaGrad", "RmsProp")),
             new Fault(
                     "PolyGrows",
                     "PolySchedule grows until its last step, then jumps to 0",
@@ -53,7 +53,7 @@ final class TrainingFaults {
                     "PolySchedule(ITERATION, 0.5, 2, 20) is 0.5 (1 + i/20)^2: at step 19 it is 1.9, nearly four times where it began.",
                     "The polynomial schedule of Caffe, which it is named after: 0.5 (1 - i/20)^2, at step 19 0.00125.",
                     "valueAt returns initialValue * Math.pow(1 + i / (double) maxIter, power); the sign is wrong.",
-                    of("schedule", "PolySchedule")),
+                    kind("schedule", "PolySchedule")),
             new Fault(
                     "UnitNormZero",
                     "UnitNormConstraint makes NaN of weights that are all zero",
@@ -61,7 +61,7 @@ final class TrainingFaults {
                     "It divides by the norm, which is 0 for a unit whose weights are all 0.",
                     "0 stays 0; the other constraints add 1e-6 to the norm.",
                     "UnitNormConstraint.apply has no epsilon.",
-                    of("constraint", "UnitNormConstraint").and(verdict("not finite"))),
+                    kind("constraint", "UnitNormConstraint").and(verdict("not finite"))),
             new Fault(
                     "MaxNormShrinks",
                     "MaxNormConstraint and MinMaxNormConstraint shrink weights that are within their limits",
@@ -71,7 +71,7 @@ final class TrainingFaults {
                     "Weights within the limits stay as they are, to the last bit.",
                     "apply multiplies by clipped / (norm + epsilon) whether the norm was clipped or not. Only those beyond the limit should be"
                             + " multiplied.",
-                    of("constraint", "MaxNormConstraint", "MinMaxNormConstraint")));
+                    kind("constraint", "MaxNormConstraint", "MinMaxNormConstraint")));
 
     private TrainingFaults() {}
 }
