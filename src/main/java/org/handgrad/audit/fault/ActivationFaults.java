@@ -77,13 +77,13 @@ final class ActivationFaults {
                     "In DOUBLE, hard sigmoid of 1 is 0.7000000029802322: the 0.2 is (float) 0.2. The same holds for 1.702 of GELU, and for 1.7159 and 1.41645 of rational tanh.",
                     "0.7. The relative error is 1e-8 instead of 1e-16.",
                     "The native operations write 0.2f, 1.702f, 1.7159f and 1.41645f whatever their type is.",
-                    CaseFilter.of("activation", "HARDSIGMOID", "RATIONALTANH", "GELU")
+                    CaseFilter.kind("activation", "HARDSIGMOID", "RATIONALTANH", "GELU")
                             .and(verdict("contradicts"))));
 
     private ActivationFaults() {}
 
     /** An activation, alone or after a loss. */
     private static Predicate<Case> about(String... names) {
-        return CaseFilter.of("activation", names).or(CaseFilter.of("loss").and(with(names)));
+        return CaseFilter.kind("activation", names).or(CaseFilter.of("loss").and(with(names)));
     }
 }

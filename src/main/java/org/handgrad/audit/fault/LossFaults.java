@@ -20,7 +20,7 @@ final class LossFaults {
                     "Score and gradient are of one loss. Best is that of its name, -sum y log a + (1 - y) log(1 - a).",
                     "LossBinaryXENT.scoreArray has a branch for ActivationSoftmax that returns logsoftmax * labels; computeGradient has no such"
                             + " branch. Early stopping and reported scores then follow a function that is not minimised.",
-                    CaseFilter.of(KIND, "XENT").and(with("SOFTMAX"))),
+                    CaseFilter.kind(KIND, "XENT").and(with("SOFTMAX"))),
             new Fault(
                     "XentClippedGradient",
                     "LossBinaryXENT clips the output in its gradient's denominator, but not in the derivative of the activation",
@@ -31,7 +31,7 @@ final class LossFaults {
                     "Either the derivative of the clipped score, 0, or that of the unclipped formula, a - y after sigmoid, which needs no clip when computed from z.",
                     "computeGradient clips output in place, and then calls activationFn.backprop(preOutput, dLda) with the unclipped preOutput. A"
                             + " confidently wrong sample moves weights by half as much as it should, or by 1e5.",
-                    CaseFilter.of(KIND, "XENT")),
+                    CaseFilter.kind(KIND, "XENT")),
             new Fault(
                     "KldClippedScore",
                     "LossKLD clips outputs and labels in its score, and neither in its gradient",
@@ -41,7 +41,7 @@ final class LossFaults {
                     "The same clip in both, or in none; 0 log 0 is 0.",
                     "LossKLD.scoreArray applies Transforms.max and min with Nd4j.EPS_THRESHOLD to copies; computeGradient starts again from"
                             + " the unclipped arrays. After softmax the difference is 1e-5 of a score; after identity, relu or tanh it is everything.",
-                    CaseFilter.of(KIND, "KL_DIVERGENCE", "RECONSTRUCTION_CROSSENTROPY")
+                    CaseFilter.kind(KIND, "KL_DIVERGENCE", "RECONSTRUCTION_CROSSENTROPY")
                             .and(verdict("contradicts"))),
             new Fault(
                     "SparseLabelOutOfRange",
@@ -51,7 +51,7 @@ final class LossFaults {
                     "An exception that names the label and the number of classes.",
                     "toOneHot uses OneHot, which leaves a row of zeros, and the shortcut a - y in LossMCXENT.computeGradient presumes that labels"
                             + " sum to 1. Labels that count from 1 train without a word.",
-                    CaseFilter.of(KIND, "SPARSE_MCXENT").and(with("SOFTMAX"))),
+                    CaseFilter.kind(KIND, "SPARSE_MCXENT").and(with("SOFTMAX"))),
             new Fault(
                     "McxentLabelsSumToOne",
                     "LossMCXENT after softmax has the gradient a - y, which is right only for labels that sum to 1",
@@ -61,7 +61,7 @@ final class LossFaults {
                     "s a - y, or an exception for labels that are no distribution.",
                     "LossMCXENT.computeGradient: \"grad = output.subi(labels)\" in the branch of ActivationSoftmax; the branch for weights does"
                             + " it right, with the sum of weighted labels. Multi-hot labels reach this by mistake.",
-                    CaseFilter.of(KIND, "MCXENT", "NEGATIVELOGLIKELIHOOD").and(with("SOFTMAX"))),
+                    CaseFilter.kind(KIND, "MCXENT", "NEGATIVELOGLIKELIHOOD").and(with("SOFTMAX"))),
             new Fault(
                     "FMeasureDefaultType",
                     "LossFMeasure with two outputs throws in a network whose type is not ND4J's default",
@@ -70,7 +70,7 @@ final class LossFaults {
                     "A gradient in the type of the network.",
                     "dLdOut = Nd4j.create(labels.shape()) has ND4J's default type, FLOAT; it should have labels.dataType(). The same call returns a FLOAT"
                             + " gradient where numerator and denominator are 0.",
-                    CaseFilter.of(KIND, "F_MEASURE").and(verdict("throws").or(saying("is FLOAT")))),
+                    CaseFilter.kind(KIND, "F_MEASURE").and(verdict("throws").or(saying("is FLOAT")))),
             new Fault(
                     "FMeasureTwoOutputs",
                     "LossFMeasure with two outputs has no gradient for the first of them",
@@ -79,7 +79,7 @@ final class LossFaults {
                             + " So after sigmoid, or any but softmax, it is not the derivative of the score.",
                     "Derivatives with respect to both outputs; or an exception for activations other than softmax.",
                     "computeGradient sets only column 1 of dLdOut. After softmax that is enough, because a0 = 1 - a1 there.",
-                    CaseFilter.of(KIND, "F_MEASURE")),
+                    CaseFilter.kind(KIND, "F_MEASURE")),
             new Fault(
                     "MultiLabelDefaultType",
                     "LossMultiLabel works only in ND4J's default type",
@@ -87,7 +87,7 @@ final class LossFaults {
                     "In a network in DOUBLE, score and gradient throw \"Matrix multiplication: arrays must have same dtype\", or the gradient is FLOAT.",
                     "It computes in the type of the network.",
                     "LossMultiLabel.calculate makes helpers by Nd4j.ones(shape) and Nd4j.create(shape), without a type.",
-                    CaseFilter.of(KIND, "MULTI_LABEL").and(verdict("throws").or(saying("is FLOAT")))),
+                    CaseFilter.kind(KIND, "MULTI_LABEL").and(verdict("throws").or(saying("is FLOAT")))),
             new Fault(
                     "MultiLabelOverflow",
                     "LossMultiLabel is NaN where a prediction is confidently right",
@@ -96,7 +96,7 @@ final class LossFaults {
                             + " other in FLOAT, the reverse pair is Infinity, and Infinity * 0 is NaN.",
                     "The sum over the pairs of a label that is there and one that is not; it is nearly 0 here.",
                     "LossMultiLabel.calculate selects pairs by multiplication after the exponential; it should select before.",
-                    CaseFilter.of(KIND, "MULTI_LABEL")),
+                    CaseFilter.kind(KIND, "MULTI_LABEL")),
             new Fault(
                     "LogOfZero",
                     "Losses with a logarithm are infinite or NaN where an output is rounded to 0",
@@ -106,7 +106,7 @@ final class LossFaults {
                             + " is for sparse labels after activations with negative outputs, though only the output of the class counts.",
                     "A finite score, as the clip of 1e-10 makes it after softmax; 0 log 0 is 0.",
                     "LossMCXENT clips in the branch of ActivationSoftmax only; LossPoisson and LossMSLE do not clip.",
-                    CaseFilter.of(
+                    CaseFilter.kind(
                                     KIND,
                                     "MCXENT",
                                     "NEGATIVELOGLIKELIHOOD",
