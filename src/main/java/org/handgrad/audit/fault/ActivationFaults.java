@@ -84,6 +84,6 @@ final class ActivationFaults {
 
     /** An activation, alone or after a loss. */
     private static Predicate<Case> about(String... names) {
-        return CaseFilter.kind("activation", names).or(CaseFilter.of("loss").and(with(names)));
+        return CaseFilter.kind("activation", names).or(CaseFilter.kind("loss").and(with(names)));
     }
 }
