@@ -32,22 +32,23 @@ public final class UpdateFormula {
     }
 
     private static <T extends CalculusFieldElement<T>> T step(String name, T[] memory, T g, int t, double rate) {
-        switch (name) {
-            case "Sgd":
-                return g.multiply(rate);
-            case "NoOp":
-                return g;
-            case "Nesterovs":
+        return switch (name) {
+            case "Sgd" -> g.multiply(rate);
+            case "NoOp" -> g;
+            case "Nesterovs" -> {
                 T before = memory[0];
                 memory[0] = before.multiply(0.9).subtract(g.multiply(rate)); // v' = μ v − r g
-                return before.multiply(0.9).subtract(memory[0].multiply(1.9)); // μ v − (1 + μ) v'
-            case "AdaGrad":
+                yield before.multiply(0.9).subtract(memory[0].multiply(1.9)); // μ v − (1 + μ) v'
+            }
+            case "AdaGrad" -> {
                 memory[0] = memory[0].add(g.multiply(g));
-                return g.multiply(rate).divide(memory[0].sqrt().add(1e-6));
-            case "RmsProp":
+                yield g.multiply(rate).divide(memory[0].sqrt().add(1e-6));
+            }
+            case "RmsProp" -> {
                 memory[0] = mean(memory[0], g.multiply(g), 0.95);
-                return g.multiply(rate).divide(memory[0].sqrt().add(EPSILON));
-            case "AdaDelta":
+                yield g.multiply(rate).divide(memory[0].sqrt().add(EPSILON));
+            }
+            case "AdaDelta" -> {
                 memory[0] = mean(memory[0], g.multiply(g), 0.95);
                 T step = memory[1]
                         .add(1e-6)
@@ -55,14 +56,15 @@ public final class UpdateFormula {
                         .divide(memory[0].add(1e-6).sqrt())
                         .multiply(g);
                 memory[1] = mean(memory[1], step.multiply(step), 0.95);
-                return step;
-            case "AdaMax":
+                yield step;
+            }
+            case "AdaMax" -> {
                 memory[0] = mean(memory[0], g, BETA1);
                 memory[1] = larger(memory[1].multiply(BETA2), g.abs());
-                return memory[0].multiply(rate).divide(memory[1].multiply(corrected(g, BETA1, t)));
-            default:
-                return adam(name, memory, g, t, rate);
-        }
+                yield memory[0].multiply(rate).divide(memory[1].multiply(corrected(g, BETA1, t)));
+            }
+            default -> adam(name, memory, g, t, rate);
+        };
     }
 
     /** Adam in the form at the end of section 2 of the paper, and what is made of it. */
