@@ -105,8 +105,8 @@ record GraphMethod(String owner, Method method, Function<SameDiff, Object> of) {
     private static boolean takesAxesAsVariable(Method method) {
         boolean reduces =
                 method.getName().matches("(reduce|norm|asum).*|mean|prod|sum|standardDeviation|variance|.*Norm|cum.*")
-                        || method.getDeclaringClass() == SDBaseOps.class
-                                && method.getName().matches("max|min");
+                        || (method.getDeclaringClass() == SDBaseOps.class
+                                && method.getName().matches("max|min"));
         return reduces && method.getParameterCount() > 1 && method.getParameterTypes()[1] == SDVariable.class;
     }
 

@@ -28,21 +28,21 @@ public final class OperationAudit {
     private OperationAudit() {}
 
     /** The shapes of up to three arguments, and the order of memory. */
-    private record Shapes(String name, char order, long[]... of) {}
+    private record Shapes(String name, char order, List<long[]> of) {}
 
     private static List<Shapes> shapes(int variables) {
         List<Shapes> shapes = new ArrayList<>();
         for (long[] shape : new long[][] {{2, 3}, {1, 3}, {2, 1}, {1, 1}, {3}, {0, 3}}) {
             long[][] all = new long[variables][];
             Arrays.fill(all, shape);
-            shapes.add(new Shapes(Arrays.toString(shape), 'c', all));
+            shapes.add(new Shapes(Arrays.toString(shape), 'c', List.of(all)));
             if (Arrays.equals(shape, new long[] {2, 3})) {
-                shapes.add(new Shapes(Arrays.toString(shape) + " order f", 'f', all));
+                shapes.add(new Shapes(Arrays.toString(shape) + " order f", 'f', List.of(all)));
             }
         }
         if (variables == 2) {
             for (long[] other : new long[][] {{1, 3}, {2, 1}, {3}, {1, 1}, {3, 2}}) {
-                long[][] pair = {{2, 3}, other};
+                List<long[]> pair = List.of(new long[] {2, 3}, other);
                 shapes.add(new Shapes("[2, 3] and " + Arrays.toString(other), 'c', pair));
             }
         }
@@ -60,7 +60,7 @@ public final class OperationAudit {
     private static List<Case> cases(GraphMethod operation) {
         List<Case> cases = new ArrayList<>();
         for (Shapes shapes : shapes(operation.variables())) {
-            int rank = shapes.of()[0].length;
+            int rank = shapes.of().get(0).length;
             for (int axis = 0; axis < (operation.hasAxis() ? rank : 1); axis++) {
                 String with = operation.hasAxis() ? shapes.name() + ", axis " + axis : shapes.name();
                 List<Judgement> judgements = judgements(operation, shapes, axis);

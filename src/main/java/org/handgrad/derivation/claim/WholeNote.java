@@ -28,9 +28,9 @@ public final class WholeNote {
     private final NoteEvidence evidence;
     private final Classifier classifier;
     private final List<NoteReading> readings = new ArrayList<>();
-    private final Map<Chain, List<Opinion>> opinions = new IdentityHashMap<>();
+    private final IdentityHashMap<Chain, List<Opinion>> opinions = new IdentityHashMap<>();
     private final List<Defined> known = new ArrayList<>();
-    private final Map<Chain, Defined> definitions = new IdentityHashMap<>();
+    private final IdentityHashMap<Chain, Defined> definitions = new IdentityHashMap<>();
     private final List<Assumption> symmetric = new ArrayList<>();
     private Optional<Expression> last = Optional.empty();
     private Optional<Expression> beginning = Optional.empty();
@@ -150,7 +150,7 @@ public final class WholeNote {
         }
         SideComparison usual = all.get(0);
         for (SideComparison each : all) {
-            if (each.outcome() == Outcome.UNKNOWN && (each == usual || isConditional(each))) {
+            if (each.outcome() == Outcome.UNKNOWN && (each.equals(usual) || isConditional(each))) {
                 return new Opinion(Opinion.Kind.UNKNOWN, each.reason());
             }
         }

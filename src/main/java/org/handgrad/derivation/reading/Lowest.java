@@ -35,7 +35,7 @@ final class Lowest {
                             .ifPresent(level ->
                                     lowest.merge(level.letter(), level, (a, b) -> a.offset() <= b.offset() ? a : b));
                 } catch (Unread e) {
-                    continue;
+                    // what is not read is of no level
                 }
             }
         }
