@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ final class TableTemplate {
     private static String quoted(char sign) {
         return sign < 0x7f
                 ? "\"%s\"".formatted(sign == '"' || sign == '\\' ? "\\" + sign : sign)
-                : "\"\\u%04X\"".formatted((int) sign);
+                : String.format(Locale.ROOT, "\"\\u%04X\"", (int) sign);
     }
 
     private static String target(TableProfile profile) {

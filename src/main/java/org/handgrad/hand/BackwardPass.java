@@ -48,8 +48,8 @@ public record BackwardPass(
             deltas[l - 1] = delta;
             INDArray w = parameters.get(ModelSpec.weights(l));
             // (eq. weight-gradient)
-            gradients.put(
-                    ModelSpec.weights(l), ops.matmulTransposedLeft(forward.a(l - 1), delta)); // [d,k] ∂C/∂W = A⁻ᵀ δ
+            INDArray dw = ops.matmulTransposedLeft(forward.a(l - 1), delta); // [d,k] ∂C/∂W = A⁻ᵀ δ
+            gradients.put(ModelSpec.weights(l), dw);
             // (eq. bias-gradient)
             if (model.layer(l).bias()) {
                 gradients.put(ModelSpec.biases(l), ops.sumOfRows(delta)); // [k] ∂C/∂b = Σᵢ δᵢ

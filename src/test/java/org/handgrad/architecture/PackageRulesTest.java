@@ -52,13 +52,8 @@ class PackageRulesTest {
     private static final List<String> BUILDS = List.of("hand", "dl4j", "autodiff");
 
     /** They have the names of what they will take the place of. */
-    private static final List<String> SUCCESSORS = List.of(
-            "org.handgrad.derivation.core",
-            "org.handgrad.derivation.value",
-            "org.handgrad.data.text",
-            "org.handgrad.data.column",
-            "org.handgrad.data.pipeline",
-            "org.handgrad.data.profile");
+    private static final List<String> SUCCESSORS =
+            List.of("org.handgrad.derivation.core", "org.handgrad.derivation.value");
 
     private static final JavaClasses MAIN = MainClasses.ALL;
 

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handgrad.architecture.fixture.Tests;
+import org.handgrad.testing.CapturedOutput;
 import org.handgrad.testing.SilentOutput;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class TestsCanFailTest {
     /** A process of its own tells its parent what it has measured; it is no test. */
     private static final ArchRule PRINTS_NOTHING = noClasses()
             .that()
-            .doNotBelongToAnyOf(SilentOutput.class)
+            .doNotBelongToAnyOf(SilentOutput.class, CapturedOutput.class)
             .and()
             .doNotHaveFullyQualifiedName("org.handgrad.bench.Dl4jSteps")
             .should()

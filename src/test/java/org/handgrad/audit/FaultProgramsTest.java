@@ -2,19 +2,18 @@ package org.handgrad.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.handgrad.testing.CapturedOutput;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,15 +66,10 @@ class FaultProgramsTest {
     }
 
     private String run(String program) throws Exception {
-        PrintStream before = System.out;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            loader.loadClass(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-        } finally {
-            System.setOut(before);
+            Method main = loader.loadClass(program).getMethod("main", String[].class);
+            return CapturedOutput.of(() -> main.invoke(null, (Object) new String[0]));
         }
-        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,7 @@ class KeyMistakesTest {
                         "training: { epochs: 3 }\nzebra: 1",
                         """
                     a.yaml:13:1: unknown key 'zebra', expected one of description, data, models, initial, builds, \
-                    gradients, optimizers, training, seeds, folds, precision, check
+                    gradients, optimizers, training, seeds, folds, sweep, search, ranking, precision, check
                        13 | zebra: 1
                           | ^
                     """),

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handgrad.audit.formula.ActivationFormula;
-import org.handgrad.audit.formula.Formula;
+import org.handgrad.audit.formula.ReferenceFormula;
 import org.handgrad.audit.judge.AuditQuestions;
 import org.handgrad.audit.judge.AuditSubject;
 import org.handgrad.audit.judge.AuditUnit;
@@ -84,8 +84,8 @@ public final class ActivationAudit {
         return Nd4j.createFromArray(new double[][] {WEIGHTS}).castTo(z.dataType());
     }
 
-    private static Formula formula(String name) {
-        return new Formula() {
+    private static ReferenceFormula formula(String name) {
+        return new ReferenceFormula() {
             @Override
             public <T extends CalculusFieldElement<T>> T of(T[] z) {
                 T[] a = ActivationFormula.of(name, z, z.length, true);

@@ -3,7 +3,7 @@ package org.handgrad.audit.constraint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.handgrad.audit.formula.Formula;
+import org.handgrad.audit.formula.ReferenceFormula;
 import org.handgrad.audit.judge.AuditQuestions;
 import org.handgrad.audit.judge.AuditSubject;
 import org.handgrad.audit.judge.AuditUnit;
@@ -63,8 +63,8 @@ public final class RegulariserAudit {
     }
 
     /** λ Σ |w|, or λ/2 Σ w². */
-    private static Formula formula(boolean absolute) {
-        return new Formula() {
+    private static ReferenceFormula formula(boolean absolute) {
+        return new ReferenceFormula() {
             @Override
             public <T extends CalculusFieldElement<T>> T of(T[] w) {
                 T sum = w[0].getField().getZero();

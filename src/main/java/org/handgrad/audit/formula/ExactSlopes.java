@@ -12,13 +12,13 @@ public final class ExactSlopes {
     private static final int DIGITS = 36;
     private static final String STEP = "1e-14";
 
-    private final Formula formula;
+    private final ReferenceFormula formula;
     private final Dfp[] point;
     private final Dfp here;
     private final Dfp h;
 
     /** At a point. */
-    public ExactSlopes(Formula formula, double[] z) {
+    public ExactSlopes(ReferenceFormula formula, double[] z) {
         DfpField field = new DfpField(DIGITS); // holds the flags of its numbers, so threads cannot share one
         this.formula = formula;
         this.point = MathArrays.buildArray(field, z.length);

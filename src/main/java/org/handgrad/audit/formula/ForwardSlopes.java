@@ -7,7 +7,7 @@ import org.hipparchus.util.MathArrays;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ForwardSlopes(double value, double[] gradient) {
     /** At a point. */
-    public static ForwardSlopes of(Formula formula, double[] z) {
+    public static ForwardSlopes of(ReferenceFormula formula, double[] z) {
         Gradient[] variables =
                 MathArrays.buildArray(Gradient.constant(z.length, 0).getField(), z.length);
         for (int i = 0; i < z.length; i++) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.handgrad.audit.formula.Formula;
+import org.handgrad.audit.formula.ReferenceFormula;
 import org.handgrad.model.Precision;
 import org.handgrad.report.document.AuditDocument.Case;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,7 +26,7 @@ public final class AuditQuestions {
         this.subject = subject;
     }
 
-    private record Asked(AuditedFunction function, Formula formula, INDArray z) {}
+    private record Asked(AuditedFunction function, ReferenceFormula formula, INDArray z) {}
 
     /**
      * One more input.
@@ -35,7 +35,7 @@ public final class AuditQuestions {
      * @param formula what is documented; null if nothing is
      * @param z in float64
      */
-    public AuditQuestions at(String name, AuditedFunction function, Formula formula, INDArray z) {
+    public AuditQuestions at(String name, AuditedFunction function, ReferenceFormula formula, INDArray z) {
         inputs.put(name, new Asked(function, formula, z));
         return this;
     }

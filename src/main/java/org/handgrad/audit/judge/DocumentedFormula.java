@@ -7,8 +7,8 @@ import static org.handgrad.audit.judge.AuditVerdict.NOT_FINITE;
 import static org.handgrad.audit.judge.AuditVerdict.THROWS;
 
 import org.handgrad.audit.formula.ExactSlopes;
-import org.handgrad.audit.formula.Formula;
 import org.handgrad.audit.formula.ForwardSlopes;
+import org.handgrad.audit.formula.ReferenceFormula;
 import org.handgrad.model.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -29,7 +29,7 @@ public final class DocumentedFormula {
      * @param z the point, of numbers that both formats have
      * @param precision the format in which the framework is asked
      */
-    public static Judgement of(AuditedFunction function, Formula formula, INDArray z, Precision precision) {
+    public static Judgement of(AuditedFunction function, ReferenceFormula formula, INDArray z, Precision precision) {
         INDArray point = z.castTo(precision.dataType());
         double score;
         double[] gradient;

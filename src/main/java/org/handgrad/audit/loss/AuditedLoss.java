@@ -1,14 +1,14 @@
 package org.handgrad.audit.loss;
 
-import static org.handgrad.audit.loss.TargetKind.DISTRIBUTIONS;
-import static org.handgrad.audit.loss.TargetKind.INDICES;
-import static org.handgrad.audit.loss.TargetKind.LABELS;
-import static org.handgrad.audit.loss.TargetKind.NUMBERS;
-import static org.handgrad.audit.loss.TargetKind.ONE_CLASS;
-import static org.handgrad.audit.loss.TargetKind.POSITIVE;
-import static org.handgrad.audit.loss.TargetKind.PROBABILITIES;
-import static org.handgrad.audit.loss.TargetKind.SIGNS;
-import static org.handgrad.audit.loss.TargetKind.TWO_CLASSES;
+import static org.handgrad.audit.loss.LabelKind.DISTRIBUTIONS;
+import static org.handgrad.audit.loss.LabelKind.INDICES;
+import static org.handgrad.audit.loss.LabelKind.LABELS;
+import static org.handgrad.audit.loss.LabelKind.NUMBERS;
+import static org.handgrad.audit.loss.LabelKind.ONE_CLASS;
+import static org.handgrad.audit.loss.LabelKind.POSITIVE;
+import static org.handgrad.audit.loss.LabelKind.PROBABILITIES;
+import static org.handgrad.audit.loss.LabelKind.SIGNS;
+import static org.handgrad.audit.loss.LabelKind.TWO_CLASSES;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossSparseMCXENT;
  * @param targets what its targets are like
  */
 record AuditedLoss(
-        String name, String weighting, String code, Function<INDArray, ILossFunction> make, TargetKind targets) {
+        String name, String weighting, String code, Function<INDArray, ILossFunction> make, LabelKind targets) {
     private static final String WEIGHTED = "weighted outputs";
     private static final Set<String> USUAL = Set.of("IDENTITY", "SIGMOID", "SOFTMAX", "TANH", "RELU");
 
@@ -75,11 +75,11 @@ record AuditedLoss(
     }
 
     private static AuditedLoss weighted(
-            String name, String type, Function<INDArray, ILossFunction> make, TargetKind targets) {
+            String name, String type, Function<INDArray, ILossFunction> make, LabelKind targets) {
         return new AuditedLoss(name, WEIGHTED, "new %s(weights)".formatted(type), make, targets);
     }
 
-    private static TargetKind targets(LossFunction loss) {
+    private static LabelKind targets(LossFunction loss) {
         return switch (loss) {
             case MSE, L1, L2, SQUARED_LOSS, MEAN_ABSOLUTE_ERROR, COSINE_PROXIMITY -> NUMBERS;
             case MEAN_ABSOLUTE_PERCENTAGE_ERROR, MEAN_SQUARED_LOGARITHMIC_ERROR, POISSON -> POSITIVE;
@@ -91,8 +91,8 @@ record AuditedLoss(
     }
 
     /** Every input after the activations that losses are made for; after others, and with weights, those that show most. */
-    Map<String, TargetKind.Input> inputs(String activation) {
-        Map<String, TargetKind.Input> inputs = targets.inputs();
+    Map<String, LabelKind.Input> inputs(String activation) {
+        Map<String, LabelKind.Input> inputs = targets.inputs();
         if (isWeighted()) {
             inputs.keySet().retainAll(List.of("ordinary", "saturated"));
         } else if (!USUAL.contains(activation)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.handgrad.audit.activation.AuditedActivation;
 import org.handgrad.audit.formula.ActivationFormula;
-import org.handgrad.audit.formula.Formula;
 import org.handgrad.audit.formula.LossFormula;
+import org.handgrad.audit.formula.ReferenceFormula;
 import org.handgrad.audit.judge.AuditQuestions;
 import org.handgrad.audit.judge.AuditSubject;
 import org.handgrad.audit.judge.AuditUnit;
@@ -50,7 +50,7 @@ public final class LossAudit {
         return questions.cases();
     }
 
-    private static AuditedFunction function(AuditedLoss loss, AuditedActivation activation, TargetKind.Input input) {
+    private static AuditedFunction function(AuditedLoss loss, AuditedActivation activation, LabelKind.Input input) {
         return new AuditedFunction(
                 z -> loss(loss, z)
                         .computeScore(targets(input, z), z, activation.make().get(), null, false),
@@ -69,13 +69,12 @@ public final class LossAudit {
         return Arrays.copyOf(WEIGHTS, k);
     }
 
-    private static INDArray targets(TargetKind.Input input, INDArray z) {
+    private static INDArray targets(LabelKind.Input input, INDArray z) {
         return Nd4j.createFromArray(input.y()).castTo(z.dataType());
     }
 
     /** The largest of Z, A and ∂C/∂A; 1 where that cannot be asked. */
-    private static double magnitude(
-            AuditedLoss loss, AuditedActivation activation, TargetKind.Input input, INDArray z) {
+    private static double magnitude(AuditedLoss loss, AuditedActivation activation, LabelKind.Input input, INDArray z) {
         try {
             INDArray a = activation.make().get().getActivation(z.dup(), true);
             INDArray slope = loss(loss, z).computeGradient(targets(input, z), a.dup(), new ActivationIdentity(), null);
@@ -90,13 +89,13 @@ public final class LossAudit {
         return array.amaxNumber().doubleValue();
     }
 
-    private static Formula formula(AuditedLoss loss, AuditedActivation activation, TargetKind.Input input) {
+    private static ReferenceFormula formula(AuditedLoss loss, AuditedActivation activation, LabelKind.Input input) {
         int k = input.z()[0].length;
         double[] weights = loss.isWeighted() ? weights(k) : ones(k);
         double[] y = input.y()[0].length == k
                 ? Arrays.stream(input.y()).flatMapToDouble(Arrays::stream).toArray()
                 : oneHot(input.y(), k);
-        return new Formula() {
+        return new ReferenceFormula() {
             @Override
             public <T extends CalculusFieldElement<T>> T of(T[] z) {
                 return LossFormula.of(loss.name(), ActivationFormula.of(activation.name(), z, k, false), y, weights);

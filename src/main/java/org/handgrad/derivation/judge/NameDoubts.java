@@ -64,7 +64,8 @@ final class NameDoubts {
                 Expression named = part instanceof Primed primed
                         ? primed.operand()
                         : part instanceof Derivative derivative ? derivative.operand() : part;
-                if (numeric || named != part) {
+                boolean derived = part instanceof Derivative || (part instanceof Primed && named instanceof Symbol);
+                if (numeric || derived) {
                     GivenNames.name(named)
                             .filter(name ->
                                     !Certainty.CONSTANTS.contains(name) && given.isAmbiguous(name, formula.section()))

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the targets of a loss are like, ordinary and beyond. */
-enum TargetKind {
+enum LabelKind {
     NUMBERS(
             new double[][] {{0.5, -1.25, 2}, {-0.75, 0.25, 1.5}, {1, -2, 0.125}},
             new double[][] {{-40, 100, 0.5}, {0.25, -8, 16}, {1000, -1000, 0.5}}),
@@ -34,7 +34,7 @@ enum TargetKind {
     @SuppressWarnings("ImmutableEnumChecker") // read only
     private final double[][] outside;
 
-    TargetKind(double[][] usual, double[][] outside) {
+    LabelKind(double[][] usual, double[][] outside) {
         this.usual = usual;
         this.outside = outside;
     }
