@@ -89,7 +89,7 @@ final class Counting {
         if (around.indices().containsKey(letter)) {
             return Optional.of(Affine.of(around.indices().get(letter)));
         }
-        if (evidence.isLength(letter)) {
+        if (evidence.letters().isLength(letter)) {
             return Optional.of(Affine.of(fit.named(letter)));
         }
         return Optional.empty();
@@ -99,7 +99,7 @@ final class Counting {
     Affine position(Expression e, Surroundings around, Affine axis) {
         Surroundings with = around;
         for (String letter : List.copyOf(lettersOf(e))) {
-            if (!with.indices().containsKey(letter) && evidence.isIndex(letter)) {
+            if (!with.indices().containsKey(letter) && evidence.letters().isIndex(letter)) {
                 if (!around.open()) {
                     throw Unread.of("an index that stands on one side only");
                 }

@@ -208,10 +208,10 @@ public final class LineReader implements Formulas {
             return Value.number(Count.of(Affine.of(around.indices().get(spelled))));
         }
         boolean defined = entries.isDefined(called);
-        if (bare && !defined && evidence.isLength(spelled)) {
+        if (bare && !defined && evidence.letters().isLength(spelled)) {
             return Value.number(Count.of(Affine.of(fit.named(spelled))));
         }
-        if (bare && !defined && around.open() && evidence.isIndex(spelled)) {
+        if (bare && !defined && around.open() && evidence.letters().isIndex(spelled)) {
             return Value.number(Count.of(counting.counted(symbol, around)));
         }
         if (!defined && spelled.equals("\\delta") && called.at().size() == 2) {

@@ -3,35 +3,27 @@ package org.handgrad.derivation.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handgrad.notation.tree.Application;
-import org.handgrad.notation.tree.BigOperator;
 import org.handgrad.notation.tree.Chain;
 import org.handgrad.notation.tree.Derivative;
 import org.handgrad.notation.tree.Expression;
-import org.handgrad.notation.tree.Mark;
-import org.handgrad.notation.tree.Name;
 import org.handgrad.notation.tree.Norm;
-import org.handgrad.notation.tree.Numeral;
 import org.handgrad.notation.tree.Parts;
 import org.handgrad.notation.tree.Power;
 import org.handgrad.notation.tree.Primed;
 import org.handgrad.notation.tree.Product;
-import org.handgrad.notation.tree.Sum;
 import org.handgrad.notation.tree.Symbol;
 import org.handgrad.notation.tree.Transpose;
 
 /** What all formulas of a note show of its names. */
 public final class NoteEvidence {
-    private final Set<String> bound = new HashSet<>();
-    private final Set<String> lengths = new HashSet<>();
-    private final Set<String> plain = new HashSet<>(); // that stand without an index, not bold
-    private final Map<String, Set<String>> below = new HashMap<>(); // letters below, and below which names
+    private final NoteLetters letters;
+    private final Naming naming;
     private final Map<String, Set<Integer>> uses = new HashMap<>();
     private final Map<String, Integer> turned = new HashMap<>(); // transposed, with so many indices
     private final Map<String, Integer> bold = new HashMap<>(); // bold, with so many indices at most
@@ -39,60 +31,18 @@ public final class NoteEvidence {
     private final Set<String> differentiated = new HashSet<>();
     private final Set<String> operands = new HashSet<>();
     private final Set<String> layered = new HashSet<>();
-    private final Set<String> samples = new HashSet<>(); // with a bound letter above
     private final List<Declared> declared = new ArrayList<>();
-    private final Map<String, List<Expression>> hidden = new HashMap<>(); // indices that a name does not show
     private boolean arrays;
     private boolean beside; // a capital letter beside a small one
 
     public NoteEvidence(List<Expression> formulas) {
         formulas.forEach(formula -> declared.addAll(Declared.in(formula)));
-        declared.forEach(each -> each.axes().forEach(this::length));
-        formulas.forEach(this::letters);
-        formulas.forEach(this::sampled);
+        letters = new NoteLetters(formulas, declared);
+        naming = new Naming(letters);
+        formulas.forEach(formula -> Parts.walk(formula, this::derivatives));
         formulas.forEach(this::uses);
         declared.forEach(each -> note(each.name()));
         arrays |= !declared.isEmpty() || !turned.isEmpty() || !bold.isEmpty();
-    }
-
-    private void length(Expression e) {
-        if (e instanceof Symbol symbol) {
-            lengths.add(Spelling.of(symbol.name()));
-        } else if (e instanceof Sum sum) {
-            sum.terms().forEach(term -> length(term.operand()));
-        }
-    }
-
-    private void letters(Expression formula) {
-        Parts.walk(formula, part -> {
-            if (part instanceof BigOperator operator) {
-                operator.range().indices().forEach(index -> bound.add(Spelling.of(index.name())));
-                operator.range().to().ifPresent(this::length);
-            } else if (part instanceof Symbol symbol) {
-                for (Expression index : symbol.indices()) {
-                    letter(index)
-                            .ifPresent(letter -> below.computeIfAbsent(letter, key -> new HashSet<>())
-                                    .add(Spelling.plain(symbol.name())));
-                }
-                if (symbol.indices().isEmpty() && !Spelling.isBold(symbol.name())) {
-                    plain.add(Spelling.of(symbol.name()));
-                }
-            }
-            derivatives(part);
-        });
-    }
-
-    private void sampled(Expression formula) {
-        Parts.walk(formula, part -> {
-            if (part instanceof Symbol symbol
-                    && symbol.marks().stream()
-                            .anyMatch(mark -> mark.content()
-                                    .flatMap(NoteEvidence::letter)
-                                    .filter(bound::contains)
-                                    .isPresent())) {
-                samples.add(Spelling.plain(symbol.name()));
-            }
-        });
     }
 
     private void derivatives(Expression part) {
@@ -171,34 +121,14 @@ public final class NoteEvidence {
         }
     }
 
-    /** The letter of an index, or of one that is counted on from it. */
-    private static Optional<String> letter(Expression index) {
-        if (index instanceof Symbol symbol
-                && symbol.indices().isEmpty()
-                && symbol.marks().isEmpty()) {
-            return Optional.of(Spelling.of(symbol.name()));
-        }
-        return index instanceof Sum sum
-                        && sum.terms().size() == 2
-                        && sum.terms().get(1).operand() instanceof Numeral
-                ? letter(sum.terms().get(0).operand())
-                : Optional.empty();
+    /** What its letters are for. */
+    NoteLetters letters() {
+        return letters;
     }
 
-    /** Whether a letter counts entries. */
-    boolean isIndex(String letter) {
-        boolean usual = Conventions.INDICES.contains(letter)
-                && !lengths.contains(letter)
-                && below.getOrDefault(letter, Set.of()).size() > 1;
-        return bound.contains(letter) || usual;
-    }
-
-    boolean isBound(String letter) {
-        return bound.contains(letter);
-    }
-
-    boolean isLength(String letter) {
-        return lengths.contains(letter);
+    /** What a symbol is called. */
+    Called called(Symbol symbol) {
+        return naming.called(symbol);
     }
 
     boolean isApplied(String name) {
@@ -289,15 +219,13 @@ public final class NoteEvidence {
         try {
             Called called = called(symbol);
             boolean plain = called.at().stream()
-                    .allMatch(index ->
-                            letter(index).filter(l -> index instanceof Symbol).isPresent());
+                    .allMatch(index -> NoteLetters.letter(index)
+                            .filter(l -> index instanceof Symbol)
+                            .isPresent());
             boolean counts = symbol.indices().isEmpty()
                     && symbol.marks().isEmpty()
-                    && (isIndex(called.name()) || isLength(called.name()));
-            List<Expression> open = openIn(right, called.at());
-            if (!open.isEmpty()) {
-                hidden.put(called.name(), open);
-            }
+                    && (letters.isIndex(called.name()) || letters.isLength(called.name()));
+            naming.hide(called.name(), naming.openIn(right, called.at()));
             boolean again = Lowest.symbols(right).stream().anyMatch(other -> isSame(called, other));
             return plain
                             && !counts
@@ -310,104 +238,8 @@ public final class NoteEvidence {
         }
     }
 
-    /** The indices in a formula that nothing binds: {@code E = (t_k - o_k)^2} is one for every k. */
-    private List<Expression> openIn(Expression formula, List<Expression> shown) {
-        Map<String, Expression> open = new LinkedHashMap<>();
-        Set<String> inside = new HashSet<>();
-        Parts.walk(formula, part -> {
-            if (part instanceof BigOperator operator) {
-                operator.range().indices().forEach(index -> inside.add(Spelling.of(index.name())));
-            }
-        });
-        for (Symbol symbol : Lowest.symbols(formula)) {
-            for (Expression index : called(symbol).at()) {
-                letter(index)
-                        .filter(letter -> index instanceof Symbol && !inside.contains(letter) && !shown.contains(index))
-                        .ifPresent(letter -> open.put(letter, index));
-            }
-        }
-        return List.copyOf(open.values());
-    }
-
     private boolean isSame(Called called, Symbol other) {
         Called there = called(other);
         return there.name().equals(called.name()) && there.level().equals(called.level());
-    }
-
-    /** What a symbol is called: which of its scripts are indices, and which are parts of the name. */
-    Called called(Symbol symbol) {
-        StringBuilder name = new StringBuilder(spelled(symbol));
-        List<Expression> at = new ArrayList<>();
-        Optional<Level> level = Optional.empty();
-        for (Mark mark : symbol.marks()) {
-            Optional<String> sample =
-                    mark.content().flatMap(NoteEvidence::letter).filter(bound::contains);
-            Optional<Level> layer = mark.content()
-                    .filter(content -> mark.kind() != Mark.Kind.WORD)
-                    .flatMap(this::level);
-            if (sample.isPresent() || (layer.isPresent() && isSampled(symbol, mark))) {
-                at.add(mark.content().get());
-                name.append("^()");
-            } else if (layer.isPresent() && level.isEmpty()) {
-                level = layer;
-            } else {
-                name.append('^').append(Spelling.label(mark));
-            }
-        }
-        for (Expression index : symbol.indices()) {
-            if (isEntry(symbol, index)) {
-                at.add(index);
-            } else {
-                name.append('_').append(Spelling.label(index));
-            }
-        }
-        if (symbol.indices().isEmpty() || at.isEmpty()) {
-            at.addAll(hidden.getOrDefault(name.toString(), List.of()));
-        }
-        return new Called(name.toString(), level, List.copyOf(at));
-    }
-
-    /** Bold and plain letters are one name, unless the plain one stands without an index too. */
-    private String spelled(Symbol symbol) {
-        String own = Spelling.plain(symbol.name());
-        boolean joined = symbol.name().style() == Name.Style.BOLD && !plain.contains(own);
-        return joined ? own : Spelling.of(symbol.name());
-    }
-
-    /** Never a number where letters are layers; a number where letters count samples, x^{(1)} beside x^{(i)}. */
-    private boolean isSampled(Symbol symbol, Mark mark) {
-        return mark.content().get() instanceof Numeral && samples.contains(Spelling.plain(symbol.name()));
-    }
-
-    private Optional<Level> level(Expression content) {
-        if (content instanceof Numeral number
-                && number.digits().length() < 4
-                && !number.digits().contains(".")) {
-            return Optional.of(new Level("", Integer.parseInt(number.digits())));
-        }
-        if (content instanceof Symbol symbol
-                && symbol.indices().isEmpty()
-                && Conventions.LAYERS.contains(Spelling.of(symbol.name()))) {
-            return Optional.of(new Level(Spelling.of(symbol.name()), 0));
-        }
-        if (content instanceof Sum sum
-                && sum.terms().size() == 2
-                && sum.terms().get(1).operand() instanceof Numeral number
-                && number.digits().length() < 4) {
-            int sign = sum.terms().get(1).sign() == Sum.Sign.MINUS ? -1 : 1;
-            return level(sum.terms().get(0).operand())
-                    .map(level -> new Level(level.letter(), level.offset() + sign * Integer.parseInt(number.digits())));
-        }
-        return Optional.empty();
-    }
-
-    /** Whether what stands below a name counts its entries. */
-    private boolean isEntry(Symbol symbol, Expression index) {
-        if (index instanceof Numeral) {
-            String own = Spelling.plain(symbol.name());
-            return below.entrySet().stream()
-                    .anyMatch(each -> isIndex(each.getKey()) && each.getValue().contains(own));
-        }
-        return letter(index).filter(this::isIndex).isPresent();
     }
 }
