@@ -108,12 +108,17 @@ public record DialectGuess(Dialect dialect, NumberStyle numbers, FoundEncoding e
                                     (c == ',' || c == ';' || c == '\t' || c == '|') && !delimiter.contains((char) c));
         }
 
-        /** Lines before the first row that has as many fields as most, or one less, as the names above row names have. */
+        /**
+         * Lines before the first row that has as many fields as most; or one less, as the names above row names have; or an empty one
+         * more, as a delimiter at the end makes.
+         */
         int linesBefore() {
             for (int i = 0; i < rows.size(); i++) {
                 int size = rows.get(i).size();
                 boolean names = size == width - 1 && width > 2;
-                if (size == width || names) {
+                boolean trailing =
+                        size == width + 1 && rows.get(i).field(width).value().isEmpty();
+                if (size == width || names || trailing) {
                     return i == 0 ? 0 : rows.get(i).line() - 1;
                 }
             }
